@@ -1,0 +1,1 @@
+//! Glue between spec files and rustc; the macros themselves are not here yet.

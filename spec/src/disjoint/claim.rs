@@ -1,0 +1,154 @@
+//! Tests and schemas to claims: what a form says of the value at one place.
+
+use crate::disjoint::Shape;
+use crate::model::operation::Operation;
+use crate::model::schema::Kind;
+use crate::model::schema::Pattern;
+use crate::model::schema::Schema;
+use crate::model::select::Predicate;
+use crate::model::select::Select;
+use crate::text::Node;
+use crate::text::join;
+
+/// Levels of a schema that are looked at; messages are flat, and a schema in error may be endless.
+const DEPTH: usize = 16;
+
+/// Everything that a form says.
+pub(crate) struct Claims<'a> {
+    claims: Vec<Claim<'a>>,
+}
+
+/// What a form says of one place. Only [`Says::Present`] says that there is a value at all.
+pub(crate) struct Claim<'a> {
+    /// JSON pointer to the place.
+    pub(crate) at: String,
+    /// What it says.
+    pub(crate) says: Says<'a>,
+}
+
+/// What can be said of a place.
+pub(crate) enum Says<'a> {
+    /// The value is one of these.
+    Values(Vec<&'a Node>),
+    /// It is a string that starts so.
+    Prefix(&'a str),
+    /// It is a string that ends so.
+    Suffix(&'a str),
+    /// It is a string that this is part of.
+    Contains(&'a str),
+    /// If it is a string, it matches.
+    Pattern(&'a Pattern),
+    /// It is of one of these kinds.
+    Kinds(Vec<Kind>),
+    /// There is a value.
+    Present,
+    /// There is none.
+    Absent,
+}
+
+impl Claim<'_> {
+    /// Whether it says more than that there is something of some kind.
+    pub(crate) fn is_specific(&self) -> bool {
+        !matches!(self.says, Says::Present | Says::Kinds(_))
+    }
+}
+
+impl<'a> Claims<'a> {
+    pub(crate) fn of(operation: &'a Operation, shape: Shape<'a>) -> Self {
+        let mut claims = Self { claims: Vec::new() };
+        if let Some(select) = shape.select {
+            claims.tests(select);
+        }
+        if let Some(schema) = shape.schema {
+            claims.schema(operation, schema, "", true, 0);
+        }
+        claims
+    }
+
+    /// Whether there has to be a value at the place.
+    pub(crate) fn demands(&self, at: &str) -> bool {
+        self.claims.iter().any(|claim| claim.at == at && matches!(claim.says, Says::Present))
+    }
+
+    /// Every claim with every claim of the other form about the same place.
+    pub(crate) fn pairs<'b>(
+        &'b self,
+        other: &'b Claims<'a>,
+    ) -> impl Iterator<Item = (&'b Claim<'a>, &'b Claim<'a>)> {
+        let same = |one: &'b Claim<'a>| {
+            other.claims.iter().filter(|two| two.at == one.at).map(move |two| (one, two))
+        };
+        self.claims.iter().flat_map(same)
+    }
+
+    fn add(&mut self, at: &str, says: Says<'a>) {
+        self.claims.push(Claim { at: at.to_owned(), says });
+    }
+
+    fn tests(&mut self, select: &'a Select) {
+        for test in &select.all {
+            let says = match &test.predicate {
+                Predicate::Equals(node) => Says::Values(vec![node]),
+                Predicate::OneOf(nodes) => Says::Values(nodes.iter().collect()),
+                Predicate::Prefix(part) => Says::Prefix(part),
+                Predicate::Suffix(part) => Says::Suffix(part),
+                Predicate::Contains(part) => Says::Contains(part),
+                Predicate::Present => Says::Present,
+                Predicate::Absent => Says::Absent,
+            };
+            if !matches!(says, Says::Absent) {
+                self.demand(&test.at);
+            }
+            self.add(&test.at, says);
+        }
+    }
+
+    /// There is a value at the place, so there is an object or an array at every place around it.
+    fn demand(&mut self, at: &str) {
+        self.add(at, Says::Present);
+        let mut around = at;
+        while let Some((parent, _)) = around.rsplit_once('/') {
+            self.add(parent, Says::Present);
+            self.add(parent, Says::Kinds(vec![Kind::Object, Kind::Array]));
+            around = parent;
+        }
+    }
+
+    fn schema(
+        &mut self,
+        operation: &'a Operation,
+        schema: &'a Schema,
+        at: &str,
+        demanded: bool,
+        depth: usize,
+    ) {
+        let schema = operation.resolve(schema);
+        if depth > DEPTH {
+            return;
+        }
+        if demanded {
+            self.add(at, Says::Present);
+        }
+        if !schema.kinds.is_empty() {
+            self.add(at, Says::Kinds(schema.kinds.clone()));
+        }
+        if let Some(constant) = &schema.constant {
+            self.add(at, Says::Values(vec![constant]));
+        }
+        if let (Some(values), false) = (&schema.values, schema.open_enum) {
+            self.add(at, Says::Values(values.iter().collect()));
+        }
+        if let Some(pattern) = &schema.pattern {
+            self.add(at, Says::Pattern(pattern));
+        }
+        // `required` binds objects only: without the type, the value may be something without members.
+        let is_object = demanded && schema.kinds == [Kind::Object];
+        for property in &schema.properties {
+            let demanded = is_object && schema.required.contains(&property.name);
+            self.schema(operation, &property.schema, &join(at, &property.name), demanded, depth + 1);
+        }
+        for name in schema.required.iter().filter(|name| is_object && schema.property(name).is_none()) {
+            self.add(&join(at, name), Says::Present);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What calls prove and issue.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::effect::CALL_MISSING_PART;
+use crate::diagnostic::codes::effect::CALL_UNKNOWN_CREDENTIAL;
+use crate::diagnostic::codes::effect::CALL_UNKNOWN_PART;
+use crate::diagnostic::suggest::suggest;
+use crate::lint::file::File;
+use crate::model::call::Establishes;
+use crate::model::credential::Credential;
+use crate::text::join;
+
+/// What is proved is a credential.
+pub(crate) fn proved(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for call in &file.operation.calls {
+        for (index, name) in call.proves.iter().enumerate() {
+            let at = format!("{}/proves/{index}", join("/calls", &call.name));
+            known(file, name, &at, found);
+        }
+    }
+}
+
+/// What is issued is a credential with its parts.
+pub(crate) fn established(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for call in &file.operation.calls {
+        for (index, issued) in call.establishes.iter().enumerate() {
+            let at = format!("{}/establishes/{index}", join("/calls", &call.name));
+            if let Some(credential) = known(file, &issued.credential, &format!("{at}/credential"), found) {
+                parts(file, credential, issued, &at, found);
+            }
+        }
+    }
+}
+
+fn known<'a>(file: &File<'a>, name: &str, at: &str, found: &mut Vec<Diagnostic>) -> Option<&'a Credential> {
+    let credential = file.operation.credential(name);
+    if credential.is_none() {
+        let names = file.operation.credentials.iter().map(|credential| credential.name.as_str());
+        let message = format!("there is no credential `{name}`");
+        let mut diagnostic = Diagnostic::new(&CALL_UNKNOWN_CREDENTIAL, file.at(at), message);
+        diagnostic.help = suggest(name, names);
+        found.push(diagnostic);
+    }
+    credential
+}
+
+fn parts(
+    file: &File<'_>,
+    credential: &Credential,
+    issued: &Establishes,
+    at: &str,
+    found: &mut Vec<Diagnostic>,
+) {
+    let names = || credential.parts.iter().map(|part| part.name.as_str());
+    for (name, _) in &issued.values {
+        if !names().any(|other| other == name) {
+            let span = file.key(&join(&format!("{at}/values"), name));
+            let message = format!("`{}` has no part `{name}`", credential.name);
+            let mut diagnostic = Diagnostic::new(&CALL_UNKNOWN_PART, span, message);
+            diagnostic.help = suggest(name, names());
+            found.push(diagnostic);
+        }
+    }
+    for part in credential.parts.iter().filter(|part| part.identifies) {
+        if !issued.values.iter().any(|(name, _)| *name == part.name) {
+            let message = format!("the value of `{}` of `{}` is not told", part.name, credential.name);
+            found.push(Diagnostic::new(&CALL_MISSING_PART, file.at(at), message));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Laws: relations between messages.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::effect::LAW_SINGLE_BINDING;
+use crate::diagnostic::codes::effect::LAW_UNKNOWN_MEMBER;
+use crate::diagnostic::codes::effect::LAW_UNKNOWN_OUTCOME;
+use crate::diagnostic::suggest::suggest;
+use crate::lint::file::File;
+use crate::lint::members::Lookup;
+use crate::lint::members::lookup;
+use crate::lint::members::names;
+use crate::model::effect::Relation;
+use crate::model::outcome::Outcome;
+use crate::text::join;
+
+/// Every relation with its outcome and the pointer to its law.
+fn relations<'a>(file: &File<'a>) -> Vec<(String, &'a Outcome, &'a Relation)> {
+    let mut all = Vec::new();
+    for outcome in &file.operation.outcomes {
+        let at = format!("{}/laws", join("/outcomes", &outcome.name));
+        let laws = outcome.laws.iter().enumerate();
+        all.extend(laws.map(|(index, law)| (format!("{at}/{index}"), outcome, &law.relation)));
+    }
+    all
+}
+
+/// Echoes relate members that there are.
+pub(crate) fn echoes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    let operation = file.operation;
+    for (at, outcome, relation) in relations(file) {
+        let Relation::Echo { request, response } = relation else { continue };
+        let sides = [
+            ("request", request, Some(&operation.request.schema)),
+            ("response", response, outcome.schema.as_ref()),
+        ];
+        for (side, pointer, schema) in sides {
+            let Some(schema) = schema else { continue };
+            let Lookup::Unknown { step, around } = lookup(operation, schema, pointer) else { continue };
+            let span = file.at(&format!("{at}/echo/{side}"));
+            let message = format!("the {side} has no member `{step}` there");
+            let mut diagnostic = Diagnostic::new(&LAW_UNKNOWN_MEMBER, span, message);
+            diagnostic.help = suggest(&step, names(around));
+            found.push(diagnostic);
+        }
+    }
+}
+
+/// What follows an outcome is an outcome.
+pub(crate) fn sequels(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, _, relation) in relations(file) {
+        let Relation::Then { outcome } = relation else { continue };
+        if file.operation.outcome(outcome).is_none() {
+            let names = file.operation.outcomes.iter().map(|outcome| outcome.name.as_str());
+            let span = file.at(&format!("{at}/then"));
+            let message = format!("there is no outcome `{outcome}`");
+            let mut diagnostic = Diagnostic::new(&LAW_UNKNOWN_OUTCOME, span, message);
+            diagnostic.help = suggest(outcome, names);
+            found.push(diagnostic);
+        }
+    }
+}
+
+/// Laws about all bindings need several.
+pub(crate) fn bindings(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, _, relation) in relations(file) {
+        if *relation == Relation::SameInAllBindings && file.operation.bindings.len() == 1 {
+            let span = file.key(&format!("{at}/same_in_all_bindings"));
+            found.push(Diagnostic::new(&LAW_SINGLE_BINDING, span, "there is one binding only"));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Examples without `reject`: they fit, they travel as they show, and they are what they say.
+
+use crate::classify::classify;
+use crate::conform::conform;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::example::EXAMPLE_OTHER_OUTCOME;
+use crate::diagnostic::codes::example::EXAMPLE_VALUE_MISMATCH;
+use crate::diagnostic::codes::example::EXAMPLE_WIRE_REQUEST;
+use crate::diagnostic::codes::example::EXAMPLE_WIRE_STATUS;
+use crate::diagnostic::codes::example::EXAMPLE_WIRE_UNREADABLE;
+use crate::diagnostic::codes::example::EXAMPLE_WIRE_VALUE;
+use crate::lint::binding::syntax::variable;
+use crate::lint::example::reading::decoded;
+use crate::lint::example::reading::outcome;
+use crate::lint::example::reading::pointer;
+use crate::lint::example::reading::schema;
+use crate::lint::file::File;
+use crate::message::Lexical;
+use crate::message::Message;
+use crate::model::binding::Protocol;
+use crate::model::example::Example;
+use crate::model::example::ExampleOf;
+use crate::text::Node;
+use crate::text::Value;
+
+/// The good examples with the pointer to each.
+fn good<'a>(file: &File<'a>) -> impl Iterator<Item = (String, &'a Example)> {
+    let good = file.operation.examples.iter().filter(|example| example.reject.is_none());
+    good.map(|example| (pointer(example), example))
+}
+
+/// Values fit the schema.
+pub(crate) fn values(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, example) in good(file) {
+        let (Some(value), Some((schema, basis))) = (&example.value, schema(file, example)) else { continue };
+        for mismatch in conform(file.operation, schema, basis, &Message::json(value.clone())) {
+            if !mismatch.kind.is_tolerable() {
+                let place = if mismatch.at.is_empty() {
+                    "the value".to_owned()
+                } else {
+                    format!("`{}`", mismatch.at)
+                };
+                let message =
+                    format!("{place} does not fit the schema, which asks for {}", mismatch.expected);
+                let span = file.at(&format!("{at}/value{}", mismatch.at));
+                found.push(Diagnostic::new(&EXAMPLE_VALUE_MISMATCH, span, message));
+            }
+        }
+    }
+}
+
+/// Wire forms can be decoded, to the value.
+pub(crate) fn wires(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, example) in good(file) {
+        let Some(decoded) = decoded(file, example) else { continue };
+        let span = file.at(&format!("{at}/wire/body"));
+        let message = match (decoded.message, decoded.oddities.first()) {
+            (Err(error), _) => {
+                let what = format!("the wire form holds no message: {error}");
+                found.push(Diagnostic::new(&EXAMPLE_WIRE_UNREADABLE, span, what));
+                continue;
+            }
+            (Ok(_), Some(oddity)) => {
+                let what = format!("the wire form is odd: {}", oddity.what);
+                found.push(Diagnostic::new(&EXAMPLE_WIRE_UNREADABLE, span, what));
+                continue;
+            }
+            (Ok(message), None) => message,
+        };
+        let agrees = example.value.as_ref().is_none_or(|value| same(value, &message.node, message.lexical));
+        let fits = example.value.is_some()
+            || schema(file, example).is_none_or(|(schema, basis)| {
+                conform(file.operation, schema, basis, &message)
+                    .iter()
+                    .all(|mismatch| mismatch.kind.is_tolerable())
+            });
+        if !agrees {
+            let help = format!("the wire form holds {}", message.node.to_json());
+            let what = "the wire form holds another value than `value`";
+            found.push(Diagnostic::new(&EXAMPLE_WIRE_VALUE, span, what).help(help));
+        } else if !fits {
+            let what = "the message on the wire does not fit the schema";
+            found.push(Diagnostic::new(&EXAMPLE_VALUE_MISMATCH, span, what));
+        }
+    }
+}
+
+/// Whether two values are the same; scalars are compared as text where one is written as text.
+fn same(value: &Node, wire: &Node, lexical: Lexical) -> bool {
+    match (&value.value, &wire.value) {
+        (Value::Object(one), Value::Object(two)) => {
+            one.len() == two.len()
+                && one.iter().all(|member| {
+                    wire.member(&member.key).is_some_and(|other| same(&member.node, other, lexical))
+                })
+        }
+        (Value::Bool(_) | Value::Number(_), Value::String(text)) if lexical == Lexical::Text => {
+            value.to_json() == *text
+        }
+        _ => value.same(wire),
+    }
+}
+
+/// Examples are of the outcome that they name.
+pub(crate) fn outcomes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, example) in good(file) {
+        let Some(outcome) = outcome(file, example).filter(|outcome| outcome.schema.is_some()) else {
+            continue;
+        };
+        let on_wire = decoded(file, example).and_then(|decoded| decoded.message.ok());
+        let value = example.value.clone().map(Message::json);
+        let Some(message) = on_wire.or(value) else { continue };
+        let status = example.wire.as_ref().and_then(|wire| wire.status);
+        let status = status.or_else(|| outcome.select.status.first().copied());
+        let seen = classify(file.operation, status, Some(&message)).outcome;
+        if seen.is_none_or(|seen| seen.name != outcome.name) {
+            let seen = seen.map_or("no outcome".to_owned(), |seen| format!("`{}`", seen.name));
+            let message = format!("by its content the message is {seen}, not `{}`", outcome.name);
+            found.push(Diagnostic::new(&EXAMPLE_OTHER_OUTCOME, file.at(&format!("{at}/outcome")), message));
+        }
+    }
+}
+
+/// Requests have the method and the path of their binding.
+pub(crate) fn requests(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, example) in good(file).filter(|(_, example)| example.of == ExampleOf::Request) {
+        let Some(wire) = &example.wire else { continue };
+        let Some(binding) = example.binding.as_deref().and_then(|name| file.operation.binding(name)) else {
+            continue;
+        };
+        let method = match &binding.protocol {
+            Protocol::Http(http) => http.method.as_str(),
+            Protocol::Soap11(_) => "POST",
+            Protocol::WsJson(_) => continue,
+        };
+        if let Some(written) = wire.method.as_deref().filter(|written| *written != method) {
+            let message = format!("the method is {written}; `{}` has {method}", binding.name);
+            found.push(Diagnostic::new(
+                &EXAMPLE_WIRE_REQUEST,
+                file.at(&format!("{at}/wire/method")),
+                message,
+            ));
+        }
+        let path = binding.path().unwrap_or_default();
+        if let Some(target) = wire.target.as_deref().filter(|target| !ends_with_path(target, path)) {
+            let message = format!("the path of `{target}` is not `{path}` below some prefix");
+            found.push(Diagnostic::new(
+                &EXAMPLE_WIRE_REQUEST,
+                file.at(&format!("{at}/wire/target")),
+                message,
+            ));
+        }
+    }
+}
+
+/// Whether the path of a target ends with what a template asks for.
+fn ends_with_path(target: &str, template: &str) -> bool {
+    let path = target.split(['?', '#']).next().unwrap_or_default();
+    let path: Vec<&str> = path.split('/').collect();
+    let template: Vec<&str> = template.split('/').skip(1).collect();
+    if template.last().is_some_and(|last| last.ends_with("+}")) {
+        return true;
+    }
+    path.len() > template.len()
+        && path[path.len() - template.len()..]
+            .iter()
+            .zip(&template)
+            .all(|(segment, asked)| variable(asked).is_some() || segment.eq_ignore_ascii_case(asked))
+}
+
+/// Responses have a status of their outcome.
+pub(crate) fn statuses(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, example) in good(file) {
+        let Some(outcome) = outcome(file, example) else { continue };
+        let Some(status) = example.wire.as_ref().and_then(|wire| wire.status) else { continue };
+        let documented =
+            outcome.status.as_ref().map_or(outcome.select.status.as_slice(), |statuses| &statuses.codes);
+        if !documented.is_empty() && !documented.contains(&status) {
+            let message = format!("`{}` does not have the status {status}", outcome.name);
+            found.push(Diagnostic::new(&EXAMPLE_WIRE_STATUS, file.at(&format!("{at}/wire/status")), message));
+        }
+    }
+}

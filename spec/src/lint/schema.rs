@@ -1,0 +1,31 @@
+//! Rules about payload schemas.
+
+mod keywords;
+mod references;
+mod values;
+mod wording;
+mod xml;
+
+use crate::lint::Rule;
+
+/// Every rule of this subject.
+pub(crate) const RULES: &[Rule] = &[
+    references::resolved,
+    references::direct,
+    references::acyclic,
+    references::used,
+    keywords::required,
+    keywords::bounds,
+    keywords::applicable,
+    keywords::types_stated,
+    values::kinds,
+    values::lists,
+    values::admitted,
+    values::samples,
+    xml::attributes,
+    xml::forms,
+    wording::titles,
+    wording::distinct_titles,
+    wording::descriptions,
+    wording::secrets,
+];

@@ -1,0 +1,13 @@
+//! What a spec file says, as values: every part of an operation, each with the basis of its facts.
+
+pub mod basis;
+pub mod binding;
+pub mod call;
+pub mod condition;
+pub mod credential;
+pub mod effect;
+pub mod example;
+pub mod operation;
+pub mod outcome;
+pub mod schema;
+pub mod select;

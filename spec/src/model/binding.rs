@@ -1,0 +1,161 @@
+//! How an operation travels.
+
+use crate::model::basis::Basis;
+use crate::model::schema::Schema;
+use crate::model::select::Select;
+use crate::text::Span;
+
+/// A named way in which an operation is carried.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    /// Its name, unique within the operation: `http`, `soap`, `ws`.
+    pub name: String,
+    /// What carries it.
+    pub protocol: Protocol,
+    /// The basis of each of its facts.
+    pub bases: Bases,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+/// The basis of each fact of a binding: `"basis"` is one text for all, or an object from member name to text
+/// in which `*` stands for the others.
+#[derive(Clone, Debug)]
+pub struct Bases {
+    /// The basis of every fact that `named` does not list.
+    pub rest: Basis,
+    /// Member name and basis.
+    pub named: Vec<(String, Basis)>,
+}
+
+/// What carries an operation.
+#[derive(Clone, Debug)]
+pub enum Protocol {
+    /// HTTP with a JSON, form, XML or empty body, or with everything in the query.
+    Http(Http),
+    /// SOAP 1.1 over HTTP POST.
+    Soap11(Soap11),
+    /// JSON in WebSocket messages.
+    WsJson(WsJson),
+}
+
+/// `http`.
+#[derive(Clone, Debug)]
+pub struct Http {
+    /// Method, upper case.
+    pub method: String,
+    /// Path below any mount prefix; `{name}` stands for one segment, `{name+}` for the rest.
+    pub path: String,
+    /// Where the members of the request travel.
+    pub request: Content,
+    /// Media type of the request body, without parameters.
+    pub request_media_type: Option<String>,
+    /// Headers of the request that are no credential.
+    pub headers: Vec<HeaderParameter>,
+    /// How the response body is written.
+    pub response: Content,
+    /// Media types of the response body, without parameters; the first is the usual one.
+    pub response_media_types: Vec<String>,
+}
+
+/// How the members of a message are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// There is no body, or it does not count.
+    None,
+    /// In the query of the URL.
+    Query,
+    /// In a form body (`application/x-www-form-urlencoded`).
+    Form,
+    /// In a JSON body.
+    Json,
+    /// In an XML body.
+    Xml,
+}
+
+/// A header of a request.
+#[derive(Clone, Debug)]
+pub struct HeaderParameter {
+    /// Its name, compared without case.
+    pub name: String,
+    /// Whether it has to be sent.
+    pub required: bool,
+    /// The schema of its value: a string.
+    pub schema: Schema,
+    /// Where the fact comes from.
+    pub basis: Basis,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+/// `soap11`.
+#[derive(Clone, Debug)]
+pub struct Soap11 {
+    /// Path below any mount prefix.
+    pub path: String,
+    /// Value of `SOAPAction`, without the quotes.
+    pub action: String,
+    /// Namespace of the body elements.
+    pub namespace: String,
+    /// Local name of the element in the body of the request; its children are the members.
+    pub request_element: String,
+    /// Local name of the element in the body of the response.
+    pub response_element: String,
+    /// Local name of the element inside it that holds the message; `None` if the message is the element itself.
+    pub result_element: Option<String>,
+}
+
+/// `ws_json`.
+#[derive(Clone, Debug)]
+pub struct WsJson {
+    /// Path of the upgrade below any mount prefix; `None` if it is not known.
+    pub path: Option<String>,
+    /// Frames that the client sends.
+    pub request: FrameShape,
+    /// Frames that answer.
+    pub reply: FrameShape,
+    /// Frames that the server sends on its own; they never answer anything.
+    pub events: Vec<Select>,
+    /// JSON pointer to what request and reply have in common; `None` if replies are told by order and content.
+    pub correlation: Option<String>,
+    /// Layers around the message, outermost first.
+    pub layers: Vec<Layer>,
+}
+
+/// The frames of one direction.
+#[derive(Clone, Debug)]
+pub struct FrameShape {
+    /// Which frames, before any layer is removed.
+    pub select: Select,
+    /// The shape of the frame around the layers; `None` where the frame is the message.
+    pub schema: Option<Schema>,
+}
+
+/// A layer of an envelope: the message is at `at`, written as text.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// JSON pointer to the next layer, or to the message.
+    pub at: String,
+    /// Whether a value that is no JSON text stands for itself (`"fallback": "text"`).
+    pub text_fallback: bool,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+impl Bases {
+    /// The basis of the fact called `member`.
+    pub fn of(&self, member: &str) -> &Basis {
+        self.named.iter().find(|(name, _)| name == member).map_or(&self.rest, |(_, basis)| basis)
+    }
+}
+
+impl Binding {
+    /// The path, where it is known.
+    pub fn path(&self) -> Option<&str> {
+        match &self.protocol {
+            Protocol::Http(http) => Some(&http.path),
+            Protocol::Soap11(soap) => Some(&soap.path),
+            Protocol::WsJson(ws) => ws.path.as_deref(),
+        }
+    }
+}

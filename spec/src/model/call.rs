@@ -1,0 +1,72 @@
+//! Calls beside the operation that carry its credentials: they issue them, prove them, or mean nothing.
+
+use crate::model::basis::Basis;
+use crate::model::select::Select;
+use crate::text::Span;
+
+/// A call that is not the operation. The first call of a spec file that matches a request counts.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// Its name, unique within the operation.
+    pub name: String,
+    /// How it is recognized.
+    pub matches: CallMatch,
+    /// Whether it is answered without any credential, so that it proves nothing.
+    pub public: bool,
+    /// Names of the credentials that it proves when it is accepted.
+    pub proves: Vec<String>,
+    /// Whether a response accepts the call; `None` if that cannot be told.
+    pub accepted: Option<Select>,
+    /// Whether a response refuses the call for want of a good credential.
+    pub refused: Option<Select>,
+    /// What an accepted call issues.
+    pub establishes: Vec<Establishes>,
+    /// JSON pointer into an accepted response, with `*` for every item, to the ids of the sessions of the credential
+    /// that it proves: one id ties that session to the credential.
+    pub sessions: Option<String>,
+    /// Where the fact comes from.
+    pub basis: Basis,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+/// How a call is recognized.
+#[derive(Clone, Debug)]
+pub enum CallMatch {
+    /// By its HTTP request.
+    Http {
+        /// Method; `None` for any but `OPTIONS`.
+        method: Option<String>,
+        /// Path below any mount prefix, as in a binding.
+        path: String,
+        /// `SOAPAction` without its quotes, where that is what tells calls apart.
+        soap_action: Option<String>,
+    },
+    /// By its WebSocket message, with every layer of the binding removed except where `request` tests the frame.
+    Ws {
+        /// The test of the client's frame.
+        request: Select,
+        /// The test of frames that answer it, where there is no correlation; `None` if any may.
+        reply: Option<Select>,
+    },
+}
+
+/// What an accepted call issues.
+#[derive(Clone, Debug)]
+pub struct Establishes {
+    /// Name of the credential.
+    pub credential: String,
+    /// Part of the credential and where its value is; empty for the connection.
+    pub values: Vec<(String, ValueAt)>,
+}
+
+/// Where a call shows a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueAt {
+    /// At this JSON pointer of the response message.
+    Response(String),
+    /// At this JSON pointer of the request message.
+    Request(String),
+    /// In this cookie that the response sets.
+    SetCookie(String),
+}

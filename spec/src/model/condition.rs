@@ -1,0 +1,45 @@
+//! Under which condition an outcome is the answer, as far as a request shows it.
+
+use crate::model::basis::Basis;
+use crate::text::Span;
+
+/// `when`: whenever the condition holds, this outcome, or one of higher precedence, is the answer.
+#[derive(Clone, Debug)]
+pub struct When {
+    /// The condition.
+    pub condition: Condition,
+    /// Where the fact comes from.
+    pub basis: Basis,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+/// A condition on a request and on what went before it.
+#[derive(Clone, Debug)]
+pub enum Condition {
+    /// `{"credential": NAME, "is": "absent"}`: the request carries no (complete) credential of that name.
+    CredentialAbsent(String),
+    /// `{"credential": NAME, "is": "dead"}`: the credential was ended before, or never was good.
+    CredentialDead(String),
+    /// `{"header": NAME, "is": "absent"}`: the header is not sent, or sent empty.
+    HeaderAbsent(String),
+    /// `{"member": POINTER, "is": "absent"}`: the request message has no such member.
+    MemberAbsent(String),
+    /// `{"request": "unreadable"}`: the request cannot be decoded.
+    RequestUnreadable,
+    /// `{"hidden": TEXT}`: something that traffic does not show, in words.
+    Hidden(String),
+    /// `{"all": […]}`.
+    All(Vec<Self>),
+    /// `{"any": […]}`.
+    Any(Vec<Self>),
+}
+
+/// `precedence`: which outcome is the answer when the conditions of several hold; the lowest rank wins.
+#[derive(Clone, Debug)]
+pub struct Precedence {
+    /// From 1.
+    pub rank: u32,
+    /// Where the fact comes from.
+    pub basis: Basis,
+}

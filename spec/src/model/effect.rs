@@ -1,0 +1,97 @@
+//! What an outcome does to credentials, and what it shows of them.
+
+use crate::model::basis::Basis;
+use crate::text::Span;
+
+/// What happens to a credential when the outcome is the answer.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    /// Name of the credential.
+    pub credential: String,
+    /// Whose it is.
+    pub subject: Subject,
+    /// What happens to it.
+    pub fate: Fate,
+    /// Milliseconds after the reply in which a use may still succeed; 0 where nothing is known of such a gap.
+    pub grace_ms: u64,
+    /// `shown_by_close` (optional, false): whether the end of the connection after the reply shows that the credential
+    /// of this connection has ended. Elsewhere a closed connection shows nothing.
+    pub shown_by_close: bool,
+    /// Where the fact comes from.
+    pub basis: Basis,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+/// Whose credential an effect concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// `caller`: the credential of the request, or its connection.
+    Caller,
+    /// `session_named_by`: the credential of the session that this request member (a JSON pointer) names.
+    SessionNamedBy(String),
+}
+
+/// What happens to a credential.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// `ends`: from now on nothing may accept it.
+    Ends,
+    /// `retained`: it stays as good as it was.
+    Retained,
+}
+
+/// What an outcome shows of a credential of the request.
+#[derive(Clone, Debug)]
+pub struct Shows {
+    /// Name of the credential.
+    pub credential: String,
+    /// The state it shows.
+    pub state: Liveness,
+    /// Where the fact comes from.
+    pub basis: Basis,
+}
+
+/// Whether a credential is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Liveness {
+    /// It was good when the request was judged.
+    Live,
+    /// It was not: absent, expired, ended or never issued.
+    Dead,
+}
+
+/// A relation that must hold between messages.
+#[derive(Clone, Debug)]
+pub struct Law {
+    /// The relation.
+    pub relation: Relation,
+    /// Where the fact comes from.
+    pub basis: Basis,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+/// The relations that a law can state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// `echo`: the response member equals the request member (JSON pointers).
+    Echo {
+        /// Pointer into the request.
+        request: String,
+        /// Pointer into the response.
+        response: String,
+    },
+    /// `excludes`: the response has no such member (a JSON pointer), or has it empty or null.
+    Excludes {
+        /// Pointer into the response.
+        response: String,
+    },
+    /// `then`: after this outcome, the same request with the same credential gets that outcome.
+    Then {
+        /// Name of the outcome that follows.
+        outcome: String,
+    },
+    /// `same_in_all_bindings`: the outcome does not depend on the binding.
+    SameInAllBindings,
+}

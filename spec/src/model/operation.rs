@@ -1,0 +1,113 @@
+//! An operation: everything that one spec file says.
+
+use crate::model::basis::Basis;
+use crate::model::binding::Binding;
+use crate::model::call::Call;
+use crate::model::credential::Credential;
+use crate::model::example::Example;
+use crate::model::outcome::Outcome;
+use crate::model::schema::Schema;
+use crate::text::Span;
+
+/// A named request with its outcomes, however it travels.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// `<service>.<operation>`, lower case: `rocketchat.sessions_logout`.
+    pub id: String,
+    /// What it is called, in words.
+    pub title: String,
+    /// What it does, in words.
+    pub description: String,
+    /// The document that its facts come from.
+    pub document: Document,
+    /// Facts that have no other place.
+    pub notes: Vec<Note>,
+    /// Schemas that others refer to, by name.
+    pub definitions: Vec<(String, Schema)>,
+    /// The request message.
+    pub request: Request,
+    /// What proves the caller or names the session.
+    pub credentials: Vec<Credential>,
+    /// How it travels.
+    pub bindings: Vec<Binding>,
+    /// How it can end, in the order of the file.
+    pub outcomes: Vec<Outcome>,
+    /// Calls beside it that carry its credentials.
+    pub calls: Vec<Call>,
+    /// Messages, good and bad.
+    pub examples: Vec<Example>,
+    /// The file that says so.
+    pub source: Source,
+}
+
+/// The document that describes an operation.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// File name, as findings cite it.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// How many lines it has.
+    pub lines: u32,
+    /// Where it was published, in words or as an address.
+    pub origin: Option<String>,
+}
+
+/// A fact that has no other place.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// The fact.
+    pub text: String,
+    /// Where it comes from.
+    pub basis: Basis,
+}
+
+/// The request message.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Its shape, the same in every binding.
+    pub schema: Schema,
+    /// Where it comes from; schemas inside without a basis of their own share it.
+    pub basis: Basis,
+}
+
+/// A spec file.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// Path as given, or the name of a built-in file.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// All of it.
+    pub span: Span,
+}
+
+impl Operation {
+    /// The part of the id before the first dot.
+    pub fn service(&self) -> &str {
+        self.id.split('.').next().unwrap_or(&self.id)
+    }
+
+    /// The outcome called `name`.
+    pub fn outcome(&self, name: &str) -> Option<&Outcome> {
+        self.outcomes.iter().find(|outcome| outcome.name == name)
+    }
+
+    /// The credential called `name`.
+    pub fn credential(&self, name: &str) -> Option<&Credential> {
+        self.credentials.iter().find(|credential| credential.name == name)
+    }
+
+    /// The binding called `name`.
+    pub fn binding(&self, name: &str) -> Option<&Binding> {
+        self.bindings.iter().find(|binding| binding.name == name)
+    }
+
+    /// The schema that stands where `schema` does: the definition it refers to, or itself.
+    pub fn resolve<'a>(&'a self, schema: &'a Schema) -> &'a Schema {
+        let Some(name) = &schema.reference else { return schema };
+        self.definitions.iter().find(|(key, _)| key == name).map_or(schema, |(_, schema)| schema)
+    }
+}

@@ -1,0 +1,75 @@
+//! The cheap tests that tell messages apart: outcomes from their siblings, calls from one another.
+
+use crate::text::Node;
+use crate::text::Span;
+
+/// A conjunction of tests. Without any test it holds for every message.
+#[derive(Clone, Debug, Default)]
+pub struct Select {
+    /// `status`: the HTTP status is one of these; empty tests nothing. Never holds where there is no status.
+    pub status: Vec<u16>,
+    /// `all`: each of these holds.
+    pub all: Vec<Test>,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+/// A test of the value at one place of a message.
+#[derive(Clone, Debug)]
+pub struct Test {
+    /// JSON pointer to the value.
+    pub at: String,
+    /// What must hold there.
+    pub predicate: Predicate,
+    /// Where it stands in the spec file.
+    pub span: Span,
+}
+
+/// What a test asks of a value.
+#[derive(Clone, Debug)]
+pub enum Predicate {
+    /// `equals`: there is a value and it is this one.
+    Equals(Node),
+    /// `one_of`: there is a value and it is one of these.
+    OneOf(Vec<Node>),
+    /// `prefix`: there is a string and it starts so.
+    Prefix(String),
+    /// `suffix`: there is a string and it ends so.
+    Suffix(String),
+    /// `contains`: there is a string and this is part of it.
+    Contains(String),
+    /// `present: true`: there is a value, `null` included.
+    Present,
+    /// `absent: true`: there is none.
+    Absent,
+}
+
+impl Select {
+    /// Whether the tests hold for a message with this status and this content.
+    pub fn holds(&self, status: Option<u16>, message: Option<&Node>) -> bool {
+        (self.status.is_empty() || status.is_some_and(|status| self.status.contains(&status)))
+            && self.all.iter().all(|test| test.holds(message))
+    }
+
+    /// Whether it tests anything at all.
+    pub fn is_empty(&self) -> bool {
+        self.status.is_empty() && self.all.is_empty()
+    }
+}
+
+impl Test {
+    /// Whether the test holds for a message; without a message everything is absent.
+    pub fn holds(&self, message: Option<&Node>) -> bool {
+        let value = message.and_then(|message| message.at(&self.at));
+        let text = value.and_then(Node::as_str);
+        match &self.predicate {
+            Predicate::Equals(node) => value.is_some_and(|value| value.same(node)),
+            Predicate::OneOf(nodes) => value.is_some_and(|value| nodes.iter().any(|node| value.same(node))),
+            Predicate::Prefix(part) => text.is_some_and(|text| text.starts_with(part.as_str())),
+            Predicate::Suffix(part) => text.is_some_and(|text| text.ends_with(part.as_str())),
+            Predicate::Contains(part) => text.is_some_and(|text| text.contains(part.as_str())),
+            Predicate::Present => value.is_some(),
+            Predicate::Absent => value.is_none(),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Spec text to [`Operation`]: the only place that knows the file format. All mistakes in one run.
+
+mod binding;
+mod call;
+mod condition;
+mod credential;
+mod effect;
+mod example;
+mod fields;
+mod outcome;
+mod schema;
+mod select;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::structure;
+use crate::diagnostic::codes::syntax;
+use crate::model::operation::Document;
+use crate::model::operation::Note;
+use crate::model::operation::Operation;
+use crate::model::operation::Request;
+use crate::model::operation::Source;
+use crate::model::schema::Schema;
+use crate::read::fields::Fields;
+use crate::read::fields::Keys;
+use crate::read::fields::Reader;
+use crate::text::Limits;
+use crate::text::Span;
+use crate::text::parse;
+
+/// The version of the format that this reader knows.
+const VERSION: u64 = 1;
+
+pub(crate) const KEYS: Keys = Keys {
+    object: "operation",
+    required: &[
+        "$schema",
+        "signoff",
+        "operation",
+        "title",
+        "description",
+        "document",
+        "request",
+        "bindings",
+        "outcomes",
+    ],
+    optional: &["notes", "$defs", "credentials", "calls", "examples"],
+};
+pub(crate) const DOCUMENT: Keys =
+    Keys { object: "document", required: &["name", "title", "publisher", "lines"], optional: &["origin"] };
+pub(crate) const NOTE: Keys = Keys { object: "note", required: &["text", "basis"], optional: &[] };
+pub(crate) const REQUEST: Keys = Keys { object: "request", required: &["schema", "basis"], optional: &[] };
+
+/// Reads a spec file. `path` is only shown in diagnostics.
+///
+/// The operation is there unless the text is not JSON or not an object; with error diagnostics it is good for
+/// [`crate::lint::lint`], which finds more, and for nothing else.
+pub fn read(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
+    let root = match parse(text, Limits::default()) {
+        Ok(root) => root,
+        Err(error) => {
+            let code = syntax::code(error.syntax);
+            return (None, vec![Diagnostic::new(code, error.span, error.syntax.to_string())]);
+        }
+    };
+    let source =
+        Source { path: path.to_owned(), text: text.to_owned(), span: Span { start: 0, end: text.len() } };
+    let mut reader = Reader::default();
+    let operation = Fields::open(&root, &KEYS, &mut reader).map(|mut fields| operation(&mut fields, source));
+    (operation, reader.diagnostics)
+}
+
+fn operation(fields: &mut Fields<'_, '_>, source: Source) -> Operation {
+    fields.optional_text("$schema");
+    version(fields);
+    Operation {
+        id: id(fields),
+        title: fields.text("title"),
+        description: fields.text("description"),
+        document: fields.object("document", &DOCUMENT, document).unwrap_or_else(no_document),
+        notes: fields
+            .list("notes", &NOTE, |fields| Note { text: fields.text("text"), basis: fields.basis() }),
+        definitions: fields
+            .named("$defs", &schema::KEYS, |name, fields| (name.to_owned(), schema::schema(fields))),
+        request: fields.object("request", &REQUEST, request).unwrap_or_else(no_request),
+        credentials: fields.named("credentials", &credential::KEYS, credential::credential),
+        bindings: binding::bindings(fields),
+        outcomes: fields.named("outcomes", &outcome::KEYS, outcome::outcome),
+        calls: fields.named("calls", &call::KEYS, call::call),
+        examples: fields.named("examples", &example::KEYS, example::example),
+        source,
+    }
+}
+
+fn version(fields: &mut Fields<'_, '_>) {
+    let found = fields.integer("signoff", 0..=u64::from(u32::MAX));
+    if let (Some(found), Some(node)) = (found, fields.get("signoff"))
+        && found != VERSION
+    {
+        let message = format!("version {found} of the format is not supported");
+        fields.report(
+            &structure::BAD_VERSION,
+            node.span,
+            message,
+            Some(format!("write `\"signoff\": {VERSION}`")),
+        );
+    }
+}
+
+fn id(fields: &mut Fields<'_, '_>) -> String {
+    let id = fields.text("operation");
+    let is_name = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_lowercase())
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    };
+    let good = matches!(id.split_once('.'), Some((service, name)) if is_name(service) && is_name(name));
+    if let (false, false, Some(node)) = (good, id.is_empty(), fields.get("operation")) {
+        let message = format!("`{id}` is not an id of the form `<service>.<operation>`");
+        fields.report(&structure::BAD_NAME, node.span, message, None);
+    }
+    id
+}
+
+fn document(fields: &mut Fields<'_, '_>) -> Document {
+    Document {
+        name: fields.text("name"),
+        title: fields.text("title"),
+        publisher: fields.text("publisher"),
+        lines: fields.integer("lines", 1..=u64::from(u32::MAX)).map_or(u32::MAX, |lines| lines as u32),
+        origin: fields.optional_text("origin"),
+    }
+}
+
+/// What stands for a document that is missing, so that its absence is one mistake.
+fn no_document() -> Document {
+    Document {
+        name: String::new(),
+        title: String::new(),
+        publisher: String::new(),
+        lines: u32::MAX,
+        origin: None,
+    }
+}
+
+fn request(fields: &mut Fields<'_, '_>) -> Request {
+    Request {
+        basis: fields.basis(),
+        schema: fields.object("schema", &schema::KEYS, schema::schema).unwrap_or_default(),
+    }
+}
+
+fn no_request() -> Request {
+    Request { basis: fields::no_basis(), schema: Schema::default() }
+}

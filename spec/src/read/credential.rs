@@ -1,0 +1,71 @@
+//! Credentials, their parts and carriers.
+
+use crate::model::credential::Carrier;
+use crate::model::credential::Credential;
+use crate::model::credential::Lifetime;
+use crate::model::credential::Part;
+use crate::model::credential::Scope;
+use crate::read::fields::Fields;
+use crate::read::fields::Keys;
+
+pub(crate) const KEYS: Keys = Keys {
+    object: "credential",
+    required: &["title", "scope", "basis"],
+    optional: &["required", "parts", "lifetime"],
+};
+pub(crate) const PART: Keys =
+    Keys { object: "part", required: &["first_of", "basis"], optional: &["secret", "identifies"] };
+pub(crate) const CARRIER: Keys = Keys { object: "carrier", required: &["in"], optional: &["name", "at"] };
+pub(crate) const LIFETIME: Keys = Keys { object: "lifetime", required: &["seconds", "basis"], optional: &[] };
+
+/// The places of a message that have names.
+const PLACES: &[(&str, Option<fn(String) -> Carrier>)] = &[
+    ("header", Some(Carrier::Header)),
+    ("cookie", Some(Carrier::Cookie)),
+    ("query", Some(Carrier::Query)),
+    ("form", Some(Carrier::Form)),
+    ("soap", Some(Carrier::Soap)),
+    ("body", None),
+];
+
+/// Reads a credential.
+pub(crate) fn credential(name: &str, fields: &mut Fields<'_, '_>) -> Credential {
+    Credential {
+        name: name.to_owned(),
+        title: fields.text("title"),
+        scope: fields
+            .word("scope", &[("bearer", Scope::Bearer), ("connection", Scope::Connection)])
+            .unwrap_or(Scope::Bearer),
+        required: fields.flag("required"),
+        parts: fields.named("parts", &PART, part),
+        lifetime: fields.object("lifetime", &LIFETIME, |fields| Lifetime {
+            seconds: fields.integer("seconds", 0..=u64::MAX).unwrap_or_default(),
+            basis: fields.basis(),
+        }),
+        basis: fields.basis(),
+        span: fields.span(),
+    }
+}
+
+fn part(name: &str, fields: &mut Fields<'_, '_>) -> Part {
+    Part {
+        name: name.to_owned(),
+        secret: fields.flag("secret"),
+        identifies: fields.flag("identifies"),
+        carriers: fields.list("first_of", &CARRIER, carrier).into_iter().flatten().collect(),
+        basis: fields.basis(),
+    }
+}
+
+fn carrier(fields: &mut Fields<'_, '_>) -> Option<Carrier> {
+    match fields.word("in", PLACES)? {
+        Some(named) => {
+            fields.one_of(&["name"])?;
+            Some(named(fields.text("name")))
+        }
+        None => {
+            fields.one_of(&["at"])?;
+            Some(Carrier::Body(fields.pointer("at")))
+        }
+    }
+}

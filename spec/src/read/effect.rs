@@ -1,0 +1,85 @@
+//! Effects, what outcomes show, and laws.
+
+use crate::model::effect::Effect;
+use crate::model::effect::Fate;
+use crate::model::effect::Law;
+use crate::model::effect::Liveness;
+use crate::model::effect::Relation;
+use crate::model::effect::Shows;
+use crate::model::effect::Subject;
+use crate::read::fields::Fields;
+use crate::read::fields::Keys;
+use crate::text::Node;
+use crate::text::Value;
+
+pub(crate) const EFFECT: Keys = Keys {
+    object: "effect",
+    required: &["credential", "subject", "fate", "basis"],
+    optional: &["grace_ms", "shown_by_close"],
+};
+pub(crate) const SUBJECT: Keys = Keys { object: "subject", required: &["session_named_by"], optional: &[] };
+pub(crate) const SHOWS: Keys =
+    Keys { object: "shows", required: &["credential", "state", "basis"], optional: &[] };
+pub(crate) const LAW: Keys = Keys { object: "law", required: &["basis"], optional: RELATIONS };
+pub(crate) const ECHO: Keys = Keys { object: "echo", required: &["request", "response"], optional: &[] };
+
+const RELATIONS: &[&str] = &["echo", "excludes", "then", "same_in_all_bindings"];
+
+/// Reads an effect.
+pub(crate) fn effect(fields: &mut Fields<'_, '_>) -> Effect {
+    Effect {
+        credential: fields.text("credential"),
+        subject: subject(fields),
+        fate: fields
+            .word("fate", &[("ends", Fate::Ends), ("retained", Fate::Retained)])
+            .unwrap_or(Fate::Retained),
+        grace_ms: fields.integer("grace_ms", 0..=60_000).unwrap_or_default(),
+        shown_by_close: fields.flag("shown_by_close"),
+        basis: fields.basis(),
+        span: fields.span(),
+    }
+}
+
+fn subject(fields: &mut Fields<'_, '_>) -> Subject {
+    let named = match fields.get("subject") {
+        Some(Node { value: Value::Object(_), .. }) => {
+            fields.object("subject", &SUBJECT, |fields| fields.pointer("session_named_by"))
+        }
+        _ => {
+            fields.word("subject", &[("caller", ())]);
+            None
+        }
+    };
+    named.map_or(Subject::Caller, Subject::SessionNamedBy)
+}
+
+/// Reads what an outcome shows of a credential.
+pub(crate) fn shows(fields: &mut Fields<'_, '_>) -> Shows {
+    Shows {
+        credential: fields.text("credential"),
+        state: fields
+            .word("state", &[("live", Liveness::Live), ("dead", Liveness::Dead)])
+            .unwrap_or(Liveness::Live),
+        basis: fields.basis(),
+    }
+}
+
+/// Reads a law.
+pub(crate) fn law(fields: &mut Fields<'_, '_>) -> Option<Law> {
+    let relation = match fields.one_of(RELATIONS)? {
+        "echo" => fields.object("echo", &ECHO, |fields| Relation::Echo {
+            request: fields.pointer("request"),
+            response: fields.pointer("response"),
+        })?,
+        "excludes" => Relation::Excludes { response: fields.pointer("excludes") },
+        "then" => Relation::Then { outcome: fields.text("then") },
+        _ => {
+            let node = fields.get("same_in_all_bindings")?;
+            if node.as_bool() != Some(true) {
+                fields.only_true(node, "same_in_all_bindings");
+            }
+            Relation::SameInAllBindings
+        }
+    };
+    Some(Law { relation, basis: fields.basis(), span: fields.span() })
+}

@@ -1,0 +1,250 @@
+//! Bytes of a binding to the message inside: JSON, form, query, XML, SOAP envelope, WebSocket frame.
+
+mod frame;
+mod soap;
+
+pub use self::frame::Framed;
+pub use self::frame::decode_frames;
+pub use self::soap::decode_soap;
+
+use std::fmt;
+use std::str;
+
+use crate::message::Lexical;
+use crate::message::Message;
+use crate::model::binding::Binding;
+use crate::model::binding::Content;
+use crate::model::binding::Protocol;
+use crate::model::example::ExampleOf;
+use crate::model::example::Wire;
+use crate::text;
+use crate::text::Form;
+use crate::text::Member;
+use crate::text::Node;
+use crate::text::Span;
+use crate::text::SyntaxError;
+use crate::text::Value;
+use crate::xml;
+use crate::xml::XmlError;
+
+/// Which way a message goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From the client.
+    Request,
+    /// From the server.
+    Response,
+}
+
+/// A body as a binding carries it.
+#[derive(Clone, Copy, Debug)]
+pub enum Raw<'a> {
+    /// Its bytes, after every transfer and content coding.
+    Bytes(&'a [u8]),
+    /// Form parameters that are decoded already.
+    Params(&'a [(String, String)]),
+}
+
+/// A message, with what was odd about its envelope.
+#[derive(Clone, Debug)]
+pub struct Decoded {
+    /// The message.
+    pub message: Message,
+    /// What did not keep it from being read, but is not as it should be.
+    pub oddities: Vec<Oddity>,
+}
+
+/// Something odd about an envelope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Oddity {
+    /// The rule that it breaks: `envelope.namespace`.
+    pub rule: &'static str,
+    /// The fact of the binding that it breaks, as its `basis` names it.
+    pub fact: &'static str,
+    /// Where: a JSON pointer, or element names joined by slashes.
+    pub at: String,
+    /// What is odd, as a lowercase fragment that quotes no value of the message.
+    pub what: String,
+}
+
+/// A body that holds no message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WireError {
+    /// There is nothing in it.
+    Empty,
+    /// It is not UTF-8 from this byte on.
+    NotUtf8(usize),
+    /// It is not JSON.
+    Json(SyntaxError),
+    /// It is not XML.
+    Xml(XmlError),
+    /// It is a SOAP fault; the fault code, without its prefix.
+    SoapFault(String),
+    /// It is XML, but not the envelope that the binding asks for; what is missing.
+    Envelope(String),
+}
+
+impl WireError {
+    /// The rule that it breaks.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Empty => "body.empty",
+            Self::NotUtf8(_) | Self::Json(_) | Self::Xml(_) => "body.malformed",
+            Self::SoapFault(_) => "envelope.soap-fault",
+            Self::Envelope(_) => "envelope.missing",
+        }
+    }
+
+    /// Bytes from the start of the body.
+    pub fn offset(&self) -> usize {
+        match self {
+            Self::NotUtf8(offset) => *offset,
+            Self::Json(error) => error.span.start,
+            Self::Xml(error) => error.offset,
+            Self::Empty | Self::SoapFault(_) | Self::Envelope(_) => 0,
+        }
+    }
+}
+
+impl fmt::Display for WireError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => out.write_str("there is no body"),
+            Self::NotUtf8(offset) => write!(out, "not UTF-8 from byte {offset} on"),
+            Self::Json(error) => write!(out, "not JSON: {error}"),
+            Self::Xml(error) => write!(out, "not XML: {error}"),
+            Self::SoapFault(code) => write!(out, "a SOAP fault ({code})"),
+            Self::Envelope(missing) => write!(out, "no {missing}"),
+        }
+    }
+}
+
+impl std::error::Error for WireError {}
+
+/// Decodes the request of an HTTP or SOAP binding.
+///
+/// # Errors
+/// A body that holds no message. Frames of WebSocket bindings are decoded by [`decode_frames`].
+pub fn decode_request(protocol: &Protocol, query: Option<&str>, body: Raw<'_>) -> Result<Decoded, WireError> {
+    match protocol {
+        Protocol::Soap11(soap) => decode_soap(soap, Direction::Request, bytes_of(body)),
+        Protocol::Http(http) => match http.request {
+            Content::Query => Ok(plain(params(form_urlencoded::parse(query.unwrap_or_default().as_bytes())))),
+            Content::None => decode_nothing(body),
+            content => decode_body(content, body),
+        },
+        Protocol::WsJson(_) => Err(WireError::Envelope("HTTP request".to_owned())),
+    }
+}
+
+/// Decodes the response of an HTTP or SOAP binding.
+///
+/// # Errors
+/// A body that holds no message.
+pub fn decode_response(protocol: &Protocol, body: &[u8]) -> Result<Decoded, WireError> {
+    match protocol {
+        Protocol::Soap11(soap) => decode_soap(soap, Direction::Response, body),
+        Protocol::Http(http) => decode_body(http.response, Raw::Bytes(body)),
+        Protocol::WsJson(_) => Err(WireError::Envelope("HTTP response".to_owned())),
+    }
+}
+
+/// Decodes a body of unknown kind, as the calls beside an operation have them: JSON, or XML with or without SOAP.
+///
+/// # Errors
+/// A body that is neither.
+pub fn decode_any(body: &[u8]) -> Result<Message, WireError> {
+    let text = utf8(body)?;
+    if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+        let element = xml::read(text, xml::Limits::default()).map_err(WireError::Xml)?;
+        return Ok(xml_message(soap::innermost(&element)));
+    }
+    text::parse(text, text::Limits::default()).map(Message::json).map_err(WireError::Json)
+}
+
+/// Decodes the wire form of an example.
+///
+/// # Errors
+/// A wire form that holds no message.
+pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<Message, WireError> {
+    let direction = if *of == ExampleOf::Request { Direction::Request } else { Direction::Response };
+    if let Protocol::WsJson(ws) = &binding.protocol {
+        let first = decode_frames(ws, direction, wire.body.as_bytes()).into_iter().next();
+        let framed = first.unwrap_or(Err(WireError::Empty))?;
+        return match framed.broken {
+            Some(error) => Err(WireError::Json(error)),
+            None => framed.message.ok_or(WireError::Empty),
+        };
+    }
+    let query = wire.target.as_deref().and_then(|target| target.split_once('?')).map(|(_, query)| query);
+    let decoded = match direction {
+        Direction::Request => decode_request(&binding.protocol, query, Raw::Bytes(wire.body.as_bytes())),
+        Direction::Response => decode_response(&binding.protocol, wire.body.as_bytes()),
+    };
+    decoded.map(|decoded| decoded.message)
+}
+
+fn decode_body(content: Content, body: Raw<'_>) -> Result<Decoded, WireError> {
+    match (content, body) {
+        (Content::None, body) => decode_nothing(body),
+        (Content::Form | Content::Query, Raw::Bytes(bytes)) => {
+            Ok(plain(params(form_urlencoded::parse(bytes))))
+        }
+        (_, Raw::Params(pairs)) => Ok(plain(params(pairs.iter().map(|(name, value)| (name, value))))),
+        (Content::Json, Raw::Bytes(bytes)) => {
+            let node = text::parse(utf8(bytes)?, text::Limits::default()).map_err(WireError::Json)?;
+            Ok(plain(Message::json(node)))
+        }
+        (Content::Xml, Raw::Bytes(bytes)) => {
+            let element = xml::read(utf8(bytes)?, xml::Limits::default()).map_err(WireError::Xml)?;
+            Ok(plain(xml_message(&element)))
+        }
+    }
+}
+
+/// A request that has no body: nothing is an object without members, and what there is must be JSON or a form.
+fn decode_nothing(body: Raw<'_>) -> Result<Decoded, WireError> {
+    match body {
+        Raw::Params(_) => decode_body(Content::Form, body),
+        Raw::Bytes(bytes) if bytes.trim_ascii().is_empty() => {
+            Ok(plain(params(std::iter::empty::<(String, String)>())))
+        }
+        Raw::Bytes(bytes) if matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[' | b'"')) => {
+            decode_body(Content::Json, body)
+        }
+        Raw::Bytes(_) => decode_body(Content::Form, body),
+    }
+}
+
+fn plain(message: Message) -> Decoded {
+    Decoded { message, oddities: Vec::new() }
+}
+
+fn bytes_of(body: Raw<'_>) -> &[u8] {
+    match body {
+        Raw::Bytes(bytes) => bytes,
+        Raw::Params(_) => &[],
+    }
+}
+
+/// The text of a body that has to hold something.
+fn utf8(body: &[u8]) -> Result<&str, WireError> {
+    let text = str::from_utf8(body).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?;
+    if text.trim().is_empty() { Err(WireError::Empty) } else { Ok(text) }
+}
+
+/// Name-value pairs as an object; a repeated name stays a repeated member.
+fn params(pairs: impl Iterator<Item = (impl AsRef<str>, impl AsRef<str>)>) -> Message {
+    let members = pairs.map(|(name, value)| Member {
+        key: name.as_ref().to_owned(),
+        key_span: Span::default(),
+        form: Form::Json,
+        node: Node { value: Value::String(value.as_ref().to_owned()), span: Span::default() },
+    });
+    let node = Node { value: Value::Object(members.collect()), span: Span::default() };
+    Message { node, root: None, lexical: Lexical::Text }
+}
+
+fn xml_message(element: &xml::Element) -> Message {
+    Message { node: element.to_object(), root: Some(element.name.clone()), lexical: Lexical::Text }
+}

@@ -1,0 +1,130 @@
+//! WebSocket messages to frames: one or more JSON documents, and the message below the layers of each.
+
+use crate::message::Message;
+use crate::model::binding::Layer;
+use crate::model::binding::WsJson;
+use crate::text;
+use crate::text::Form;
+use crate::text::Member;
+use crate::text::Node;
+use crate::text::Span;
+use crate::text::SyntaxError;
+use crate::text::Value;
+use crate::text::steps;
+use crate::wire::Direction;
+use crate::wire::Oddity;
+use crate::wire::WireError;
+use crate::wire::utf8;
+
+/// One JSON document of a WebSocket message.
+#[derive(Clone, Debug)]
+pub struct Framed {
+    /// The document; every layer that could be read is in place of the text that held it.
+    pub frame: Node,
+    /// The message below the layers; `None` if a layer could not be read.
+    pub message: Option<Message>,
+    /// Why a layer could not be read.
+    pub broken: Option<SyntaxError>,
+    /// What is odd about the layers.
+    pub oddities: Vec<Oddity>,
+}
+
+/// Decodes a WebSocket message: every JSON document in it, in order.
+///
+/// Where something is not JSON, that error is the last item; what went before it counts.
+pub fn decode_frames(ws: &WsJson, direction: Direction, body: &[u8]) -> Vec<Result<Framed, WireError>> {
+    let text = match utf8(body) {
+        Ok(text) => text,
+        Err(error) => return vec![Err(error)],
+    };
+    let mut frames = Vec::new();
+    let mut at = 0;
+    while !text[at..].trim_start_matches([' ', '\t', '\r', '\n']).is_empty() {
+        match text::parse_first(text, at, text::Limits::default()) {
+            Ok((node, end)) => {
+                frames.push(Ok(peel(ws, direction, node)));
+                at = end;
+            }
+            Err(error) => {
+                frames.push(Err(WireError::Json(error)));
+                break;
+            }
+        }
+    }
+    frames
+}
+
+/// Takes the layers off a frame.
+fn peel(ws: &WsJson, direction: Direction, mut frame: Node) -> Framed {
+    let mut oddities = Vec::new();
+    let mut pointer = String::new();
+    for layer in &ws.layers {
+        pointer.push_str(&layer.at);
+        match peel_layer(layer, &pointer, direction, &mut frame, &mut oddities) {
+            Ok(()) => {}
+            Err(error) => return Framed { frame, message: None, broken: Some(error), oddities },
+        }
+    }
+    let message = frame.at(&pointer).cloned().map(Message::json);
+    Framed { frame, message, broken: None, oddities }
+}
+
+fn peel_layer(
+    layer: &Layer,
+    pointer: &str,
+    direction: Direction,
+    frame: &mut Node,
+    oddities: &mut Vec<Oddity>,
+) -> Result<(), SyntaxError> {
+    let inner = match frame.at(pointer).map(|node| &node.value) {
+        None => None,
+        Some(Value::String(text)) if text.trim().is_empty() => None,
+        Some(Value::String(text)) => match text::parse(text, text::Limits::default()) {
+            Ok(node) => Some(node),
+            // Bare text stands for itself; text that starts as JSON was meant to be JSON.
+            Err(_) if layer.text_fallback && !text.trim_start().starts_with(['{', '[', '"']) => return Ok(()),
+            Err(error) => return Err(error),
+        },
+        Some(_) => {
+            oddities.push(Oddity {
+                rule: "envelope.layer-encoding",
+                fact: "layers",
+                at: pointer.to_owned(),
+                what: "the value stands there itself, not as JSON text in a string".to_owned(),
+            });
+            return Ok(());
+        }
+    };
+    match inner {
+        Some(inner) => put(frame, pointer, inner),
+        // A request without a payload; an empty reply stays what it is.
+        None if direction == Direction::Request => {
+            put(frame, pointer, Node { value: Value::Object(Vec::new()), span: Span::default() });
+        }
+        None => {}
+    }
+    Ok(())
+}
+
+/// Puts a node in the place that a pointer names, below objects that are there.
+fn put(root: &mut Node, pointer: &str, inner: Node) {
+    let steps: Vec<String> = steps(pointer).collect();
+    let Some((last, parents)) = steps.split_last() else {
+        *root = inner;
+        return;
+    };
+    let mut node = root;
+    for step in parents {
+        let Value::Object(members) = &mut node.value else { return };
+        let Some(member) = members.iter_mut().rev().find(|member| member.key == *step) else { return };
+        node = &mut member.node;
+    }
+    let Value::Object(members) = &mut node.value else { return };
+    match members.iter_mut().rev().find(|member| member.key == *last) {
+        Some(member) => member.node = inner,
+        None => {
+            let (key, key_span) = (last.clone(), inner.span);
+            members.push(Member { key, key_span, form: Form::Json, node: inner });
+        }
+    }
+}

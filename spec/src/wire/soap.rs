@@ -1,0 +1,86 @@
+//! SOAP 1.1 envelopes to the message inside, as ASMX writes and reads them.
+
+use crate::message::Lexical;
+use crate::message::Message;
+use crate::model::binding::Soap11;
+use crate::wire::Decoded;
+use crate::wire::Direction;
+use crate::wire::Oddity;
+use crate::wire::WireError;
+use crate::wire::utf8;
+use crate::wire::xml_message;
+use crate::xml;
+use crate::xml::Element;
+
+/// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
+const SOAP_11: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+/// Namespace of SOAP 1.2 envelopes, which answer to other rules.
+const SOAP_12: &str = "http://www.w3.org/2003/05/soap-envelope";
+
+/// Decodes a SOAP request or response.
+///
+/// # Errors
+/// A body that is no envelope, holds a fault, or not the element that the binding asks for.
+pub fn decode_soap(soap: &Soap11, direction: Direction, body: &[u8]) -> Result<Decoded, WireError> {
+    let root = xml::read(utf8(body)?, xml::Limits::default()).map_err(WireError::Xml)?;
+    let mut oddities = Vec::new();
+    let content = content(&root, &mut oddities)?;
+    let wanted = match direction {
+        Direction::Request => &soap.request_element,
+        Direction::Response => &soap.response_element,
+    };
+    if content.name.local != *wanted {
+        return Err(WireError::Envelope(format!("element `{wanted}` in the SOAP body")));
+    }
+    if content.name.namespace != soap.namespace {
+        oddities.push(Oddity {
+            rule: "envelope.namespace",
+            fact: "namespace",
+            at: format!("/Envelope/Body/{wanted}"),
+            what: format!("`{wanted}` is not in the namespace `{}`", soap.namespace),
+        });
+    }
+    let message = match (direction, &soap.result_element) {
+        (Direction::Request, _) => Message { node: content.to_object(), root: None, lexical: Lexical::Text },
+        (Direction::Response, None) => xml_message(content),
+        (Direction::Response, Some(result)) => xml_message(result_of(content, result)?),
+    };
+    Ok(Decoded { message, oddities })
+}
+
+fn result_of<'a>(content: &'a Element, name: &str) -> Result<&'a Element, WireError> {
+    let result = content.child(name).ok_or_else(|| WireError::Envelope(format!("element `{name}`")))?;
+    result.children.first().ok_or_else(|| WireError::Envelope(format!("element inside `{name}`")))
+}
+
+/// The first element of the body of an envelope.
+fn content<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Element, WireError> {
+    if root.name.local != "Envelope" {
+        return Err(WireError::Envelope("SOAP envelope".to_owned()));
+    }
+    if root.name.namespace != SOAP_11 {
+        let what =
+            if root.name.namespace == SOAP_12 { "is of SOAP 1.2" } else { "is in an unknown namespace" };
+        oddities.push(Oddity {
+            rule: "envelope.soap-version",
+            fact: "protocol",
+            at: "/Envelope".to_owned(),
+            what: format!("the envelope {what}; the binding is SOAP 1.1"),
+        });
+    }
+    let body = root.child("Body").ok_or_else(|| WireError::Envelope("SOAP body".to_owned()))?;
+    let content =
+        body.children.first().ok_or_else(|| WireError::Envelope("element in the SOAP body".to_owned()))?;
+    if content.name.local == "Fault" {
+        let code = content.child("faultcode").map_or("", |code| code.text.trim());
+        return Err(WireError::SoapFault(code.rsplit(':').next().unwrap_or_default().to_owned()));
+    }
+    Ok(content)
+}
+
+/// The element that an answer is about: inside an envelope the first element below `…Result`, else the root.
+pub(crate) fn innermost(root: &Element) -> &Element {
+    let Ok(content) = content(root, &mut Vec::new()) else { return root };
+    let result = content.children.first().filter(|child| child.name.local.ends_with("Result"));
+    result.and_then(|result| result.children.first()).unwrap_or(content)
+}
