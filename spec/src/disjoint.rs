@@ -1,4 +1,4 @@
-//! Whether two forms of messages exclude each other: a proof by one place where they ask for different things.
+//! Whether two forms of messages exclude each other: proved by one place where they ask for different things.
 //!
 //! Schemas count as open: members that they do not list may be there. What is not proved may still be so.
 
@@ -29,10 +29,12 @@ pub struct Shape<'a> {
 pub enum Disjoint {
     /// They do.
     Proved {
-        /// JSON pointer to the place that they differ at; `None` if it is the status.
-        at: Option<String>,
-        /// Why, as a clause: `` `/success` is `true` in one and `false` in the other ``.
-        why: String,
+        /// The place where they differ: a JSON pointer in backticks, `the message` or `the status`.
+        place: String,
+        /// What the first asks for there, as a verb with its object: `` is `true` ``.
+        one: String,
+        /// What the second asks for there.
+        two: String,
     },
     /// No place proves it.
     Unknown {
@@ -67,15 +69,15 @@ impl Disjoint {
 
 /// Looks for a proof that no message of an operation is of both forms.
 pub fn disjoint(operation: &Operation, one: Shape<'_>, two: Shape<'_>) -> Disjoint {
-    if let Some(why) = statuses(one, two) {
-        return Disjoint::Proved { at: None, why };
+    if let Some(proof) = statuses(one, two) {
+        return proof;
     }
     let textual = is_textual(operation);
     let (one, two) = (Claims::of(operation, one), Claims::of(operation, two));
     let mut shared = Vec::new();
     for (a, b) in one.pairs(&two) {
-        if let Some(why) = conflict(a, b, textual).filter(|_| one.demands(&a.at) || two.demands(&a.at)) {
-            return Disjoint::Proved { at: Some(a.at.clone()), why };
+        if let Some(proof) = conflict(a, b, textual).filter(|_| one.demands(&a.at) || two.demands(&a.at)) {
+            return proof;
         }
         if a.is_specific() && b.is_specific() && !shared.contains(&a.at) {
             shared.push(a.at.clone());
@@ -84,14 +86,14 @@ pub fn disjoint(operation: &Operation, one: Shape<'_>, two: Shape<'_>) -> Disjoi
     Disjoint::Unknown { shared }
 }
 
-fn statuses(one: Shape<'_>, two: Shape<'_>) -> Option<String> {
+fn statuses(one: Shape<'_>, two: Shape<'_>) -> Option<Disjoint> {
     let (one, two) = (&one.select?.status, &two.select?.status);
     let apart = !one.is_empty() && !two.is_empty() && !one.iter().any(|status| two.contains(status));
-    apart.then(|| format!("the status is {} in one and {} in the other", any_of(one), any_of(two)))
+    apart.then(|| Disjoint::Proved { place: "the status".to_owned(), one: any_of(one), two: any_of(two) })
 }
 
 fn any_of(statuses: &[u16]) -> String {
-    statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(" or ")
+    format!("is {}", statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(" or "))
 }
 
 /// Whether some binding writes scalars of responses as text, so that `17` and `"17"` are the same there.

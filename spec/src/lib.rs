@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod read;
 
 pub mod message;
+pub mod path;
 pub mod xml;
 
 pub mod wire;
@@ -22,3 +23,6 @@ pub mod disjoint;
 pub mod lint;
 
 pub mod catalog;
+
+#[cfg(feature = "export")]
+pub mod export;

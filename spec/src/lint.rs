@@ -1,4 +1,4 @@
-//! Rules across the fields of a spec file: every violation in one run, each with its place and what to do about it.
+//! Rules across the fields of a spec file: every violation in one run, each with its place and a way out.
 
 mod basis;
 mod binding;

@@ -7,9 +7,15 @@ mod credential;
 mod effect;
 mod example;
 mod fields;
+mod name;
 mod outcome;
+mod scalar;
 mod schema;
 mod select;
+mod tables;
+
+pub use self::fields::Keys;
+pub use self::tables::TABLES;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
@@ -21,8 +27,8 @@ use crate::model::operation::Request;
 use crate::model::operation::Source;
 use crate::model::schema::Schema;
 use crate::read::fields::Fields;
-use crate::read::fields::Keys;
 use crate::read::fields::Reader;
+use crate::read::name::is_name;
 use crate::text::Limits;
 use crate::text::Span;
 use crate::text::parse;
@@ -72,6 +78,9 @@ pub fn read(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
 fn operation(fields: &mut Fields<'_, '_>, source: Source) -> Operation {
     fields.optional_text("$schema");
     version(fields);
+    for key in ["credentials", "bindings", "outcomes", "calls"] {
+        name::check(fields, key);
+    }
     Operation {
         id: id(fields),
         title: fields.text("title"),
@@ -108,10 +117,6 @@ fn version(fields: &mut Fields<'_, '_>) {
 
 fn id(fields: &mut Fields<'_, '_>) -> String {
     let id = fields.text("operation");
-    let is_name = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_lowercase())
-            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-    };
     let good = matches!(id.split_once('.'), Some((service, name)) if is_name(service) && is_name(name));
     if let (false, false, Some(node)) = (good, id.is_empty(), fields.get("operation")) {
         let message = format!("`{id}` is not an id of the form `<service>.<operation>`");
@@ -149,5 +154,5 @@ fn request(fields: &mut Fields<'_, '_>) -> Request {
 }
 
 fn no_request() -> Request {
-    Request { basis: fields::no_basis(), schema: Schema::default() }
+    Request { basis: scalar::no_basis(), schema: Schema::default() }
 }

@@ -17,6 +17,7 @@ use crate::model::binding::Content;
 use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
+use crate::path::Template;
 use crate::text;
 use crate::text::Form;
 use crate::text::Member;
@@ -34,6 +35,24 @@ pub enum Direction {
     Request,
     /// From the server.
     Response,
+}
+
+/// What the target of an HTTP request carries.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Target<'a> {
+    /// Path, still percent-encoded.
+    pub path: &'a str,
+    /// Query without the question mark.
+    pub query: Option<&'a str>,
+}
+
+impl<'a> Target<'a> {
+    /// Splits the target of a request at its question mark.
+    pub fn split(target: &'a str) -> Self {
+        let (path, query) =
+            target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
+        Self { path, query }
+    }
 }
 
 /// A body as a binding carries it.
@@ -121,20 +140,28 @@ impl fmt::Display for WireError {
 
 impl std::error::Error for WireError {}
 
-/// Decodes the request of an HTTP or SOAP binding.
+/// Decodes the request of an HTTP or SOAP binding; the variables of its path become members.
 ///
 /// # Errors
 /// A body that holds no message. Frames of WebSocket bindings are decoded by [`decode_frames`].
-pub fn decode_request(protocol: &Protocol, query: Option<&str>, body: Raw<'_>) -> Result<Decoded, WireError> {
-    match protocol {
-        Protocol::Soap11(soap) => decode_soap(soap, Direction::Request, bytes_of(body)),
-        Protocol::Http(http) => match http.request {
-            Content::Query => Ok(plain(params(form_urlencoded::parse(query.unwrap_or_default().as_bytes())))),
-            Content::None => decode_nothing(body),
-            content => decode_body(content, body),
-        },
-        Protocol::WsJson(_) => Err(WireError::Envelope("HTTP request".to_owned())),
+pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) -> Result<Decoded, WireError> {
+    let http = match protocol {
+        Protocol::Soap11(soap) => return decode_soap(soap, Direction::Request, bytes_of(body)),
+        Protocol::WsJson(_) => return Err(WireError::Envelope("HTTP request".to_owned())),
+        Protocol::Http(http) => http,
+    };
+    let mut decoded = match http.request {
+        Content::Query => plain(params(form_urlencoded::parse(target.query.unwrap_or_default().as_bytes()))),
+        Content::None => decode_nothing(body)?,
+        content => decode_body(content, body)?,
+    };
+    let template = Template::new(&http.path);
+    if let (Some(variables), Value::Object(members)) =
+        (template.variables(target.path), &mut decoded.message.node.value)
+    {
+        members.extend(variables.into_iter().map(|(name, value)| parameter(name, &value)));
     }
+    Ok(decoded)
 }
 
 /// Decodes the response of an HTTP or SOAP binding.
@@ -176,9 +203,9 @@ pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<
             None => framed.message.ok_or(WireError::Empty),
         };
     }
-    let query = wire.target.as_deref().and_then(|target| target.split_once('?')).map(|(_, query)| query);
+    let target = Target::split(wire.target.as_deref().unwrap_or_default());
     let decoded = match direction {
-        Direction::Request => decode_request(&binding.protocol, query, Raw::Bytes(wire.body.as_bytes())),
+        Direction::Request => decode_request(&binding.protocol, target, Raw::Bytes(wire.body.as_bytes())),
         Direction::Response => decode_response(&binding.protocol, wire.body.as_bytes()),
     };
     decoded.map(|decoded| decoded.message)
@@ -235,14 +262,18 @@ fn utf8(body: &[u8]) -> Result<&str, WireError> {
 
 /// Name-value pairs as an object; a repeated name stays a repeated member.
 fn params(pairs: impl Iterator<Item = (impl AsRef<str>, impl AsRef<str>)>) -> Message {
-    let members = pairs.map(|(name, value)| Member {
-        key: name.as_ref().to_owned(),
-        key_span: Span::default(),
-        form: Form::Json,
-        node: Node { value: Value::String(value.as_ref().to_owned()), span: Span::default() },
-    });
+    let members = pairs.map(|(name, value)| parameter(name.as_ref(), value.as_ref()));
     let node = Node { value: Value::Object(members.collect()), span: Span::default() };
     Message { node, root: None, lexical: Lexical::Text }
+}
+
+fn parameter(name: &str, value: &str) -> Member {
+    Member {
+        key: name.to_owned(),
+        key_span: Span::default(),
+        form: Form::Json,
+        node: Node { value: Value::String(value.to_owned()), span: Span::default() },
+    }
 }
 
 fn xml_message(element: &xml::Element) -> Message {

@@ -148,6 +148,7 @@ impl<'a> Walk<'a> {
         unit: &str,
     ) {
         let expected = match (min, max) {
+            (Some(1), _) if length < 1 => format!("at least 1 {}", unit.trim_end_matches('s')),
             (Some(min), _) if length < min => format!("at least {min} {unit}"),
             (_, Some(max)) if length > max => format!("at most {max} {unit}"),
             _ => return,
@@ -184,8 +185,9 @@ impl<'a> Walk<'a> {
         }
         for (index, member) in node.members().iter().enumerate() {
             let context = Context { at: join(&context.at, &member.key), ..context.clone() };
-            let before = &node.members()[..index];
-            if before.iter().any(|other| other.key == member.key && other.form == member.form) {
+            let after = &node.members()[index + 1..];
+            if after.iter().any(|other| other.key == member.key && other.form == member.form) {
+                // The last one counts, as in most readers of JSON.
                 let expected = format!("the member `{}` once", member.key);
                 self.report(
                     MismatchKind::RepeatedMember,
@@ -194,6 +196,7 @@ impl<'a> Walk<'a> {
                     expected,
                     "repeated member",
                 );
+                continue;
             }
             match schema.properties.iter().find(|property| is(property, member)) {
                 Some(property) => self.value(&property.schema, context, &member.node),
@@ -269,8 +272,16 @@ fn expected_kinds(schema: &Schema) -> String {
     if let Some(constant) = &schema.constant {
         return describe(constant);
     }
-    let names: Vec<&str> = expected(schema).into_iter().map(Kind::name).collect();
-    names.join(" or ")
+    let names = expected(schema).into_iter().map(|kind| match kind {
+        Kind::Null => "null",
+        Kind::Boolean => "a boolean",
+        Kind::Integer => "an integer",
+        Kind::Number => "a number",
+        Kind::String => "a string",
+        Kind::Array => "an array",
+        Kind::Object => "an object",
+    });
+    names.collect::<Vec<_>>().join(" or ")
 }
 
 /// A value of the spec in words: `the string "OK"`, `null`.

@@ -69,11 +69,11 @@ fn marked(text: &str, span: Span) -> (String, String) {
     (line, format!("{}{}", " ".repeat(column), "^".repeat(shown.max(1))))
 }
 
-/// A character that takes one column.
+/// A character that takes one column and can be seen.
 fn plain(c: char) -> char {
     if c == '\t' {
         ' '
-    } else if c.is_control() {
+    } else if c.is_control() || c == '\u{feff}' {
         '\u{fffd}'
     } else {
         c

@@ -1,19 +1,18 @@
 //! Whether two claims about one place can both be true.
 
+use crate::disjoint::Disjoint;
 use crate::disjoint::claim::Claim;
 use crate::disjoint::claim::Says;
 use crate::model::schema::Kind;
 use crate::text::Node;
 use crate::text::Value;
 
-/// Why no value is what both claims say, as a clause; `None` if one may be.
+/// The proof that no value is what both claims say; `None` if one may be.
 ///
 /// `textual` says that scalars may be written as text, so that kinds prove nothing.
-pub(crate) fn conflict(one: &Claim<'_>, two: &Claim<'_>, textual: bool) -> Option<String> {
+pub(crate) fn conflict(one: &Claim<'_>, two: &Claim<'_>, textual: bool) -> Option<Disjoint> {
     let excluded = excludes(&one.says, &two.says, textual) || excludes(&two.says, &one.says, textual);
-    excluded.then(|| {
-        format!("{} {} in one and {} in the other", place(&one.at), words(&one.says), words(&two.says))
-    })
+    excluded.then(|| Disjoint::Proved { place: place(&one.at), one: words(&one.says), two: words(&two.says) })
 }
 
 /// Half of the table of pairs; the other half is the same with the claims exchanged.

@@ -11,7 +11,6 @@ use crate::lint::Rule;
 
 /// Every rule of this subject.
 pub(crate) const RULES: &[Rule] = &[
-    requests::present,
     requests::distinct,
     requests::bodies,
     requests::flat,

@@ -9,7 +9,6 @@ use crate::diagnostic::codes::credential::CONNECTION_WITHOUT_WEBSOCKET;
 use crate::diagnostic::codes::credential::IDENTIFYING_NOT_SECRET;
 use crate::diagnostic::codes::credential::IDENTIFYING_PART;
 use crate::diagnostic::codes::credential::LIFETIME_ZERO;
-use crate::diagnostic::codes::credential::PART_WITHOUT_CARRIER;
 use crate::diagnostic::codes::credential::UNUSED;
 use crate::diagnostic::codes::credential::WITHOUT_PARTS;
 use crate::lint::Rule;
@@ -80,13 +79,9 @@ fn connections(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Parts travel somewhere, under names that can be sent.
+/// Parts travel under names that can be sent.
 fn carriers(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for (at, _, part) in parts(file) {
-        if part.carriers.is_empty() {
-            let message = format!("`{}` travels nowhere", part.name);
-            report(file, &PART_WITHOUT_CARRIER, &at, message, found);
-        }
         for (index, carrier) in part.carriers.iter().enumerate() {
             if let Carrier::Header(name) | Carrier::Cookie(name) = carrier
                 && !is_token(name)

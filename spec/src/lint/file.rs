@@ -73,7 +73,7 @@ impl<'a> File<'a> {
         }
     }
 
-    /// Where the name of the member at a JSON pointer stands; where it is absent, the nearest name around its place.
+    /// Where the name of the member at a JSON pointer stands; where it is absent, the nearest name around it.
     pub(crate) fn key(&self, pointer: &str) -> Span {
         let mut pointer = pointer;
         while let Some((parent, _)) = pointer.rsplit_once('/') {

@@ -17,7 +17,6 @@ pub(crate) const RULES: &[Rule] = &[
     select::against_schema,
     select::against_status,
     codes::statuses,
-    codes::statuses_carried,
     codes::values,
     editions::forms,
     editions::distinguishable,

@@ -36,7 +36,7 @@ pub enum Protocol {
     /// SOAP 1.1 over HTTP POST.
     Soap11(Soap11),
     /// JSON in WebSocket messages.
-    WsJson(WsJson),
+    WsJson(Box<WsJson>),
 }
 
 /// `http`.

@@ -13,7 +13,7 @@ use crate::model::binding::Soap11;
 use crate::model::binding::WsJson;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
-use crate::read::fields::no_basis;
+use crate::read::scalar::no_basis;
 use crate::read::schema;
 use crate::read::select;
 use crate::text::Node;
@@ -178,7 +178,7 @@ fn soap11(fields: &mut Fields<'_, '_>) -> Protocol {
 
 fn ws_json(fields: &mut Fields<'_, '_>) -> Protocol {
     let nothing = || FrameShape { select: select::nothing(), schema: None };
-    Protocol::WsJson(WsJson {
+    Protocol::WsJson(Box::new(WsJson {
         path: fields.optional_text("path"),
         request: fields.object("request", &FRAME, frame).unwrap_or_else(nothing),
         reply: fields.object("reply", &FRAME, frame).unwrap_or_else(nothing),
@@ -189,7 +189,7 @@ fn ws_json(fields: &mut Fields<'_, '_>) -> Protocol {
             text_fallback: fields.word("fallback", &[("text", ())]).is_some(),
             span: fields.span(),
         }),
-    })
+    }))
 }
 
 fn frame(fields: &mut Fields<'_, '_>) -> FrameShape {

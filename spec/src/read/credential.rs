@@ -7,6 +7,7 @@ use crate::model::credential::Part;
 use crate::model::credential::Scope;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
+use crate::read::name;
 
 pub(crate) const KEYS: Keys = Keys {
     object: "credential",
@@ -18,8 +19,11 @@ pub(crate) const PART: Keys =
 pub(crate) const CARRIER: Keys = Keys { object: "carrier", required: &["in"], optional: &["name", "at"] };
 pub(crate) const LIFETIME: Keys = Keys { object: "lifetime", required: &["seconds", "basis"], optional: &[] };
 
-/// The places of a message that have names.
-const PLACES: &[(&str, Option<fn(String) -> Carrier>)] = &[
+/// What a named place makes of its name.
+type Named = fn(String) -> Carrier;
+
+/// The places of a message; `None` for the one in which a pointer leads on.
+const PLACES: &[(&str, Option<Named>)] = &[
     ("header", Some(Carrier::Header)),
     ("cookie", Some(Carrier::Cookie)),
     ("query", Some(Carrier::Query)),
@@ -30,6 +34,7 @@ const PLACES: &[(&str, Option<fn(String) -> Carrier>)] = &[
 
 /// Reads a credential.
 pub(crate) fn credential(name: &str, fields: &mut Fields<'_, '_>) -> Credential {
+    name::check(fields, "parts");
     Credential {
         name: name.to_owned(),
         title: fields.text("title"),

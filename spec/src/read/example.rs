@@ -41,7 +41,7 @@ fn of(fields: &mut Fields<'_, '_>) -> ExampleOf {
 }
 
 fn wire(fields: &mut Fields<'_, '_>) -> Wire {
-    let headers = fields.get("headers").is_some().then(|| fields.members("headers")).unwrap_or_default();
+    let headers = fields.members("headers");
     Wire {
         method: fields.optional_text("method"),
         target: fields.optional_text("target"),

@@ -5,7 +5,6 @@ use crate::diagnostic::Severity;
 
 /// Every code of this subject.
 pub static CODES: &[&Code] = &[
-    &MISSING,
     &AMBIGUOUS,
     &BAD_METHOD,
     &BAD_PATH,
@@ -25,14 +24,6 @@ pub static CODES: &[&Code] = &[
     &LAYER_UNKNOWN,
     &WEBSOCKET_REPEATED,
 ];
-
-/// An operation has a binding.
-pub static MISSING: Code = Code {
-    id: "binding.missing",
-    severity: Severity::Error,
-    title: "an operation has a binding",
-    explanation: "Without one nothing can be sent, received or recognized.",
-};
 
 /// A request belongs to one binding.
 pub static AMBIGUOUS: Code = Code {

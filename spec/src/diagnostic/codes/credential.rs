@@ -9,7 +9,6 @@ pub static CODES: &[&Code] = &[
     &IDENTIFYING_PART,
     &CONNECTION_WITH_PARTS,
     &CONNECTION_WITHOUT_WEBSOCKET,
-    &PART_WITHOUT_CARRIER,
     &CARRIER_REPEATED,
     &BAD_CARRIER_NAME,
     &LIFETIME_ZERO,
@@ -50,14 +49,6 @@ pub static CONNECTION_WITHOUT_WEBSOCKET: Code = Code {
     title: "a credential of scope `connection` has a WebSocket binding",
     explanation: "HTTP connections are shared and reused; nothing about the caller can be concluded from \
         them.",
-};
-
-/// Every part travels somewhere.
-pub static PART_WITHOUT_CARRIER: Code = Code {
-    id: "credential.part-without-carrier",
-    severity: Severity::Error,
-    title: "every part travels somewhere",
-    explanation: "Without a place in `first_of` its value can never be found.",
 };
 
 /// A place carries one part of one credential.

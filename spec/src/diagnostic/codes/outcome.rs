@@ -11,7 +11,6 @@ pub static CODES: &[&Code] = &[
     &SELECT_CONTRADICTS_SCHEMA,
     &SELECT_UNKNOWN_MEMBER,
     &SELECT_STATUS,
-    &STATUS_RANGE,
     &STATUS_WITHOUT_HTTP,
     &SCHEMA_MISSING,
     &SILENCE_WITH_MESSAGE,
@@ -79,14 +78,6 @@ pub static SELECT_STATUS: Code = Code {
     severity: Severity::Error,
     title: "every status that `select` asks for is one of `status`",
     explanation: "The two disagree about which statuses carry the outcome.",
-};
-
-/// An HTTP status is a number from 100 to 599.
-pub static STATUS_RANGE: Code = Code {
-    id: "outcome.status-range",
-    severity: Severity::Error,
-    title: "an HTTP status is a number from 100 to 599",
-    explanation: "No server sends another one (RFC 9110, section 15).",
 };
 
 /// A status is only given where a binding has one.

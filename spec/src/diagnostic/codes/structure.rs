@@ -56,7 +56,7 @@ pub static MISSING_KEY: Code = Code {
     id: "structure.missing-key",
     severity: Error,
     title: "Every needed key is there",
-    explanation: "A fact without a `basis` counts as one of these: say whether the document states it (`doc:LINE`), or whether it is `inferred` or `observed`.",
+    explanation: "Every object of the format has keys without which it says too little; a fact needs its `basis`.",
 };
 /// A word of a closed vocabulary is unknown.
 pub static UNKNOWN_WORD: Code = Code {

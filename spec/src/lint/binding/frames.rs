@@ -18,7 +18,7 @@ use crate::text::join;
 fn web_sockets<'a>(file: &File<'a>) -> Vec<(String, &'a WsJson)> {
     let bindings = file.operation.bindings.iter();
     let web_sockets = bindings.filter_map(|binding| match &binding.protocol {
-        Protocol::WsJson(ws) => Some((join("/bindings", &binding.name), ws)),
+        Protocol::WsJson(ws) => Some((join("/bindings", &binding.name), &**ws)),
         _ => None,
     });
     web_sockets.collect()

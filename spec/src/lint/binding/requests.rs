@@ -5,7 +5,6 @@ use crate::diagnostic::codes::binding::AMBIGUOUS;
 use crate::diagnostic::codes::binding::BAD_MEDIA_TYPE;
 use crate::diagnostic::codes::binding::BODY_WITHOUT_MEANING;
 use crate::diagnostic::codes::binding::MEDIA_TYPE_CONTRADICTS_CONTENT;
-use crate::diagnostic::codes::binding::MISSING;
 use crate::diagnostic::codes::binding::NESTED_MEMBER;
 use crate::disjoint::Shape;
 use crate::disjoint::disjoint;
@@ -18,13 +17,6 @@ use crate::model::binding::Http;
 use crate::model::binding::Protocol;
 use crate::model::operation::Operation;
 use crate::text::join;
-
-/// There is a binding.
-pub(crate) fn present(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    if file.operation.bindings.is_empty() {
-        found.push(Diagnostic::new(&MISSING, file.key("/bindings"), "the operation has no binding"));
-    }
-}
 
 /// No two bindings take the same requests.
 pub(crate) fn distinct(file: &File<'_>, found: &mut Vec<Diagnostic>) {

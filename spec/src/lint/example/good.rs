@@ -1,5 +1,6 @@
 //! Examples without `reject`: they fit, they travel as they show, and they are what they say.
 
+use crate::classify::answers;
 use crate::classify::classify;
 use crate::conform::conform;
 use crate::diagnostic::Diagnostic;
@@ -103,6 +104,10 @@ fn same(value: &Node, wire: &Node, lexical: Lexical) -> bool {
 
 /// Examples are of the outcome that they name.
 pub(crate) fn outcomes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    // A test that every message passes is a mistake of its own, and hides what the others are.
+    if answers(file.operation).any(|outcome| outcome.select.is_empty()) {
+        return;
+    }
     for (at, example) in good(file) {
         let Some(outcome) = outcome(file, example).filter(|outcome| outcome.schema.is_some()) else {
             continue;

@@ -66,11 +66,11 @@ pub(crate) fn forms(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(&EXAMPLE_EMPTY, file.key(&at), message));
         }
         if example.wire.is_some() && example.binding.is_none() {
-            let names = file.operation.bindings.iter().map(|binding| binding.name.as_str());
+            let mut names = file.operation.bindings.iter().map(|binding| binding.name.as_str());
             let span = file.key(&format!("{at}/wire"));
             let message = "nothing tells how the wire form is read";
             let mut diagnostic = Diagnostic::new(&EXAMPLE_WIRE_WITHOUT_BINDING, span, message);
-            diagnostic.help = names.last().map(|name| format!("add `\"binding\": \"{name}\"`"));
+            diagnostic.help = names.next_back().map(|name| format!("add `\"binding\": \"{name}\"`"));
             found.push(diagnostic);
         }
     }

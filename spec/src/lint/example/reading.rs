@@ -15,6 +15,7 @@ use crate::text::join;
 use crate::wire::Direction;
 use crate::wire::Oddity;
 use crate::wire::Raw;
+use crate::wire::Target;
 use crate::wire::WireError;
 use crate::wire::decode_frames;
 use crate::wire::decode_request;
@@ -75,11 +76,11 @@ fn decode(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Decoded {
                 }
             };
         }
-        (protocol, Direction::Request) => {
-            let query =
-                wire.target.as_deref().and_then(|target| target.split_once('?')).map(|(_, query)| query);
-            decode_request(protocol, query, Raw::Bytes(body))
-        }
+        (protocol, Direction::Request) => decode_request(
+            protocol,
+            Target::split(wire.target.as_deref().unwrap_or_default()),
+            Raw::Bytes(body),
+        ),
         (protocol, Direction::Response) => decode_response(protocol, body),
     };
     match result {

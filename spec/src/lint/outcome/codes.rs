@@ -4,7 +4,6 @@ use crate::classify::answers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::outcome::CODE_NOT_IN_SCHEMA;
 use crate::diagnostic::codes::outcome::CODE_REPEATED;
-use crate::diagnostic::codes::outcome::STATUS_RANGE;
 use crate::diagnostic::codes::outcome::STATUS_WITHOUT_HTTP;
 use crate::lint::file::File;
 use crate::model::binding::Protocol;
@@ -16,17 +15,8 @@ use crate::text::join;
 /// Levels of a schema in which a code is looked for.
 const DEPTH: usize = 16;
 
-/// Statuses are HTTP statuses.
-pub(crate) fn statuses(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, status) in written(file) {
-        if !(100..=599).contains(&status) {
-            found.push(Diagnostic::new(&STATUS_RANGE, file.at(&at), format!("{status} is no HTTP status")));
-        }
-    }
-}
-
 /// Statuses are given where some binding has one.
-pub(crate) fn statuses_carried(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+pub(crate) fn statuses(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     let bindings = &file.operation.bindings;
     if bindings.is_empty() || bindings.iter().any(|binding| !matches!(binding.protocol, Protocol::WsJson(_)))
     {

@@ -41,21 +41,27 @@ pub(crate) fn forms(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 
 /// An edition cannot be taken for another outcome, or for an edition of it.
 pub(crate) fn distinguishable(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    let mut earlier: Vec<(&Outcome, &Edition)> = Vec::new();
     for (outcome, edition, at) in editions(file) {
+        let outcomes = answers(file.operation).map(|other| (other, Shape::outcome(other)));
+        let editions = earlier.iter().map(|(other, edition)| (*other, Shape::edition(other, edition)));
+        let others: Vec<_> =
+            outcomes.chain(editions).filter(|(other, _)| other.name != outcome.name).collect();
+        earlier.push((outcome, edition));
         let shape = Shape::edition(outcome, edition);
-        if shape.schema.is_none() {
-            continue;
-        }
-        for other in answers(file.operation).filter(|other| other.name != outcome.name) {
-            if let Disjoint::Unknown { shared } = disjoint(file.operation, shape, Shape::outcome(other)) {
-                let name = &other.name;
-                let message = format!("a message of this edition may also be `{name}`: {}", because(&shared));
+        let mut named: Vec<&str> = Vec::new();
+        for (other, other_shape) in others.into_iter().filter(|_| shape.schema.is_some()) {
+            let Disjoint::Unknown { shared } = disjoint(file.operation, shape, other_shape) else { continue };
+            if !named.contains(&other.name.as_str()) {
+                let message =
+                    format!("a message of this edition may also be `{}`: {}", other.name, because(&shared));
                 found.push(Diagnostic::new(
                     &EDITION_NOT_DISTINGUISHABLE,
                     file.at(&format!("{at}/name")),
                     message,
                 ));
             }
+            named.push(&other.name);
         }
     }
 }

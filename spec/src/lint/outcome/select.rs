@@ -74,9 +74,9 @@ pub(crate) fn against_schema(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 fn contradiction(file: &File<'_>, outcome: &Outcome, index: usize, span: Span, found: &mut Vec<Diagnostic>) {
     let test = Select { status: Vec::new(), all: vec![outcome.select.all[index].clone()], span };
     let schema = Shape { select: None, schema: outcome.schema.as_ref() };
-    if let Disjoint::Proved { why, .. } = disjoint(file.operation, Shape::select(&test), schema) {
+    if let Disjoint::Proved { place, one, two } = disjoint(file.operation, Shape::select(&test), schema) {
         let message = format!("the test and the schema of `{}` exclude each other", outcome.name);
-        let why = why.replace(" in one and ", " by the test and ").replace(" in the other", " by the schema");
+        let why = format!("{place} {one} by the test and {two} by the schema");
         found.push(Diagnostic::new(&SELECT_CONTRADICTS_SCHEMA, span, message).help(why));
     }
 }
