@@ -1,0 +1,242 @@
+//! One HAR entry: method and URL are found without decoding the rest, then it is skipped or read as a whole.
+
+use std::borrow::Cow;
+
+use serde::de::IgnoredAny;
+
+use crate::capture::CaptureError;
+use crate::capture::Sink;
+use crate::capture::har::Dialect;
+use crate::capture::har::exchange;
+use crate::capture::json::Json;
+use crate::capture::json::unescape;
+use crate::capture::scan::Scanner;
+use crate::exchange::Interest;
+use crate::exchange::Item;
+use crate::exchange::Place;
+use crate::exchange::Unreadable;
+
+/// Bytes of a key that are looked at; every key of interest is shorter.
+pub(crate) const LONGEST_KEY: usize = 32;
+
+/// Bytes of a URL that are looked at for the decision; `data:` URLs are longer, targets are not.
+const LONGEST_URL: usize = 64 * 1024;
+
+/// What decides whether an entry is read, as far as its members were walked.
+#[derive(Default)]
+struct Evidence {
+    method: Option<String>,
+    url: Option<String>,
+    /// `response.status` as written.
+    status: Option<Vec<u8>>,
+    /// Whether `_resourceType` names a WebSocket, if it was there.
+    socket: Option<bool>,
+    /// What the sink said; asked once.
+    interest: Option<Interest>,
+}
+
+/// Whether an entry is read.
+#[derive(Clone, Copy, PartialEq)]
+enum Decision {
+    Read,
+    Skip,
+    Open,
+}
+
+/// Reads or skips the entry that starts here.
+///
+/// # Errors
+/// When the file breaks off or is not JSON where the walk looks.
+pub(crate) fn read(
+    scanner: &mut Scanner<'_>,
+    sink: &mut dyn Sink,
+    dialect: &mut Dialect,
+    index: u64,
+) -> Result<(), CaptureError> {
+    if scanner.peek_token()? != Some(b'{') {
+        return scanner.skip_value();
+    }
+    let at = Place { index, message: None, offset: scanner.offset() };
+    scanner.window().mark();
+    let decision =
+        Walk { scanner, sink, evidence: Evidence::default(), buffer: Vec::new(), start: at.offset }.entry();
+    if decision.as_ref().is_ok_and(|decision| *decision == Decision::Read) {
+        match text(scanner) {
+            Ok(text) => exchange::read(Json::new(&text, at.offset), at, dialect, sink),
+            Err(reason) => {
+                sink.item(Item::Unreadable(Unreadable { at, connection: None, reason: reason.to_owned() }))
+            }
+        }
+    }
+    scanner.window().release();
+    decision.map(|_| ())
+}
+
+/// The text of the entry that was just passed.
+fn text<'a>(scanner: &'a mut Scanner<'_>) -> Result<Cow<'a, str>, &'static str> {
+    let bytes = scanner.window().marked().ok_or("entry larger than 16 MiB, not checked")?;
+    // Structure was all that the scanner looked at; what is judged must be JSON to the last byte.
+    serde_json::from_slice::<IgnoredAny>(bytes).map_err(|_| "entry is not valid JSON, not checked")?;
+    Ok(String::from_utf8_lossy(bytes))
+}
+
+struct Walk<'a, 'b> {
+    scanner: &'a mut Scanner<'b>,
+    sink: &'a mut dyn Sink,
+    evidence: Evidence,
+    buffer: Vec<u8>,
+    /// Bytes from the start of the capture to the entry.
+    start: u64,
+}
+
+impl Walk<'_, '_> {
+    /// Moves past the entry.
+    fn entry(mut self) -> Result<Decision, CaptureError> {
+        self.scanner.expect(b'{', "expected an entry")?;
+        let mut first = true;
+        while self.scanner.more(b'}', &mut first)? {
+            self.key()?;
+            let decision = match &self.buffer[..] {
+                b"request" => self.request()?,
+                b"response" => self.nested(Self::response_member)?,
+                b"_resourceType" => self.resource_type()?,
+                b"_webSocketMessages" => {
+                    self.evidence.socket = Some(true);
+                    self.scanner.skip_value()?;
+                    Decision::Read
+                }
+                _ => {
+                    self.scanner.skip_value()?;
+                    Decision::Open
+                }
+            };
+            match decision {
+                Decision::Open => {}
+                // Request and response were left: what remains are members of the entry.
+                decided => {
+                    if decided == Decision::Skip {
+                        self.scanner.window().release();
+                    }
+                    self.scanner.skip_to_end(1)?;
+                    return Ok(decided);
+                }
+            }
+        }
+        // An entry without a method is decided by its URL; one without a URL is nobody's.
+        self.evidence.method.get_or_insert_default();
+        Ok(if self.decide() == Decision::Read { Decision::Read } else { Decision::Skip })
+    }
+
+    /// Moves past the request. One that only matters with a credential needs to hold the name of one.
+    fn request(&mut self) -> Result<Decision, CaptureError> {
+        let start = self.place();
+        let decision = self.nested(Self::request_member)?;
+        let end = self.place();
+        if self.evidence.interest != Some(Interest::IfItCarries) {
+            return Ok(decision);
+        }
+        let request = self.scanner.window().marked().and_then(|entry| entry.get(start..end));
+        let carries = request.is_none_or(|request| self.sink.carries(request));
+        Ok(if carries { decision } else { Decision::Skip })
+    }
+
+    /// Bytes from the start of the entry to where the scanner stands.
+    fn place(&self) -> usize {
+        usize::try_from(self.scanner.offset().saturating_sub(self.start)).unwrap_or(usize::MAX)
+    }
+
+    /// Walks the members of `request` or `response` until a decision is made, and moves to its end.
+    fn nested(
+        &mut self,
+        member: fn(&mut Self) -> Result<(), CaptureError>,
+    ) -> Result<Decision, CaptureError> {
+        if !self.scanner.next_if(b'{', "a request or response")? {
+            self.scanner.skip_value()?;
+            return Ok(Decision::Open);
+        }
+        let mut first = true;
+        while self.scanner.more(b'}', &mut first)? {
+            self.key()?;
+            member(self)?;
+            let decision = self.decide();
+            if decision != Decision::Open || self.settled() {
+                self.scanner.skip_to_end(1)?;
+                return Ok(decision);
+            }
+        }
+        Ok(Decision::Open)
+    }
+
+    fn request_member(&mut self) -> Result<(), CaptureError> {
+        match &self.buffer[..] {
+            b"method" => self.evidence.method = self.text_value()?,
+            b"url" => self.evidence.url = self.text_value()?,
+            _ => self.scanner.skip_value()?,
+        }
+        Ok(())
+    }
+
+    fn response_member(&mut self) -> Result<(), CaptureError> {
+        if self.buffer == b"status" {
+            self.scanner.scalar(&mut self.buffer)?;
+            self.evidence.status = Some(self.buffer.clone());
+            return Ok(());
+        }
+        self.scanner.skip_value()
+    }
+
+    fn resource_type(&mut self) -> Result<Decision, CaptureError> {
+        let kind = self.text_value()?;
+        self.evidence.socket = kind.map(|kind| kind == "websocket");
+        Ok(self.decide())
+    }
+
+    /// Whether no further member of the request can change the decision: only the status can.
+    fn settled(&self) -> bool {
+        self.evidence.interest.is_some()
+    }
+
+    fn decide(&mut self) -> Decision {
+        let evidence = &mut self.evidence;
+        if evidence.socket == Some(true) {
+            return Decision::Read;
+        }
+        let (Some(method), Some(url)) = (&evidence.method, &evidence.url) else { return Decision::Open };
+        let sink = &mut self.sink;
+        let interest = *evidence.interest.get_or_insert_with(|| sink.wants(method, url));
+        if interest != Interest::None || is_socket_url(url) {
+            return Decision::Read;
+        }
+        // Some proxies write WebSocket entries with an http URL: only the status 101 gives them away.
+        if !matches!(method.as_str(), "GET" | "CONNECT") || evidence.socket == Some(false) {
+            return Decision::Skip;
+        }
+        match evidence.status.as_deref() {
+            None => Decision::Open,
+            Some(b"101") => Decision::Read,
+            Some(_) => Decision::Skip,
+        }
+    }
+
+    /// Reads a key into the buffer, and moves past its colon.
+    fn key(&mut self) -> Result<(), CaptureError> {
+        self.scanner.string(LONGEST_KEY, &mut self.buffer)?;
+        self.scanner.expect(b':', "expected a colon")
+    }
+
+    /// The string that starts here; `None` for any other value, past which it moves.
+    fn text_value(&mut self) -> Result<Option<String>, CaptureError> {
+        if self.scanner.peek_token()? != Some(b'"') {
+            self.scanner.skip_value()?;
+            return Ok(None);
+        }
+        self.scanner.string(LONGEST_URL, &mut self.buffer)?;
+        Ok(Some(unescape(&String::from_utf8_lossy(&self.buffer)).into_owned()))
+    }
+}
+
+/// Whether a URL is one of a WebSocket.
+pub(crate) fn is_socket_url(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or_default();
+    scheme.eq_ignore_ascii_case("ws") || scheme.eq_ignore_ascii_case("wss")
+}

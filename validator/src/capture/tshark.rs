@@ -1,0 +1,162 @@
+//! `tshark -T json` and `-T jsonraw` to items: an array of packets, in any of its shapes and versions.
+
+pub(crate) mod assemble;
+mod connection;
+pub(crate) mod field;
+mod http;
+mod http2;
+mod inflate;
+pub(crate) mod packet;
+mod websocket;
+mod wire;
+
+use std::io::Read;
+
+use serde::de::IgnoredAny;
+
+use crate::capture::CaptureError;
+use crate::capture::CaptureReader;
+use crate::capture::Reading;
+use crate::capture::Sink;
+use crate::capture::json::Json;
+use crate::capture::scan::Scanner;
+use crate::capture::tshark::assemble::Assembler;
+use crate::capture::tshark::field::Spelling;
+use crate::capture::tshark::packet::Packet;
+use crate::exchange::Place;
+use crate::exchange::Unreadable;
+
+/// Bytes of foreign text that may stand in front of the packets.
+const LONGEST_PREAMBLE: u64 = 64 * 1024;
+
+/// tshark's JSON: plain, `--no-duplicate-keys`, `-x`, `-e`, and raw.
+pub(crate) struct TsharkJson;
+
+impl CaptureReader for TsharkJson {
+    fn name(&self) -> &'static str {
+        "tshark-json"
+    }
+
+    fn detect(&self, head: &[u8]) -> bool {
+        // With `2>&1`, warnings of tshark come first.
+        head.split(|byte| *byte == b'\n').any(|line| {
+            let packets = line.trim_ascii().strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
+            packets.is_some_and(|packets| matches!(packets.first(), None | Some(b'{' | b']')))
+        })
+    }
+
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn Sink) -> Reading {
+        let mut scanner = Scanner::new(input);
+        let mut assembler = Assembler::new(sink);
+        let error = packets(&mut scanner, &mut assembler).err();
+        assembler.finish();
+        Reading { exchanges: assembler.exchanges(), bytes: scanner.window().total(), error }
+    }
+}
+
+fn packets(scanner: &mut Scanner<'_>, assembler: &mut Assembler<'_>) -> Result<(), CaptureError> {
+    scanner.skip_byte_order_mark()?;
+    skip_preamble(scanner)?;
+    scanner.expect(b'[', "expected an array of packets")?;
+    let (mut first, mut position, mut shape) = (true, 0, Shape::default());
+    while scanner.more(b']', &mut first)? {
+        scanner.peek_token()?;
+        scanner.window().mark();
+        let at = Place { index: position, message: None, offset: scanner.offset() };
+        scanner.skip_value()?;
+        match scanner.window().marked() {
+            Some(text) => shape.packet(text, at, Spelling::Dots, assembler),
+            None => assembler.unreadable(too_large(at)),
+        }
+        scanner.window().release();
+        position += 1;
+    }
+    if scanner.peek_token()?.is_some() {
+        return Err(scanner.malformed("something follows the packets"));
+    }
+    if position > 0 && shape.packets == 0 {
+        return Err(scanner.malformed("no `_source.layers`: not the JSON of tshark"));
+    }
+    Ok(())
+}
+
+/// Moves past lines that are not JSON, such as `Running as user "root"`.
+fn skip_preamble(scanner: &mut Scanner<'_>) -> Result<(), CaptureError> {
+    while let Some(byte) = scanner.peek_token()? {
+        if byte == b'[' {
+            return Ok(());
+        }
+        while !matches!(scanner.peek()?, None | Some(b'\n')) {
+            scanner.window().advance(1);
+            if scanner.offset() > LONGEST_PREAMBLE {
+                return Err(scanner.malformed("expected an array of packets"));
+            }
+        }
+    }
+    Err(scanner.cut_off("an array of packets"))
+}
+
+/// What the packets of a capture turned out to be.
+#[derive(Default)]
+pub(crate) struct Shape {
+    /// Values that are packets.
+    pub(crate) packets: u64,
+}
+
+impl Shape {
+    /// Takes the text of the packet that stands at `at`.
+    pub(crate) fn packet(
+        &mut self,
+        text: &[u8],
+        at: Place,
+        spelling: Spelling,
+        assembler: &mut Assembler<'_>,
+    ) {
+        if !matters(text) {
+            // Most packets end here; whether they are packets is asked until the first one.
+            self.packets +=
+                u64::from(self.packets > 0 || memchr::memmem::find(text, b"\"layers\"").is_some());
+            return;
+        }
+        let Some(text) = valid(text) else {
+            let reason = "packet is not valid JSON, not checked".to_owned();
+            assembler.unreadable(Unreadable { at, connection: None, reason });
+            return;
+        };
+        let value = Json::new(text, at.offset);
+        let source = if spelling == Spelling::Dots { value.member("_source") } else { Some(value) };
+        let Some(layers) = source.and_then(|source| source.member("layers")) else { return };
+        self.packets += 1;
+        assembler.packet(&Packet::new(layers, at.index, at.offset, spelling));
+    }
+}
+
+/// The reason for not reading a packet.
+pub(crate) fn too_large(at: Place) -> Unreadable {
+    Unreadable { at, connection: None, reason: "entry larger than 16 MiB, not checked".to_owned() }
+}
+
+fn valid(text: &[u8]) -> Option<&str> {
+    serde_json::from_slice::<IgnoredAny>(text).ok()?;
+    std::str::from_utf8(text).ok()
+}
+
+/// Whether a packet can hold a message of ours or end a connection; cheap, and wrong on the safe side only.
+fn matters(text: &[u8]) -> bool {
+    let has = |needle: &[u8]| memchr::memmem::find(text, needle).is_some();
+    has(b"\"http")
+        || has(b"\"websocket")
+        || has(b"flags.fin") && ends(text)
+        || has(b"flags_fin") && ends(text)
+}
+
+/// Whether one of the flags that end a connection is set.
+fn ends(text: &[u8]) -> bool {
+    ["fin", "reset"].iter().any(|flag| {
+        memchr::memmem::find_iter(text, flag).any(|at| {
+            let value =
+                text[at + flag.len()..].iter().copied().skip_while(|byte| b"_raw\": [\n\r\t".contains(byte));
+            matches!(value.take(1).next(), Some(b'1' | b't' | b'T'))
+        })
+    })
+}

@@ -1,0 +1,183 @@
+//! HTTP/1 messages of a packet: targets, headers and bodies out of the fields that tshark shows.
+
+use crate::capture::coding::hex;
+use crate::capture::coding::is_colon_hex;
+use crate::capture::tshark::field::Fields;
+use crate::capture::tshark::packet::Packet;
+use crate::capture::tshark::wire::Wire;
+use crate::exchange::Body;
+use crate::exchange::Headers;
+
+const NOT_HELD: &str = "the capture does not hold the body";
+const CUT_SHORT: &str = "packet cut short by the capture's snap length";
+
+/// Headers that have a field of their own, for captures that do not show header lines.
+const NAMED: &[(&str, &str)] = &[
+    ("http.host", "Host"),
+    ("http.cookie", "Cookie"),
+    ("http.set_cookie", "Set-Cookie"),
+    ("http.authorization", "Authorization"),
+    ("http.content_type", "Content-Type"),
+    ("http.content_encoding", "Content-Encoding"),
+    ("http.content_length_header", "Content-Length"),
+    ("http.transfer_encoding", "Transfer-Encoding"),
+    ("http.location", "Location"),
+    ("http.referer", "Referer"),
+    ("http.upgrade", "Upgrade"),
+    ("http.user_agent", "User-Agent"),
+];
+
+/// What was learned from the packets so far, for captures that show chosen fields only.
+#[derive(Default)]
+pub(crate) struct Shown {
+    bodies: bool,
+    cookies: bool,
+}
+
+impl Shown {
+    /// Takes note of what `message` shows.
+    pub(crate) fn learn(&mut self, message: &Fields<'_>) {
+        self.bodies |= message.has("http.file_data");
+        self.cookies |= message.has("http.cookie") || message.has("http.set_cookie");
+    }
+}
+
+/// The method, if `message` is a request: a request URI alone does not make it one.
+pub(crate) fn method(message: &Fields<'_>) -> Option<String> {
+    message.text("http.request.method")
+}
+
+/// The status code, if `message` is a response.
+pub(crate) fn status(message: &Fields<'_>) -> Option<u16> {
+    message.text("http.response.code")?.parse().ok()
+}
+
+/// The target of a request, absolute where the host is known.
+pub(crate) fn target(message: &Fields<'_>, secure: bool) -> String {
+    if let Some(full) = message.text("http.request.full_uri") {
+        return full;
+    }
+    let uri = message.text("http.request.uri").unwrap_or_default();
+    let lines = message.texts("http.request.line");
+    let host = message.text("http.host").map(|host| value(&host).unwrap_or(&host).to_owned());
+    let host = lines
+        .iter()
+        .filter_map(|line| field(line))
+        .find(|(name, _)| name.eq_ignore_ascii_case("host"))
+        .map(|(_, host)| host)
+        .or(host);
+    match host {
+        Some(host) if uri.starts_with('/') => {
+            format!("{}://{host}{uri}", if secure { "https" } else { "http" })
+        }
+        _ => uri,
+    }
+}
+
+/// The headers of a request or response.
+pub(crate) fn headers(packet: &Packet<'_>, message: &Fields<'_>, lines: &str, shown: &Shown) -> Headers {
+    let lines = message.texts(lines);
+    if packet.chosen && lines.is_empty() {
+        return Headers { fields: named(message), complete: false, cookies_shown: shown.cookies };
+    }
+    let fields: Vec<_> = lines.iter().filter_map(|line| field(line)).collect();
+    let complete = !packet.is_short();
+    let fields = if fields.is_empty() { named(message) } else { fields };
+    Headers { fields, complete, cookies_shown: true }
+}
+
+fn named(message: &Fields<'_>) -> Vec<(String, String)> {
+    let all =
+        NAMED.iter().flat_map(|(field, name)| message.texts(field).into_iter().map(|value| (*name, value)));
+    all.map(|(name, text)| (name.to_owned(), value(&text).unwrap_or(&text).to_owned())).collect()
+}
+
+/// Name and value of a header line.
+fn field(line: &str) -> Option<(String, String)> {
+    let (name, value) = line.trim_end_matches(['\r', '\n']).split_once(':')?;
+    Some((name.to_owned(), value.trim().to_owned()))
+}
+
+/// The value of a header whose field is shown as its bytes: these are the whole line.
+fn value(text: &str) -> Option<&str> {
+    let line = text.strip_suffix("\r\n")?;
+    Some(line.split_once(':')?.1.trim())
+}
+
+/// The body of a message whose first line starts with `start_line`.
+///
+/// `bodiless` says that the message cannot have one, whatever its headers say.
+pub(crate) fn body(
+    packet: &Packet<'_>,
+    message: &Fields<'_>,
+    headers: &Headers,
+    wire: (&mut Wire, &str),
+    shown: &Shown,
+) -> Body {
+    let (wire, start_line) = wire;
+    // Also where it is not needed: the next message is looked for behind this one.
+    let on_wire = if needs_wire(packet, message, headers) { wire.http_body(start_line) } else { None };
+    if let Some((bytes, offset)) = message.raw_bytes("http.file_data") {
+        return held(bytes, offset);
+    }
+    let offset = message.offset("http.file_data").unwrap_or(packet.at.offset);
+    match (message.text("http.file_data").filter(|text| !text.is_empty()), on_wire) {
+        (Some(text), _) if is_hex(packet, &text, headers) => match hex(&text) {
+            Some(bytes) => held(bytes, offset),
+            None => Body::NotCaptured("the capture shows the body damaged"),
+        },
+        (_, Some((bytes, offset))) => held(bytes, offset),
+        // Up to version 4.0 every byte that is not ASCII is shown as this character.
+        (Some(text), None) if text.contains(char::REPLACEMENT_CHARACTER) => {
+            Body::NotCaptured("the capture shows the body damaged")
+        }
+        (Some(text), None) => held(text.into_bytes(), offset),
+        (None, None) => absent(packet, headers, shown),
+    }
+}
+
+fn held(bytes: Vec<u8>, offset: u64) -> Body {
+    if bytes.is_empty() { Body::Empty } else { Body::Bytes { bytes, offset } }
+}
+
+/// Why no body is shown.
+fn absent(packet: &Packet<'_>, headers: &Headers, shown: &Shown) -> Body {
+    let expected = length(headers).map_or(headers.first("transfer-encoding").is_some(), |length| length > 0);
+    if packet.is_short() {
+        return Body::NotCaptured(CUT_SHORT);
+    }
+    if expected || (packet.chosen && !shown.bodies) { Body::NotCaptured(NOT_HELD) } else { Body::Empty }
+}
+
+/// Whether the shown body may be missing or damaged although the bytes are there.
+fn needs_wire(packet: &Packet<'_>, message: &Fields<'_>, headers: &Headers) -> bool {
+    if packet.messages.len() > 1 {
+        return true;
+    }
+    let Some(text) = message.text("http.file_data") else {
+        return length(headers) != Some(0) && !packet.chosen;
+    };
+    let plain = headers.first("content-encoding").is_none() && headers.first("transfer-encoding").is_none();
+    let cut = plain && length(headers).is_some_and(|length| length != text.len() as u64);
+    cut || text.contains(char::REPLACEMENT_CHARACTER)
+}
+
+/// Whether the body is shown as hex, as it is since version 4.2.
+fn is_hex(packet: &Packet<'_>, text: &str, headers: &Headers) -> bool {
+    if !is_colon_hex(text) {
+        return false;
+    }
+    // No message of ours is three or more pairs of digits with colons between them as plain text.
+    if text.len() >= "00:00:00".len() {
+        return true;
+    }
+    // The same change brought a second time field. Without either, the length must tell.
+    if packet.below.has("frame.time") || packet.below.has("frame.time_utc") {
+        return packet.below.has("frame.time_utc");
+    }
+    length(headers).is_none_or(|length| length != text.len() as u64)
+}
+
+fn length(headers: &Headers) -> Option<u64> {
+    headers.first("content-length")?.trim().parse().ok()
+}

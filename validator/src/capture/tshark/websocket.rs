@@ -1,0 +1,255 @@
+//! WebSocket frames of a connection to messages: unmasked, inflated, fragments joined, control frames apart.
+
+use crate::capture::Sink;
+use crate::capture::coding::hex;
+use crate::capture::coding::is_colon_hex;
+use crate::capture::tshark::field::Fields;
+use crate::capture::tshark::inflate::Inflater;
+use crate::capture::tshark::packet::Packet;
+use crate::capture::tshark::wire::Wire;
+use crate::capture::tshark::wire::payload_length;
+use crate::capture::window::LONGEST_ENTRY;
+use crate::exchange::Body;
+use crate::exchange::Closed;
+use crate::exchange::Connection;
+use crate::exchange::ConnectionId;
+use crate::exchange::End;
+use crate::exchange::Frame;
+use crate::exchange::Headers;
+use crate::exchange::HttpExchange;
+use crate::exchange::Item;
+use crate::exchange::Place;
+use crate::exchange::Sender;
+use crate::exchange::Unreadable;
+
+/// A WebSocket connection.
+pub(crate) struct Socket {
+    client: Direction,
+    server: Direction,
+    /// Place of the last packet.
+    last: Place,
+    /// Status code of the first close frame, and its place.
+    close: Option<(Option<u16>, Place)>,
+    /// Who sent a close frame.
+    closing: Vec<Sender>,
+}
+
+/// The messages of one side.
+struct Direction {
+    partial: Option<Partial>,
+    inflater: Inflater,
+}
+
+/// A message whose last fragment is still to come.
+struct Partial {
+    compressed: bool,
+    /// The fragments so far; `None` when the capture does not hold one of them.
+    bytes: Option<Vec<u8>>,
+    offset: u64,
+    too_long: bool,
+}
+
+/// A frame as far as the packet shows it.
+struct Piece {
+    /// Its payload, unmasked, still compressed.
+    bytes: Option<(Vec<u8>, u64)>,
+    /// The text of the whole message, shown with its last fragment.
+    text: Option<(String, u64)>,
+}
+
+impl Socket {
+    /// The connection that the upgrade `request` asked for and `answer` granted, as far as they were seen.
+    pub(crate) fn open(
+        id: ConnectionId,
+        first: Place,
+        request: Option<Box<HttpExchange>>,
+        answer: &Headers,
+    ) -> (Self, Connection) {
+        let extensions: Vec<&str> = answer.all("sec-websocket-extensions").collect();
+        let extensions = extensions.join(",");
+        let direction = |no_takeover| Direction {
+            partial: None,
+            inflater: Inflater::new(extensions.contains(no_takeover)),
+        };
+        let socket = Self {
+            client: direction("client_no_context_takeover"),
+            server: direction("server_no_context_takeover"),
+            last: first,
+            close: None,
+            closing: Vec::new(),
+        };
+        let from_start = request.is_some();
+        let (at, url, headers) = match request {
+            Some(request) => (request.at, Some(request.url), request.headers),
+            None => (first, None, Headers { cookies_shown: true, ..Headers::default() }),
+        };
+        (socket, Connection { id, at, url, headers, from_start })
+    }
+
+    /// Takes the next frame.
+    pub(crate) fn frame(
+        &mut self,
+        connection: ConnectionId,
+        packet: &Packet<'_>,
+        fields: &Fields<'_>,
+        wire: &mut Wire,
+        sink: &mut dyn Sink,
+    ) {
+        self.last = packet.at;
+        let piece = Piece::new(fields, wire);
+        match fields.number("websocket.opcode") {
+            Some(8) => {
+                let code = fields.number("websocket.payload.close.status_code");
+                let code = code.and_then(|code| u16::try_from(code).ok()).or_else(|| piece.status_code());
+                self.close.get_or_insert((code, packet.at));
+                if !self.closing.contains(&sender(fields)) {
+                    self.closing.push(sender(fields));
+                }
+            }
+            Some(9..=15) => {}
+            opcode => {
+                let sender = sender(fields);
+                let side = if sender == Sender::Client { &mut self.client } else { &mut self.server };
+                if let Some(body) = side.join(packet, fields, opcode == Some(0), piece) {
+                    let at = packet.at;
+                    sink.item(match body {
+                        Ok(body) => Item::Frame(Frame { connection, at, sender, body }),
+                        Err(reason) => Item::Unreadable(Unreadable {
+                            at,
+                            connection: Some(connection),
+                            reason: reason.to_owned(),
+                        }),
+                    });
+                }
+            }
+        }
+    }
+
+    /// Whether both sides have sent a close frame: nothing may follow (RFC 6455 §5.5.1).
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closing.len() > 1
+    }
+
+    /// Hands over the end; `ended` says that TCP ended the connection.
+    pub(crate) fn finish(self, connection: ConnectionId, ended: bool, sink: &mut dyn Sink) {
+        let (end, at) = match self.close {
+            Some((code, at)) => (End::CloseFrame(code), at),
+            None if ended => (End::Disconnected, self.last),
+            None => (End::NotShown, self.last),
+        };
+        sink.item(Item::Closed(Closed { connection, at, end }));
+    }
+}
+
+impl Direction {
+    /// Adds a fragment; the message once it is complete, or why it cannot be read.
+    fn join(
+        &mut self,
+        packet: &Packet<'_>,
+        fields: &Fields<'_>,
+        continues: bool,
+        piece: Piece,
+    ) -> Option<Result<Body, &'static str>> {
+        // RFC 7692 §6: the bit is set on the first fragment only.
+        let compressed = fields.number("websocket.rsv").unwrap_or(0) & 4 != 0;
+        let offset = piece.offset().unwrap_or(packet.at.offset);
+        let fresh = || Partial { compressed, bytes: Some(Vec::new()), offset, too_long: false };
+        let lost = || Partial { compressed, bytes: None, offset, too_long: false };
+        let mut message = match self.partial.take() {
+            Some(partial) if continues => partial,
+            None if continues => lost(),
+            _ => fresh(),
+        };
+        message.add(piece.bytes.map(|(bytes, _)| bytes));
+        if !fields.flag("websocket.fin") && fields.has("websocket.fin") {
+            self.partial = Some(message);
+            return None;
+        }
+        if message.too_long {
+            return Some(Err("WebSocket message larger than 16 MiB, not checked"));
+        }
+        let bytes = if message.compressed { self.inflate(message.bytes) } else { message.bytes };
+        let (bytes, offset) = match (piece.text, bytes) {
+            (Some((text, offset)), None) => (text.into_bytes(), offset),
+            (Some((text, offset)), Some(_)) if !text.contains(char::REPLACEMENT_CHARACTER) => {
+                (text.into_bytes(), offset)
+            }
+            (_, Some(bytes)) => (bytes, message.offset),
+            (None, None) if packet.is_short() => {
+                return Some(Ok(Body::NotCaptured("packet cut short by the capture's snap length")));
+            }
+            (None, None) => return Some(Ok(Body::NotCaptured("the capture does not hold the message"))),
+        };
+        Some(Ok(if bytes.is_empty() { Body::Empty } else { Body::Bytes { bytes, offset } }))
+    }
+
+    /// Also done when tshark shows the text: later messages may refer back to this one.
+    fn inflate(&mut self, bytes: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        match bytes {
+            Some(bytes) => self.inflater.message(bytes),
+            None => {
+                self.inflater.lose();
+                None
+            }
+        }
+    }
+}
+
+impl Partial {
+    fn add(&mut self, fragment: Option<Vec<u8>>) {
+        let (Some(bytes), Some(fragment)) = (&mut self.bytes, fragment) else {
+            self.bytes = None;
+            return;
+        };
+        if bytes.len() + fragment.len() > LONGEST_ENTRY {
+            self.too_long = true;
+            self.bytes = None;
+        } else {
+            bytes.extend(fragment);
+        }
+    }
+}
+
+impl Piece {
+    fn new(fields: &Fields<'_>, wire: &mut Wire) -> Self {
+        let length = payload_length(fields);
+        let whole = |(bytes, _): &(Vec<u8>, u64)| length.is_none_or(|length| length == bytes.len() as u64);
+        let mut text = fields.text("websocket.payload.text");
+        let text_at = fields.offset("websocket.payload.text").unwrap_or_default();
+        // The payload of 4.6 is hex and that of the last fragment its own; before, it is absent or blank.
+        let shown = || {
+            let payload = fields.text("websocket.payload").filter(|payload| is_colon_hex(payload))?;
+            Some((hex(&payload)?, fields.offset("websocket.payload").unwrap_or_default()))
+        };
+        // Found by its header alone, so it comes last; asked first, because the next frame is looked for behind it.
+        let on_wire = wire.frame(fields);
+        let bytes = fields
+            .raw_bytes("websocket.payload")
+            .filter(whole)
+            .or_else(|| shown().filter(whole))
+            .or_else(|| fields.bytes("websocket.payload.continue").filter(whole))
+            .or_else(|| fields.bytes("data.data").filter(whole))
+            .or(on_wire)
+            .or_else(|| (length == Some(0)).then(|| (Vec::new(), 0)));
+        // A fragment that is not the last may show its own text, which is not that of the message.
+        if !fields.flag("websocket.fin") && fields.has("websocket.fin") {
+            text = None;
+        }
+        Self { bytes, text: text.filter(|text| !text.is_empty()).map(|text| (text, text_at)) }
+    }
+
+    fn offset(&self) -> Option<u64> {
+        let text = self.text.as_ref().map(|(_, offset)| *offset);
+        text.or_else(|| self.bytes.as_ref().map(|(_, offset)| *offset))
+    }
+
+    fn status_code(&self) -> Option<u16> {
+        let (bytes, _) = self.bytes.as_ref()?;
+        Some(u16::from_be_bytes(*bytes.first_chunk()?))
+    }
+}
+
+/// RFC 6455 §5.1: a client masks every frame, a server none.
+fn sender(fields: &Fields<'_>) -> Sender {
+    if fields.flag("websocket.mask") { Sender::Client } else { Sender::Server }
+}

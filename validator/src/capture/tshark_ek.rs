@@ -1,0 +1,76 @@
+//! `tshark -T ek` to items: one JSON document per line, an index line before every packet.
+
+use std::io::Read;
+
+use crate::capture::CaptureError;
+use crate::capture::CaptureReader;
+use crate::capture::Reading;
+use crate::capture::Sink;
+use crate::capture::scan::Scanner;
+use crate::capture::tshark::Shape;
+use crate::capture::tshark::assemble::Assembler;
+use crate::capture::tshark::field::Spelling;
+use crate::capture::tshark::too_large;
+use crate::exchange::Place;
+
+/// tshark's newline-delimited JSON for Elasticsearch.
+pub(crate) struct TsharkEk;
+
+impl CaptureReader for TsharkEk {
+    fn name(&self) -> &'static str {
+        "tshark-ek"
+    }
+
+    fn detect(&self, head: &[u8]) -> bool {
+        head.split(|byte| *byte == b'\n').any(|line| {
+            let line = line.trim_ascii_start();
+            line.starts_with(b"{\"index\"") || line.starts_with(b"{\"timestamp\"")
+        })
+    }
+
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn Sink) -> Reading {
+        let mut scanner = Scanner::new(input);
+        let mut assembler = Assembler::new(sink);
+        let error = lines(&mut scanner, &mut assembler).err();
+        assembler.finish();
+        Reading { exchanges: assembler.exchanges(), bytes: scanner.window().total(), error }
+    }
+}
+
+fn lines(scanner: &mut Scanner<'_>, assembler: &mut Assembler<'_>) -> Result<(), CaptureError> {
+    scanner.skip_byte_order_mark()?;
+    let (mut position, mut shape) = (0, Shape::default());
+    while let Some(byte) = scanner.peek_token()? {
+        if byte != b'{' {
+            skip_line(scanner, shape.packets)?;
+            continue;
+        }
+        scanner.window().mark();
+        let at = Place { index: position, message: None, offset: scanner.offset() };
+        scanner.skip_value()?;
+        match scanner.window().marked() {
+            Some(text) if text.starts_with(b"{\"index\"") => {}
+            Some(text) => {
+                shape.packet(text, at, Spelling::Underscores, assembler);
+                position += 1;
+            }
+            None => {
+                assembler.unreadable(too_large(at));
+                position += 1;
+            }
+        }
+        scanner.window().release();
+    }
+    Ok(())
+}
+
+/// Warnings of tshark may stand in front of the packets, and nowhere else.
+fn skip_line(scanner: &mut Scanner<'_>, packets: u64) -> Result<(), CaptureError> {
+    if packets > 0 {
+        return Err(scanner.malformed("expected a packet"));
+    }
+    while !matches!(scanner.peek()?, None | Some(b'\n')) {
+        scanner.window().advance(1);
+    }
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! Stage 3, exchanges to findings: the trait of a check, the table of checks, and what a check may look at.
+
+mod audit;
+mod body;
+mod condition;
+mod consistency;
+mod envelope;
+mod excerpt;
+mod payload;
+mod request;
+mod response;
+
+pub use self::audit::Audit;
+
+use std::sync::Arc;
+
+use signoff_spec::classify::Classified;
+use signoff_spec::classify::classify;
+use signoff_spec::model::basis::Basis;
+use signoff_spec::model::effect::Liveness;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::model::outcome::Class;
+use signoff_spec::model::outcome::Outcome;
+
+use crate::check::condition::holds;
+use crate::evidence::Evidence;
+use crate::evidence::Redactor;
+use crate::finding::Excerpt;
+use crate::finding::Finding;
+use crate::finding::Severity;
+use crate::finding::Side;
+use crate::matched::Answered;
+use crate::matched::MatchedExchange;
+use crate::matched::Presence;
+use crate::rule;
+
+/// Judges a group of rules: implemented once per subject below `check/`, called by [`judge`].
+pub trait Check: Sync {
+    /// Looks at an exchange and says what is wrong with it, and what cannot be said.
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes);
+}
+
+/// Every check, in the order of its findings.
+pub static CHECKS: &[&dyn Check] = &[
+    &request::Request,
+    &payload::Payload,
+    &response::Response,
+    &envelope::Envelope,
+    &body::Body,
+    &consistency::Consistency,
+];
+
+/// How strict a run is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Members that the document does not know are errors.
+    pub strict: bool,
+    /// Forms that were observed in other server versions are accepted, with a note.
+    pub editions: bool,
+}
+
+/// An exchange and everything that is known of it.
+pub struct Subject<'a> {
+    /// The exchange.
+    pub exchange: &'a MatchedExchange,
+    /// What its response is, if there is one.
+    pub classified: Option<Classified<'a>>,
+    /// What the capture showed of each credential before, in the order of the operation's.
+    pub states: &'a [Option<Liveness>],
+    /// How strict to be.
+    pub options: Options,
+    /// Takes the secrets of the exchange out of everything.
+    pub redactor: Redactor,
+    document: Arc<str>,
+}
+
+/// What checks say of one exchange.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// What could not be judged.
+    pub reasons: Vec<&'static str>,
+}
+
+/// What is wrong, before it has a place.
+pub(crate) struct Broken<'a> {
+    pub(crate) rule: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) side: Side,
+    pub(crate) at: String,
+    pub(crate) message: Evidence,
+    pub(crate) basis: &'a Basis,
+}
+
+/// Judges an exchange.
+pub fn judge<'a>(subject: &Subject<'a>) -> Notes {
+    let mut notes = Notes::default();
+    for check in CHECKS {
+        check.check(subject, &mut notes);
+    }
+    notes
+}
+
+impl<'a> Subject<'a> {
+    /// Prepares an exchange for judgment.
+    pub fn new(exchange: &'a MatchedExchange, states: &'a [Option<Liveness>], options: Options) -> Self {
+        let mut redactor = Redactor::default();
+        for credential in &exchange.credentials {
+            if let Presence::Present { secrets, .. } = &credential.presence {
+                secrets.iter().for_each(|secret| redactor.learn(secret));
+            }
+        }
+        let classified = match &exchange.response {
+            Answered::Seen(answer) => {
+                let message = answer.content.decoded().map(|decoded| &decoded.message);
+                Some(classify(&exchange.operation, answer.status, message))
+            }
+            Answered::Missing | Answered::NotCaptured(_) => None,
+        };
+        let document = Arc::from(exchange.operation.document.name.as_str());
+        Self { exchange, classified, states, options, redactor, document }
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &'a Operation {
+        &self.exchange.operation
+    }
+
+    /// The outcome, if one was recognized.
+    pub fn outcome(&self) -> Option<&'a Outcome> {
+        self.classified.as_ref().and_then(|classified| classified.outcome)
+    }
+
+    /// What the capture showed before of the credential called `name`.
+    pub fn state(&self, name: &str) -> Option<Liveness> {
+        let index = self.operation().credentials.iter().position(|credential| credential.name == name)?;
+        self.states.get(index).copied().flatten()
+    }
+
+    /// Whether the answer is a documented fault whose condition the request meets: it has earned it.
+    pub(crate) fn has_earned_its_fault(&self) -> bool {
+        let when = self
+            .outcome()
+            .filter(|outcome| outcome.class == Class::Fault)
+            .and_then(|outcome| outcome.when.as_ref());
+        when.is_some_and(|when| holds(&when.condition, self) == Some(true))
+    }
+
+    /// Whether something absent from the request counts against it: only if the answer is known, is no success
+    /// (which is then itself at fault), and was not earned by the absence.
+    pub(crate) fn minds_absence(&self) -> bool {
+        self.outcome().is_some_and(|outcome| outcome.class != Class::Success) && !self.has_earned_its_fault()
+    }
+
+    /// The basis of "there is a documented answer": that of the first outcome.
+    pub(crate) fn answer_basis(&self) -> &'a Basis {
+        static INFERRED: Basis = Basis::Inferred;
+        self.operation().outcomes.first().map_or(&INFERRED, |outcome| &outcome.basis)
+    }
+
+    /// A finding at its place.
+    pub(crate) fn finding(&self, broken: Broken<'_>) -> Finding {
+        let moment = &self.exchange.moment;
+        let place = match broken.side {
+            Side::Request => moment.request_at,
+            Side::Response | Side::Session => moment.response_at.unwrap_or(moment.request_at),
+        };
+        Finding {
+            rule: rule::named(broken.rule),
+            severity: broken.severity,
+            side: broken.side,
+            at: broken.at,
+            message: broken.message,
+            basis: broken.basis.clone(),
+            document: Arc::clone(&self.document),
+            edition: None,
+            place,
+            excerpt: None,
+        }
+    }
+}
+
+impl Notes {
+    /// Adds a finding.
+    pub(crate) fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Adds a finding with an excerpt of the message.
+    pub(crate) fn push_with(&mut self, finding: Finding, excerpt: Option<Excerpt>) {
+        self.findings.push(Finding { excerpt, ..finding });
+    }
+
+    /// Adds a reason why something could not be judged.
+    pub(crate) fn doubt(&mut self, reason: &'static str) {
+        if !self.reasons.contains(&reason) {
+            self.reasons.push(reason);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What stands around the messages: SOAP envelopes, frames, layers, correlation.
+
+use signoff_spec::conform::conform;
+use signoff_spec::message::Message;
+use signoff_spec::model::binding::FrameShape;
+use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::binding::WsJson;
+use signoff_spec::text::Node;
+use signoff_spec::wire::Oddity;
+
+use crate::check::Broken;
+use crate::check::Check;
+use crate::check::Notes;
+use crate::check::Subject;
+use crate::check::payload::describe;
+use crate::evidence::Evidence;
+use crate::finding::Severity;
+use crate::finding::Side;
+use crate::matched::Answered;
+
+/// Judges envelopes and frames.
+pub(super) struct Envelope;
+
+impl Check for Envelope {
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes) {
+        let request = &subject.exchange.request;
+        if let Some(decoded) = request.content.decoded() {
+            decoded.oddities.iter().for_each(|oddity| report(subject, Side::Request, oddity, notes));
+        }
+        if let (Protocol::WsJson(ws), Some(frame)) = (&subject.exchange.binding().protocol, &request.frame) {
+            check_frame(subject, (Side::Request, "request"), ws, &ws.request, frame, notes);
+        }
+        let Answered::Seen(answer) = &subject.exchange.response else { return };
+        if let Some(decoded) = answer.content.decoded() {
+            decoded.oddities.iter().for_each(|oddity| report(subject, Side::Response, oddity, notes));
+        }
+        let Protocol::WsJson(ws) = &subject.exchange.binding().protocol else { return };
+        if let Some(frame) = &answer.frame {
+            check_frame(subject, (Side::Response, "reply"), ws, &ws.reply, frame, notes);
+        }
+        if answer.other_correlation {
+            let basis = subject.exchange.binding().bases.of("correlation");
+            notes.push(subject.finding(Broken {
+                rule: "envelope.correlation",
+                severity: Severity::of(basis),
+                side: Side::Response,
+                at: ws.correlation.clone().unwrap_or_default(),
+                message: Evidence::words("the reply does not repeat the correlation id of its request"),
+                basis,
+            }));
+        }
+    }
+}
+
+fn report(subject: &Subject<'_>, side: Side, oddity: &Oddity, notes: &mut Notes) {
+    let basis = subject.exchange.binding().bases.of(oddity.fact);
+    notes.push(subject.finding(Broken {
+        rule: oddity.rule,
+        severity: Severity::of(basis),
+        side,
+        at: oddity.at.clone(),
+        message: subject.redactor.redact(&oddity.what),
+        basis,
+    }));
+}
+
+/// The frame without what its layers hold: that is the message, and judged as such.
+fn check_frame(
+    subject: &Subject<'_>,
+    (side, fact): (Side, &'static str),
+    ws: &WsJson,
+    shape: &FrameShape,
+    frame: &Node,
+    notes: &mut Notes,
+) {
+    let Some(schema) = &shape.schema else { return };
+    let basis = subject.exchange.binding().bases.of(fact);
+    let message = Message::json(frame.clone());
+    for mismatch in conform(subject.operation(), schema, basis, &message) {
+        let in_layer = ws.layers.iter().any(|layer| mismatch.at.starts_with(&layer.at));
+        if in_layer || mismatch.kind.is_tolerable() {
+            continue;
+        }
+        notes.push(subject.finding(Broken {
+            rule: "envelope.frame",
+            severity: Severity::of(&mismatch.basis),
+            side,
+            at: mismatch.at.clone(),
+            message: describe(subject, &message, &mismatch),
+            basis: &mismatch.basis,
+        }));
+    }
+}

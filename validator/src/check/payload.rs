@@ -1,0 +1,94 @@
+//! The message of a request against its schema.
+
+use signoff_spec::conform::Mismatch;
+use signoff_spec::conform::MismatchKind;
+use signoff_spec::conform::conform;
+use signoff_spec::message::Message;
+use signoff_spec::wire::Decoded;
+
+use crate::check::Broken;
+use crate::check::Check;
+use crate::check::Notes;
+use crate::check::Subject;
+use crate::check::excerpt::excerpt;
+use crate::evidence::Evidence;
+use crate::finding::Severity;
+use crate::finding::Side;
+use crate::matched::Content;
+
+/// Judges the message of a request.
+pub(super) struct Payload;
+
+impl Check for Payload {
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes) {
+        match &subject.exchange.request.content {
+            Content::Message(Decoded { message, .. }) => {
+                let request = &subject.operation().request;
+                for mismatch in conform(subject.operation(), &request.schema, &request.basis, message) {
+                    report(subject, message, &mismatch, notes);
+                }
+            }
+            Content::Unreadable(error) => {
+                let basis = &subject.operation().request.basis;
+                notes.push(subject.finding(Broken {
+                    rule: "request.malformed",
+                    severity: Severity::of(basis),
+                    side: Side::Request,
+                    at: String::new(),
+                    message: subject.redactor.redact(&error.to_string()),
+                    basis,
+                }));
+            }
+            Content::NotCaptured(reason) => notes.doubt(reason),
+        }
+    }
+}
+
+fn report(subject: &Subject<'_>, message: &Message, mismatch: &Mismatch, notes: &mut Notes) {
+    let (rule, severity) = match mismatch.kind {
+        MismatchKind::MissingMember if !minds_missing(subject) => return,
+        MismatchKind::MissingMember => ("request.missing-member", Severity::of(&mismatch.basis)),
+        MismatchKind::ExtraMember if subject.options.strict => ("request.extra-member", Severity::Error),
+        MismatchKind::ExtraMember => ("request.extra-member", Severity::Note),
+        MismatchKind::UnknownValue => ("request.payload", Severity::Warning),
+        _ => ("request.payload", Severity::of(&mismatch.basis)),
+    };
+    let finding = subject.finding(Broken {
+        rule,
+        severity,
+        side: Side::Request,
+        at: mismatch.at.clone(),
+        message: describe(subject, message, mismatch),
+        basis: &mismatch.basis,
+    });
+    notes.push_with(finding, excerpt(subject, message, mismatch));
+}
+
+/// A missing member is excused by a fault that it earns, and by nothing else.
+fn minds_missing(subject: &Subject<'_>) -> bool {
+    !subject.has_earned_its_fault()
+}
+
+/// A mismatch in words: what was expected, and what stands there instead.
+pub(super) fn describe(subject: &Subject<'_>, message: &Message, mismatch: &Mismatch) -> Evidence {
+    let place = if mismatch.at.is_empty() { "the message".to_owned() } else { format!("`{}`", mismatch.at) };
+    let text = match mismatch.kind {
+        MismatchKind::MissingMember => format!("{} is missing", mismatch.expected),
+        MismatchKind::ExtraMember => format!("{place} is not a member that the document knows"),
+        MismatchKind::ForbiddenMember => format!("{place} is ruled out by the document"),
+        MismatchKind::Form => format!("{place} is an {}, expected {}", mismatch.found, mismatch.expected),
+        MismatchKind::RepeatedMember => format!("{place} stands there more than once"),
+        MismatchKind::Root => {
+            let root = message.root.as_ref().map_or("", |root| root.local.as_str());
+            format!("the root element is `{root}`, expected {}", mismatch.expected)
+        }
+        _ => match message.node.at(&mismatch.at) {
+            Some(node) => {
+                let found = subject.redactor.value(node, mismatch.secret);
+                format!("{place}: expected {}, found {found}", mismatch.expected)
+            }
+            None => format!("{place}: expected {}", mismatch.expected),
+        },
+    };
+    subject.redactor.redact(&text)
+}

@@ -1,0 +1,135 @@
+//! Whether there is an answer, and its status and media type.
+
+use signoff_spec::classify::Classified;
+use signoff_spec::classify::Recognition;
+use signoff_spec::model::basis::Basis;
+use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::outcome::Class;
+use signoff_spec::model::outcome::Outcome;
+
+use crate::check::Broken;
+use crate::check::Check;
+use crate::check::Notes;
+use crate::check::Subject;
+use crate::check::condition::holds;
+use crate::check::request::essence;
+use crate::evidence::Evidence;
+use crate::finding::Severity;
+use crate::finding::Side;
+use crate::matched::Answer;
+use crate::matched::Answered;
+
+/// Judges the answer as a whole.
+pub(super) struct Response;
+
+impl Check for Response {
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes) {
+        match &subject.exchange.response {
+            Answered::Seen(answer) => {
+                check_status(subject, answer, notes);
+                check_media_type(subject, answer, notes);
+            }
+            Answered::Missing => check_silence(subject, notes),
+            Answered::NotCaptured(reason) => notes.doubt(reason),
+        }
+    }
+}
+
+/// No answer is right only where an outcome says so.
+fn check_silence(subject: &Subject<'_>, notes: &mut Notes) {
+    let silences = subject.operation().outcomes.iter().filter(|outcome| outcome.class == Class::Silence);
+    let mut possible = silences.map(|outcome| match &outcome.when {
+        Some(when) => holds(&when.condition, subject),
+        None => Some(true),
+    });
+    if possible.any(|holds| holds == Some(true)) {
+        return;
+    }
+    let basis = subject.answer_basis();
+    notes.push(subject.finding(Broken {
+        rule: "response.missing",
+        severity: Severity::of(basis),
+        side: Side::Response,
+        at: String::new(),
+        message: Evidence::words(
+            "the request was never answered, although later ones on the connection were",
+        ),
+        basis,
+    }));
+}
+
+fn check_status(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes) {
+    let (Some(status), Some(classified)) = (answer.status, &subject.classified) else { return };
+    let (codes, basis) = match (classified.recognition, classified.outcome) {
+        (Recognition::UndeclaredStatus, _) => declared(subject),
+        (_, Some(outcome)) => expected(classified, outcome),
+        (_, None) => return,
+    };
+    if codes.is_empty() || codes.contains(&status) {
+        return;
+    }
+    let list = codes.iter().map(u16::to_string).collect::<Vec<_>>().join(" or ");
+    notes.push(subject.finding(Broken {
+        rule: "status.undeclared",
+        severity: Severity::of(basis),
+        side: Side::Response,
+        at: "status".to_owned(),
+        message: subject.redactor.redact(&format!("expected the status {list}, found {status}")),
+        basis,
+    }));
+}
+
+/// Every status that selects an outcome.
+fn declared<'a>(subject: &Subject<'a>) -> (Vec<u16>, &'a Basis) {
+    let outcomes = &subject.operation().outcomes;
+    let documented = outcomes.iter().filter_map(|outcome| outcome.status.as_ref());
+    let basis = documented.clone().map(|statuses| &statuses.basis).next();
+    (
+        documented.flat_map(|statuses| statuses.codes.clone()).collect(),
+        basis.unwrap_or(subject.answer_basis()),
+    )
+}
+
+/// The statuses of an outcome, or of the edition that the answer is of.
+fn expected<'a>(classified: &Classified<'a>, outcome: &'a Outcome) -> (Vec<u16>, &'a Basis) {
+    let of_edition = classified.edition.and_then(|edition| edition.status.as_ref());
+    match of_edition.or(outcome.status.as_ref()) {
+        Some(statuses) => (statuses.codes.clone(), &statuses.basis),
+        None => (Vec::new(), &outcome.basis),
+    }
+}
+
+fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes) {
+    let undeclared = |classified: &Classified<'_>| classified.recognition == Recognition::UndeclaredStatus;
+    if subject.classified.as_ref().is_some_and(undeclared) {
+        return;
+    }
+    let binding = subject.exchange.binding();
+    let xml = ["text/xml".to_owned()];
+    let wanted = match &binding.protocol {
+        Protocol::Http(http) => http.response_media_types.as_slice(),
+        Protocol::Soap11(_) => &xml,
+        Protocol::WsJson(_) => return,
+    };
+    let Some(found) = answer.headers.first("Content-Type").map(essence).filter(|found| !found.is_empty())
+    else {
+        return;
+    };
+    if wanted.is_empty() || wanted.iter().any(|wanted| wanted.eq_ignore_ascii_case(found)) {
+        return;
+    }
+    let basis = binding.bases.of("response");
+    let found = subject.redactor.text(found);
+    notes.push(
+        subject.finding(Broken {
+            rule: "response.media-type",
+            severity: Severity::of(basis),
+            side: Side::Response,
+            at: "header:Content-Type".to_owned(),
+            message: subject
+                .redactor
+                .redact(&format!("expected the media type `{}`, found {found}", wanted.join("` or `"))),
+            basis,
+        }),
+    );
+}

@@ -1,0 +1,92 @@
+//! `signoff explain`: what a rule asks and why, for rules on traffic and on spec files alike.
+
+use std::io;
+use std::io::Write;
+
+use signoff_spec::diagnostic;
+use signoff_spec::diagnostic::codes;
+use signoff_validator::rule;
+
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::output;
+use crate::cli::output::Color;
+use crate::cli::paragraph::wrap;
+use crate::cli::similar;
+
+const EXAMPLES: &str = "\
+Examples:
+  signoff explain                      every rule, with one line each
+  signoff explain session.alive        a rule that `check` applies to traffic
+  signoff explain schema.bad-pattern   a rule that `lint` applies to spec files";
+
+/// Explains a rule of `check` or `lint`; without a rule, lists them all.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// Id of the rule, as reports and diagnostics show it.
+    rule: Option<String>,
+}
+
+/// A rule of either kind.
+struct Explained {
+    id: &'static str,
+    by: &'static str,
+    title: &'static str,
+    explanation: &'static str,
+}
+
+/// Prints the explanation, or the list.
+///
+/// # Errors
+/// [`CliError::Unknown`] for an id that no rule has.
+pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
+    let Some(id) = &args.rule else {
+        output::to_stdout(Color::Auto, list)?;
+        return Ok(Exit::PASS);
+    };
+    let Some(rule) = all().find(|rule| rule.id == id) else {
+        let help = "`signoff explain` lists all rules";
+        return Err(similar::unknown("rule", id, all().map(|rule| rule.id), help));
+    };
+    output::to_stdout(Color::Auto, |out| explain(&rule, out))?;
+    Ok(Exit::PASS)
+}
+
+fn all() -> impl Iterator<Item = Explained> {
+    let traffic = rule::all().map(|rule| Explained {
+        id: rule.id,
+        by: "check",
+        title: rule.title,
+        explanation: rule.explanation,
+    });
+    let files = codes::all().map(|code| Explained {
+        id: code.id,
+        by: match code.severity {
+            diagnostic::Severity::Error => "lint, an error",
+            diagnostic::Severity::Warning => "lint, a warning",
+        },
+        title: code.title,
+        explanation: code.explanation,
+    });
+    traffic.chain(files)
+}
+
+fn list(out: &mut dyn Write) -> io::Result<()> {
+    let width = all().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let mut by = "";
+    for rule in all() {
+        let command = rule.by.split(',').next().unwrap_or_default();
+        if command != by {
+            writeln!(out, "{}Rules of `signoff {command}`:", if by.is_empty() { "" } else { "\n" })?;
+            by = command;
+        }
+        writeln!(out, "  {:width$}  {}", rule.id, rule.title)?;
+    }
+    Ok(())
+}
+
+fn explain(rule: &Explained, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{} ({})\n", rule.id, rule.by)?;
+    write!(out, "{}\n{}", wrap(&format!("{}.", rule.title), "  "), wrap(rule.explanation, "  "))
+}

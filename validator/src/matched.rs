@@ -1,0 +1,221 @@
+//! What the matcher makes of a capture: exchanges of the operations, calls that carry their credentials, and the
+//! connections between them.
+
+use std::sync::Arc;
+
+use signoff_spec::model::binding::Binding;
+use signoff_spec::model::call::Call;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::text::Node;
+use signoff_spec::wire::Decoded;
+use signoff_spec::wire::WireError;
+
+use crate::exchange::ConnectionId;
+use crate::exchange::End;
+use crate::exchange::Headers;
+use crate::exchange::Place;
+
+/// One thing that matters, in the order in which it became known.
+#[derive(Debug)]
+pub enum Matched {
+    /// A WebSocket connection that may carry an operation was opened.
+    Opened(Opened),
+    /// An exchange of an operation.
+    Exchange(Box<MatchedExchange>),
+    /// A call beside an operation that carries one of its credentials, or issues one.
+    Call(Box<MatchedCall>),
+    /// The connection ended.
+    Closed {
+        /// Which.
+        connection: ConnectionId,
+        /// How it shows.
+        end: End,
+    },
+}
+
+/// A WebSocket connection.
+#[derive(Clone, Copy, Debug)]
+pub struct Opened {
+    /// Which.
+    pub connection: ConnectionId,
+    /// Whether the capture shows it from its first message on: nobody has signed in on it yet.
+    pub from_start: bool,
+}
+
+/// When something happened, as far as the capture tells.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moment {
+    /// Place of the request.
+    pub request_at: Place,
+    /// Place of the response.
+    pub response_at: Option<Place>,
+    /// Start of the request, in milliseconds since the Unix epoch.
+    pub started_ms: Option<f64>,
+    /// End of the response, in milliseconds since the Unix epoch.
+    pub ended_ms: Option<f64>,
+}
+
+/// An exchange of an operation.
+#[derive(Debug)]
+pub struct MatchedExchange {
+    /// The operation.
+    pub operation: Arc<Operation>,
+    /// Index of the binding that carried it.
+    pub binding: usize,
+    /// When.
+    pub moment: Moment,
+    /// The connection, where one is known.
+    pub connection: Option<ConnectionId>,
+    /// What was asked.
+    pub request: Asked,
+    /// What was answered.
+    pub response: Answered,
+    /// The credentials of the request, one for each of the operation's, in its order.
+    pub credentials: Vec<CredentialSeen>,
+    /// Whether the pairing of request and response is a guess, since nothing in the protocol ties them.
+    pub ambiguous: bool,
+}
+
+/// A message as far as the capture has it.
+#[derive(Debug)]
+pub enum Content {
+    /// Decoded.
+    Message(Decoded),
+    /// It is there, but cannot be decoded.
+    Unreadable(WireError),
+    /// It is not in the capture; why.
+    NotCaptured(&'static str),
+}
+
+/// What was asked.
+#[derive(Debug)]
+pub struct Asked {
+    /// The HTTP side of it; `None` for WebSocket messages.
+    pub http: Option<AskedHttp>,
+    /// The frame around the message; `None` for HTTP.
+    pub frame: Option<Node>,
+    /// The message.
+    pub content: Content,
+}
+
+/// The HTTP side of a request.
+#[derive(Debug)]
+pub struct AskedHttp {
+    /// Method as sent.
+    pub method: String,
+    /// Header fields.
+    pub headers: Headers,
+    /// Whether there is a body.
+    pub has_body: bool,
+}
+
+/// What was answered.
+#[derive(Debug)]
+pub enum Answered {
+    /// This.
+    Seen(Answer),
+    /// Nothing, although the capture shows that the server went on answering.
+    Missing,
+    /// The capture does not show; why.
+    NotCaptured(&'static str),
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    /// HTTP status; `None` for WebSocket messages.
+    pub status: Option<u16>,
+    /// Header fields; empty for WebSocket messages.
+    pub headers: Headers,
+    /// The frame around the message; `None` for HTTP.
+    pub frame: Option<Node>,
+    /// The message.
+    pub content: Content,
+    /// Whether the reply was paired by order although its correlation id is another one.
+    pub other_correlation: bool,
+}
+
+/// What a request shows of a credential.
+#[derive(Clone, Debug)]
+pub struct CredentialSeen {
+    /// Name of the credential.
+    pub name: String,
+    /// Whether it is there.
+    pub presence: Presence,
+}
+
+/// Whether a request carries a credential.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Completely.
+    Present {
+        /// What tells it from others of its kind.
+        key: Key,
+        /// The values of its secret parts.
+        secrets: Vec<String>,
+    },
+    /// Not, or not completely; names of the parts that are missing.
+    Absent(Vec<String>),
+    /// The capture does not show.
+    Unknown,
+}
+
+/// What tells credentials of one kind apart.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// The value of the identifying part.
+    Value(String),
+    /// The connection.
+    Connection(ConnectionId),
+}
+
+/// A call beside an operation.
+#[derive(Debug)]
+pub struct MatchedCall {
+    /// The operation whose spec names the call.
+    pub operation: Arc<Operation>,
+    /// Index of the call in that spec.
+    pub call: usize,
+    /// When.
+    pub moment: Moment,
+    /// The connection, where one is known.
+    pub connection: Option<ConnectionId>,
+    /// Whether it was accepted (`Some(true)`), refused for want of a good credential (`Some(false)`), or neither.
+    pub accepted: Option<bool>,
+    /// The credentials that it carries.
+    pub credentials: Vec<CredentialSeen>,
+    /// The credentials that it issued: name and key.
+    pub issued: Vec<(String, Key)>,
+    /// Ids of the sessions of the credential that it proves.
+    pub sessions: Vec<String>,
+}
+
+impl MatchedExchange {
+    /// The binding that carried it.
+    pub fn binding(&self) -> &Binding {
+        &self.operation.bindings[self.binding]
+    }
+
+    /// What the request shows of the credential called `name`.
+    pub fn credential(&self, name: &str) -> &Presence {
+        let seen = self.credentials.iter().find(|seen| seen.name == name);
+        seen.map_or(&Presence::Unknown, |seen| &seen.presence)
+    }
+}
+
+impl MatchedCall {
+    /// The call that it is one of.
+    pub fn call(&self) -> &Call {
+        &self.operation.calls[self.call]
+    }
+}
+
+impl Content {
+    /// The message, if there is one.
+    pub fn decoded(&self) -> Option<&Decoded> {
+        match self {
+            Self::Message(decoded) => Some(decoded),
+            Self::Unreadable(_) | Self::NotCaptured(_) => None,
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Composes the stages: captures in, a judged run out. Start reading here.
+
+use std::error::Error;
+use std::io::Read;
+use std::sync::Arc;
+
+use signoff_spec::model::operation::Operation;
+use signoff_spec::model::outcome::Class;
+
+use crate::capture::CaptureError;
+use crate::capture::CaptureReader;
+use crate::capture::Input;
+use crate::capture::Reading;
+use crate::capture::Sink;
+use crate::capture::open;
+use crate::capture::reader_for;
+use crate::check::Audit;
+use crate::check::Options;
+use crate::check::Subject;
+use crate::check::judge;
+use crate::exchange::Interest;
+use crate::exchange::Item;
+use crate::exchange::Unreadable;
+use crate::matched::Matched;
+use crate::matched::MatchedExchange;
+use crate::matcher::Matcher;
+use crate::matcher::Operations;
+use crate::verdict::Coverage;
+use crate::verdict::JudgedCapture;
+use crate::verdict::JudgedExchange;
+use crate::verdict::Run;
+use crate::verdict::UNJUDGED;
+use crate::verdict::Unjudged;
+use crate::verdict::Verdict;
+
+/// Judges captures, one after the other, against the same operations.
+pub struct Pipeline {
+    operations: Vec<Arc<Operation>>,
+    matching: Operations,
+    options: Options,
+    run: Run,
+}
+
+impl Pipeline {
+    /// A pipeline for these operations.
+    pub fn new(operations: Vec<Operation>, options: Options) -> Self {
+        let operations: Vec<Arc<Operation>> = operations.into_iter().map(Arc::new).collect();
+        let matching = Operations::new(&operations);
+        let run = Run { coverage: coverage(&operations), ..Run::default() };
+        Self { operations, matching, options, run }
+    }
+
+    /// Reads one capture to its end. What keeps it from being read is part of the run, not an error of the call.
+    ///
+    /// `path` is only shown. Without a `format` the first bytes decide.
+    pub fn read(&mut self, path: &str, format: Option<&'static dyn CaptureReader>, input: Box<dyn Read>) {
+        let before = self.run.exchanges.len();
+        let mut stage = Stage {
+            matcher: Matcher::new(&self.matching),
+            audit: Audit::default(),
+            operations: &self.operations,
+            options: self.options,
+            capture: self.run.captures.len(),
+            run: &mut self.run,
+            found: Vec::new(),
+            unjudged: Vec::new(),
+            unjudged_count: 0,
+        };
+        let (name, reading) = match recognize(input, format) {
+            Ok((reader, mut input)) => (reader.name(), reader.read(&mut input, &mut stage)),
+            Err(error) => {
+                (format.map_or("", CaptureReader::name), Reading { error: Some(error), ..Reading::default() })
+            }
+        };
+        let (unjudged, unjudged_count) = stage.finish();
+        let error = reading.error.as_ref().map(chain);
+        self.run.captures.push(JudgedCapture {
+            path: path.to_owned(),
+            format: name,
+            exchanges: reading.exchanges,
+            matched: (self.run.exchanges.len() - before) as u64,
+            unjudged,
+            unjudged_count,
+            complete: error.is_none(),
+            error,
+        });
+    }
+
+    /// Everything that was found out.
+    pub fn finish(self) -> Run {
+        self.run
+    }
+}
+
+/// One capture on its way through the stages.
+struct Stage<'a> {
+    matcher: Matcher,
+    audit: Audit,
+    operations: &'a [Arc<Operation>],
+    options: Options,
+    capture: usize,
+    run: &'a mut Run,
+    found: Vec<Matched>,
+    unjudged: Vec<Unjudged>,
+    unjudged_count: u64,
+}
+
+impl Sink for Stage<'_> {
+    fn wants(&mut self, method: &str, url: &str) -> Interest {
+        self.matcher.wants(method, url)
+    }
+
+    fn carries(&mut self, request: &[u8]) -> bool {
+        self.matcher.carries(request)
+    }
+
+    fn item(&mut self, item: Item) {
+        if let Item::Unreadable(unreadable) = &item {
+            self.unreadable(unreadable);
+        }
+        self.matcher.take(item, &mut self.found);
+        self.judge();
+    }
+}
+
+impl Stage<'_> {
+    /// Takes note of something that cannot be judged, unless it belongs to a connection that is nobody's.
+    fn unreadable(&mut self, unreadable: &Unreadable) {
+        if unreadable.connection.is_some_and(|connection| !self.matcher.follows(connection)) {
+            return;
+        }
+        self.unjudged_count += 1;
+        if self.unjudged.len() < UNJUDGED {
+            self.unjudged.push(Unjudged { at: unreadable.at, reason: unreadable.reason.clone() });
+        }
+    }
+
+    /// Judges what was found, and forgets it.
+    fn judge(&mut self) {
+        for matched in std::mem::take(&mut self.found) {
+            match matched {
+                Matched::Opened(opened) => self.audit.open(self.operations, opened),
+                Matched::Closed { connection, end } => self.audit.close(self.operations, connection, end),
+                Matched::Call(call) => self.audit.call(&call),
+                Matched::Exchange(exchange) => self.exchange(&exchange),
+            }
+        }
+    }
+
+    fn exchange(&mut self, exchange: &MatchedExchange) {
+        let states = self.audit.states(exchange);
+        let subject = Subject::new(exchange, &states, self.options);
+        let notes = judge(&subject);
+        let outcome = subject.outcome();
+        if let Some(outcome) = outcome {
+            self.audit.exchange(self.run.exchanges.len(), exchange, outcome);
+            self.observe(&exchange.operation.id, &outcome.name);
+        }
+        let verdict = Verdict::of(&notes.findings, &notes.reasons);
+        self.run.exchanges.push(JudgedExchange {
+            capture: self.capture,
+            request_at: exchange.moment.request_at,
+            response_at: exchange.moment.response_at,
+            operation: Arc::from(exchange.operation.id.as_str()),
+            binding: Arc::from(exchange.binding().name.as_str()),
+            outcome: outcome.map(|outcome| Arc::from(outcome.name.as_str())),
+            verdict,
+            reasons: if verdict == Verdict::Inconclusive { notes.reasons } else { Vec::new() },
+            findings: notes.findings,
+        });
+    }
+
+    fn observe(&mut self, operation: &str, outcome: &str) {
+        let mut coverage = self.run.coverage.iter_mut();
+        if let Some(row) = coverage.find(|row| *row.operation == *operation && *row.outcome == *outcome) {
+            row.observed += 1;
+        }
+    }
+
+    /// Ends the capture: what waits for a reply is judged without one.
+    fn finish(mut self) -> (Vec<Unjudged>, u64) {
+        self.matcher.finish(&mut self.found);
+        self.judge();
+        self.run.sessions.extend(self.audit.finish());
+        (self.unjudged, self.unjudged_count)
+    }
+}
+
+/// The reader that was asked for, or the one that recognizes the first bytes.
+fn recognize(
+    input: Box<dyn Read>,
+    format: Option<&'static dyn CaptureReader>,
+) -> Result<(&'static dyn CaptureReader, Input), CaptureError> {
+    let input = open(input)?;
+    let reader = match format {
+        Some(reader) => reader,
+        None => reader_for(input.head())?,
+    };
+    Ok((reader, input))
+}
+
+/// A row for every outcome, in the order of the specs.
+fn coverage(operations: &[Arc<Operation>]) -> Vec<Coverage> {
+    let rows = operations.iter().flat_map(|operation| {
+        let answers = operation.outcomes.iter().filter(|outcome| outcome.class != Class::Silence);
+        answers.map(|outcome| Coverage {
+            operation: Arc::from(operation.id.as_str()),
+            outcome: Arc::from(outcome.name.as_str()),
+            observed: 0,
+        })
+    });
+    rows.collect()
+}
+
+/// An error with its causes, one after the other.
+fn chain(error: &CaptureError) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}
