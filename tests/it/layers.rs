@@ -1,0 +1,241 @@
+//! Who may import whom: the tables of the architecture, and the tests that the sources keep to them.
+//!
+//! A new arrow is a design decision: it is added here first, on purpose.
+
+mod source;
+
+use std::path::Path;
+
+use crate::layers::source::Source;
+use crate::layers::source::sources;
+
+/// A crate's folder, and which of our crates its sources may name: only rows above it, so a cycle cannot be written.
+const CRATES: &[(&str, &[&str])] = &[
+    ("spec", &[]),
+    ("macros", &["signoff_spec"]),
+    ("runtime", &["signoff_spec", "signoff_macros"]),
+    // The binary stands on the library of the same crate.
+    ("validator", &["signoff_spec", "signoff", "signoff_validator"]),
+];
+
+/// The packages of ours that may stand under `[dependencies]`.
+const DEPENDENCIES: &[(&str, &[&str])] = &[
+    ("spec", &[]),
+    ("macros", &["signoff-spec"]),
+    ("runtime", &["signoff-spec", "signoff-macros"]),
+    ("validator", &["signoff-spec", "signoff"]),
+];
+
+/// Module of `spec`, and what it may import: rows above it only.
+const SPEC: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("path", &[]),
+    ("model", &["text"]),
+    ("diagnostic", &["model", "text"]),
+    ("xml", &["text"]),
+    ("message", &["text", "xml"]),
+    ("wire", &["message", "model", "path", "text", "xml"]),
+    ("conform", &["message", "model", "text"]),
+    ("classify", &["conform", "message", "model", "text"]),
+    ("disjoint", &["model", "text"]),
+    ("lint", &["classify", "conform", "diagnostic", "disjoint", "message", "model", "text", "wire"]),
+    ("read", &["diagnostic", "model", "text"]),
+    ("catalog", &["diagnostic", "lint", "model", "read", "text"]),
+    ("export", &["classify", "conform", "message", "model", "text", "wire"]),
+];
+
+/// Module of `runtime`, and what it may import. It is empty until the crate has modules.
+const RUNTIME: &[(&str, &[&str])] = &[];
+
+/// Module of `macros`, and what it may import. It is glue, and has none.
+const MACROS: &[(&str, &[&str])] = &[];
+
+/// Module of `validator`, and what it may import: vocabulary, then the stages, which never see each other, then what
+/// composes them. `cli` belongs to the binary and reaches everything else through the library's public face.
+const VALIDATOR: &[(&str, &[&str])] = &[
+    ("exchange", &[]),
+    ("evidence", &[]),
+    ("rule", &[]),
+    ("finding", &["evidence", "exchange", "rule"]),
+    ("verdict", &["exchange", "finding"]),
+    ("matched", &["exchange"]),
+    ("capture", &["exchange"]),
+    ("matcher", &["exchange", "matched"]),
+    ("check", &["evidence", "exchange", "finding", "matched", "rule", "verdict"]),
+    ("report", &["exchange", "finding", "verdict"]),
+    ("pipeline", &["capture", "check", "exchange", "finding", "matched", "matcher", "verdict"]),
+    ("cli", &[]),
+];
+
+/// Modules of a crate, and what each may import.
+type Table = &'static [(&'static str, &'static [&'static str])];
+
+/// The module table of each crate.
+const MODULES: &[(&str, Table)] =
+    &[("spec", SPEC), ("macros", MACROS), ("runtime", RUNTIME), ("validator", VALIDATOR)];
+
+/// What only the edge of the project may touch: files, sockets, processes, the environment, the clock.
+const OUTSIDE_WORLD: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::process",
+    "std::env",
+    "std::thread",
+    "std::time::Instant",
+    "std::time::SystemTime",
+];
+
+/// The modules at that edge.
+const EDGE: &[(&str, &[&str])] = &[("validator", &["cli", "main"]), ("runtime", &["server", "store"])];
+
+/// Formats must not freeze types: which module may derive which trait of serde.
+const SERDE: &[(&str, &str)] = &[("serde::Serialize", "report"), ("serde::Deserialize", "capture")];
+
+/// Lines of a file at most. Pure tables may be longer.
+const LONGEST: usize = 400;
+const TABLES: &[&str] = &["validator/src/rule/", "spec/src/diagnostic/codes/"];
+
+fn none_of(violations: Vec<String>) {
+    assert!(violations.is_empty(), "\n{}\n", violations.join("\n"));
+}
+
+fn row<'a>(table: &[(&str, &'a [&'a str])], name: &str) -> Option<&'a [&'a str]> {
+    table.iter().find(|(row, _)| *row == name).map(|(_, cells)| *cells)
+}
+
+#[test]
+fn tables_only_point_upward() {
+    for (krate, table) in MODULES {
+        for (index, (module, imports)) in table.iter().enumerate() {
+            for import in *imports {
+                let above = table[..index].iter().any(|(row, _)| row == import);
+                assert!(above, "{krate}: `{module}` may import `{import}`, which is not above it");
+            }
+        }
+    }
+}
+
+#[test]
+fn crates_import_only_what_lies_below_them() {
+    let foreign = |source: &Source| {
+        let allowed = row(CRATES, &source.krate).unwrap_or_default();
+        let ours = |root: &str| root == "signoff" || root.starts_with("signoff_");
+        source.reject_uses(
+            |path| ours(path.root()) && !allowed.contains(&path.root()),
+            "crate not below this one",
+        )
+    };
+    none_of(sources().iter().flat_map(foreign).collect());
+}
+
+#[test]
+fn manifests_depend_only_on_what_lies_below() {
+    for (krate, allowed) in DEPENDENCIES {
+        for dependency in source::dependencies(krate) {
+            let ours = dependency.starts_with("signoff");
+            assert!(
+                !ours || allowed.contains(&dependency.as_str()),
+                "{krate}/Cargo.toml depends on {dependency}"
+            );
+        }
+    }
+}
+
+#[test]
+fn modules_import_only_rows_above_them() {
+    let mut violations = Vec::new();
+    for source in sources() {
+        let Some(module) = source.module() else { continue };
+        let Some(allowed) =
+            MODULES.iter().find(|(krate, _)| *krate == source.krate).and_then(|(_, t)| row(t, module))
+        else {
+            violations.push(format!("{}: module `{module}` has no row in layers.rs", source.path));
+            continue;
+        };
+        let stranger = |other: &str| other != module && !allowed.contains(&other);
+        violations.extend(
+            source.reject_uses(|path| path.module().is_some_and(stranger), "module not above this one"),
+        );
+    }
+    none_of(violations);
+}
+
+#[test]
+fn one_item_per_use() {
+    none_of(sources().iter().flat_map(|source| source.groups.iter().cloned()).collect());
+}
+
+#[test]
+fn paths_are_imported_and_not_written_inline() {
+    none_of(sources().iter().flat_map(|source| source.inline.iter().cloned()).collect());
+}
+
+#[test]
+fn a_type_has_one_path() {
+    // A file may show what its own folder holds (`pub use self::child::Item`); everything else is a second path.
+    let again = |source: &Source| {
+        let public = source.uses.iter().filter(|found| found.public && !source.is_root());
+        let foreign = public.filter(|found| found.root() != "self");
+        foreign.map(|found| found.at("re-export")).collect::<Vec<_>>()
+    };
+    none_of(sources().iter().flat_map(again).collect());
+}
+
+#[test]
+fn only_the_edge_touches_the_outside_world() {
+    let touching = |source: &Source| {
+        let edge = row(EDGE, &source.krate).unwrap_or_default();
+        if edge.contains(&source.module().unwrap_or("main")) && !source.path.ends_with("lib.rs") {
+            return Vec::new();
+        }
+        let outside = |path: &str| {
+            OUTSIDE_WORLD.iter().any(|what| path == *what || path.starts_with(&format!("{what}::")))
+        };
+        source
+            .mentions
+            .iter()
+            .filter(|found| outside(&found.path))
+            .map(|found| found.at("outside the edge"))
+            .collect()
+    };
+    none_of(sources().iter().flat_map(touching).collect());
+}
+
+#[test]
+fn formats_do_not_freeze_types() {
+    let derives = |source: &Source| {
+        let stranger =
+            |path: &str| SERDE.iter().any(|(what, home)| path == *what && source.module() != Some(home));
+        source
+            .mentions
+            .iter()
+            .filter(|found| stranger(&found.path))
+            .map(|found| found.at("outside its stage"))
+            .collect::<Vec<_>>()
+    };
+    none_of(sources().iter().flat_map(derives).collect());
+}
+
+#[test]
+fn every_file_says_first_what_it_is() {
+    let silent = |source: &&Source| !source.text.starts_with("//! ");
+    none_of(
+        sources()
+            .iter()
+            .filter(silent)
+            .map(|source| format!("{}: line 1 is not `//! …`", source.path))
+            .collect(),
+    );
+}
+
+#[test]
+fn files_are_short_and_never_called_mod() {
+    let long = |source: &Source| {
+        let lines = source.text.lines().count();
+        let table = TABLES.iter().any(|folder| source.path.starts_with(folder));
+        let length = (lines > LONGEST && !table).then(|| format!("{}: {lines} lines", source.path));
+        let name = Path::new(&source.path).ends_with("mod.rs").then(|| format!("{}: mod.rs", source.path));
+        length.into_iter().chain(name).collect::<Vec<_>>()
+    };
+    none_of(sources().iter().flat_map(long).collect());
+}

@@ -1,0 +1,8 @@
+//! Behavior across crates, in one test binary.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod captures;
+mod layers;
+mod peers;
+mod rules;
