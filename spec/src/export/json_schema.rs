@@ -1,0 +1,213 @@
+//! Messages to files of JSON Schema 2020-12: one self-contained file per message, outcome and edition.
+//!
+//! Other tools read them in their strictest mode, so no keyword of our own stands in them, no keyword that says
+//! nothing, and keywords stand in the order that the formatter of `@sourcemeta/jsonschema` gives them.
+
+use crate::export::Exported;
+use crate::export::layout::file;
+use crate::export::layout::made;
+use crate::export::layout::object;
+use crate::export::layout::string;
+use crate::export::sample::distinct;
+use crate::export::sample::samples;
+use crate::model::example::Example;
+use crate::model::example::ExampleOf;
+use crate::model::operation::Operation;
+use crate::model::schema::Additional;
+use crate::model::schema::Kind;
+use crate::model::schema::Schema;
+use crate::text::Node;
+use crate::text::Value;
+
+/// The dialect of every file.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The version of what is exported, part of every address: a change that breaks its readers gets a new one.
+const VERSION: &str = "v1";
+
+/// A message of an operation, with what is shown of it.
+struct Message<'a> {
+    /// Its part of the path.
+    name: String,
+    schema: &'a Schema,
+    /// What it is, where its schema does not say so.
+    title: &'a str,
+    shown: Vec<&'a Node>,
+}
+
+/// The members of a schema in the order of the formatter.
+type Keywords = Vec<(String, Node)>;
+
+/// The definitions that a file refers to, in the order of their first use.
+struct Definitions<'a> {
+    operation: &'a Operation,
+    found: Keywords,
+}
+
+/// The schemas of the messages of an operation that [`crate::lint::lint`] accepts.
+///
+/// `base` is the absolute address below which the files are published. The paths are `v1/OPERATION/request.schema.json`,
+/// `v1/OPERATION/OUTCOME.schema.json`, and `v1/OPERATION/OUTCOME.TITLE.schema.json` for an edition with this title.
+/// Messages that travel as XML or as a form are described in their JSON form.
+pub fn json_schemas(operation: &Operation, base: &str) -> Vec<Exported> {
+    let base = base.trim_end_matches('/');
+    let exported = |message: &Message<'_>| {
+        let path = format!("{VERSION}/{}/{}.schema.json", operation.id, message.name);
+        let text = file(&document(operation, message, &format!("{base}/{path}")));
+        Exported { path, text }
+    };
+    messages(operation).iter().map(exported).collect()
+}
+
+fn messages(operation: &Operation) -> Vec<Message<'_>> {
+    let good = |of: &ExampleOf| shown(operation, of, |example| example.reject.is_none());
+    let mut messages = vec![Message {
+        name: "request".to_owned(),
+        schema: &operation.request.schema,
+        title: &operation.title,
+        shown: good(&ExampleOf::Request),
+    }];
+    for outcome in &operation.outcomes {
+        let Some(schema) = &outcome.schema else { continue };
+        let of = ExampleOf::Outcome(outcome.name.clone());
+        let title = outcome.title.as_str();
+        messages.push(Message { name: outcome.name.clone(), schema, title, shown: good(&of) });
+        for edition in &outcome.editions {
+            let Some(schema) = &edition.schema else { continue };
+            let kind = operation.resolve(schema).title.as_deref().unwrap_or(&edition.name);
+            let name = format!("{}.{kind}", outcome.name);
+            // What the document rejects may be the very form of the edition.
+            messages.push(Message { name, schema, title, shown: shown(operation, &of, |_| true) });
+        }
+    }
+    messages
+}
+
+fn shown<'a>(operation: &'a Operation, of: &ExampleOf, keep: impl Fn(&Example) -> bool) -> Vec<&'a Node> {
+    let examples = operation.examples.iter().filter(|example| example.of == *of && keep(example));
+    examples.filter_map(|example| example.value.as_ref()).collect()
+}
+
+fn document(operation: &Operation, message: &Message<'_>, id: &str) -> Node {
+    let schema = operation.resolve(message.schema);
+    let description = message.schema.description.as_deref().or(schema.description.as_deref());
+    let mut keywords = Keywords::new();
+    put(&mut keywords, "$schema", Some(string(DIALECT)));
+    put(&mut keywords, "$id", Some(string(id)));
+    put(&mut keywords, "title", schema.title.as_deref().map(string));
+    put(&mut keywords, "description", Some(string(description.unwrap_or(message.title))));
+    put(&mut keywords, "examples", list(samples(operation, schema, message.shown.iter().copied())));
+    put(&mut keywords, "default", schema.default.clone());
+    let mut definitions = Definitions { operation, found: Keywords::new() };
+    definitions.constraints(schema, &mut keywords);
+    if !definitions.found.is_empty() {
+        put(&mut keywords, "$defs", Some(object(definitions.found)));
+    }
+    object(keywords)
+}
+
+impl<'a> Definitions<'a> {
+    /// The schema of a place inside a message.
+    fn inner(&mut self, schema: &'a Schema) -> Node {
+        let target = match &schema.reference {
+            Some(name) => self.operation.definitions.iter().find(|(key, _)| key == name),
+            None => None,
+        };
+        if let Some((name, target)) = target {
+            return self.refer(schema.description.as_deref(), name, target);
+        }
+        let is_object = schema.kinds.contains(&Kind::Object) && !schema.properties.is_empty();
+        match schema.title.as_deref().filter(|title| is_object && self.is_free(title)) {
+            // Generators of types name what is a definition and number what is not.
+            Some(title) => self.refer(None, title, schema),
+            None => self.whole(schema),
+        }
+    }
+
+    /// Whether a title names no definition of the file.
+    fn is_free(&self, title: &str) -> bool {
+        !self.operation.definitions.iter().any(|(name, _)| name == title)
+    }
+
+    fn refer(&mut self, description: Option<&str>, name: &str, target: &'a Schema) -> Node {
+        if !self.found.iter().any(|(other, _)| other == name) {
+            // The place is taken before the definition is filled in: it may use others, or itself.
+            let at = self.found.len();
+            self.found.push((name.to_owned(), made(Value::Null)));
+            self.found[at].1 = self.whole(target);
+        }
+        let mut keywords = Keywords::new();
+        put(&mut keywords, "description", description.map(string));
+        put(&mut keywords, "$ref", Some(string(format!("#/$defs/{name}"))));
+        object(keywords)
+    }
+
+    fn whole(&mut self, schema: &'a Schema) -> Node {
+        let mut keywords = Keywords::new();
+        put(&mut keywords, "title", schema.title.as_deref().map(string));
+        put(&mut keywords, "description", schema.description.as_deref().map(string));
+        let known = schema.values.iter().flatten().filter(|_| schema.open_enum);
+        put(&mut keywords, "examples", list(distinct(schema.examples.iter().chain(known).cloned())));
+        put(&mut keywords, "default", schema.default.clone());
+        self.constraints(schema, &mut keywords);
+        object(keywords)
+    }
+
+    /// What a value has to be. A constant or a closed list says all: lint lets nothing beside it rule it out.
+    fn constraints(&mut self, schema: &'a Schema, keywords: &mut Keywords) {
+        let values = schema.values.as_deref().unwrap_or_default();
+        match (&schema.constant, values) {
+            (Some(constant), _) => return put(keywords, "const", Some(constant.clone())),
+            (None, [constant]) if !schema.open_enum => return put(keywords, "const", Some(constant.clone())),
+            (None, [_, ..]) if !schema.open_enum => return put(keywords, "enum", list(values.to_vec())),
+            _ => {}
+        }
+        put(keywords, "type", kinds(schema));
+        put(keywords, "maximum", schema.maximum.map(float));
+        put(keywords, "minimum", schema.minimum.map(float));
+        put(keywords, "pattern", schema.pattern.as_ref().map(|pattern| string(pattern.text.as_str())));
+        put(keywords, "maxLength", schema.max_length.map(count));
+        put(keywords, "minLength", schema.min_length.map(count));
+        put(keywords, "maxItems", schema.max_items.map(count));
+        put(keywords, "minItems", schema.min_items.map(count));
+        put(keywords, "items", schema.items.as_deref().map(|items| self.inner(items)));
+        put(keywords, "required", list(schema.required.iter().map(string).collect()));
+        let properties = schema.properties.iter();
+        let properties: Keywords =
+            properties.map(|property| (property.name.clone(), self.inner(&property.schema))).collect();
+        put(keywords, "properties", (!properties.is_empty()).then(|| object(properties)));
+        let additional = match &schema.additional {
+            Additional::Open => None,
+            Additional::Closed => Some(made(Value::Bool(false))),
+            Additional::Schema(additional) => Some(self.inner(additional)),
+        };
+        put(keywords, "additionalProperties", additional);
+    }
+}
+
+fn put(keywords: &mut Keywords, keyword: &str, value: Option<Node>) {
+    keywords.extend(value.map(|value| (keyword.to_owned(), value)));
+}
+
+/// The kinds that a schema admits: those of `type`, else those of the values of an open list.
+fn kinds(schema: &Schema) -> Option<Node> {
+    let values = schema.values.iter().flatten();
+    let known: Vec<&str> = values.map(|value| value.value.kind()).collect();
+    let implied =
+        Kind::ALL.into_iter().filter(|kind| schema.kinds.is_empty() && known.contains(&kind.name()));
+    let names: Vec<Node> =
+        schema.kinds.iter().copied().chain(implied).map(|kind| string(kind.name())).collect();
+    if names.len() == 1 { names.into_iter().next() } else { list(names) }
+}
+
+fn list(items: Vec<Node>) -> Option<Node> {
+    (!items.is_empty()).then(|| made(Value::Array(items)))
+}
+
+fn count(number: u64) -> Node {
+    made(Value::Number(number.to_string()))
+}
+
+fn float(number: f64) -> Node {
+    made(Value::Number(number.to_string()))
+}
