@@ -1,6 +1,7 @@
 //! Which requests of a capture are worth decoding: decided on method and URL, then on the names of credentials.
 
 use memchr::memmem::Finder;
+use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::credential::Carrier;
@@ -22,8 +23,7 @@ impl Interests {
     pub(crate) fn new(operations: &[Compiled]) -> Self {
         let literals =
             operations.iter().flat_map(templates).map(|template| template.longest_literal().to_owned());
-        let carriers =
-            operations.iter().filter(|compiled| templates(compiled).next().is_some()).flat_map(carriers);
+        let carriers = operations.iter().filter(|compiled| travels_by_http(compiled)).flat_map(carriers);
         Self { literals: shortest(literals), carriers: shortest(carriers) }
     }
 
@@ -71,6 +71,13 @@ fn interest(compiled: &Compiled, method: &str, path: &str) -> Interest {
 
 fn templates(compiled: &Compiled) -> impl Iterator<Item = &Template> {
     compiled.bindings.iter().chain(&compiled.calls).flatten()
+}
+
+/// Whether an operation has a credential that HTTP requests can carry.
+fn travels_by_http(compiled: &Compiled) -> bool {
+    let mut bindings = compiled.operation.bindings.iter();
+    compiled.calls.iter().any(Option::is_some)
+        || bindings.any(|binding| !matches!(binding.protocol, Protocol::WsJson(_)))
 }
 
 /// The names by which credentials travel: of headers, cookies, parameters, elements and members.
