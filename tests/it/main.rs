@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod captures;
+mod exports;
 mod layers;
 mod peers;
 mod rules;

@@ -5,6 +5,7 @@ mod check;
 mod error;
 mod exit;
 mod explain;
+mod export;
 mod inputs;
 mod lint;
 mod operations;
@@ -38,7 +39,8 @@ Examples:
   tshark -r trace.pcapng -T json | signoff check    judge a packet capture
   signoff check captures/ --format json --output report.json
   signoff explain body.wrong-value                  what a rule asks, and why
-  signoff lint my-system.logout.json                is this spec file right?";
+  signoff lint my-system.logout.json                is this spec file right?
+  signoff export --kind json-schema --out schemas   every message as JSON Schema";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -46,6 +48,7 @@ enum Command {
     Lint(lint::Args),
     Explain(explain::Args),
     Operations(operations::Args),
+    Export(export::Args),
 }
 
 /// Does what the arguments ask for, prints what went wrong, and says how the process ends.
@@ -63,6 +66,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Lint(args) => lint::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Operations(args) => operations::run(args),
+        Command::Export(args) => export::run(args),
     };
     match done {
         Ok(exit) => exit.into(),

@@ -43,7 +43,7 @@ pub(super) enum CliError {
         help: String,
     },
     /// The report cannot be written.
-    #[error("{path}: report not written")]
+    #[error("{path}: not written")]
     Output {
         /// The path as given.
         path: String,

@@ -1,0 +1,77 @@
+//! `signoff export`: operations as files that the tools of others read.
+
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use signoff_spec::export::json_schema::json_schemas;
+
+use crate::cli::catalog;
+use crate::cli::catalog::Sources;
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::output;
+use crate::cli::output::Color;
+
+/// Where the project publishes its own schemas.
+const BASE_URL: &str = "https://signoff-rs.github.io/signoff/schemas";
+
+const EXAMPLES: &str = "\
+Examples:
+  signoff export --kind json-schema --out schemas
+  signoff export --kind json-schema --out schemas --base-url https://example.com/schemas --spec my-system.logout.json";
+
+/// Writes operations as files that other tools read.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// What to write.
+    #[arg(long, value_enum)]
+    kind: Kind,
+
+    /// Folder to write to; it is made if need be, and files of other names in it stay.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+
+    /// Address under which the files will be published; their `$id`s start with it.
+    #[arg(long, value_name = "URL", default_value = BASE_URL)]
+    base_url: String,
+
+    #[command(flatten)]
+    sources: Sources,
+}
+
+/// The forms in which operations are written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    /// JSON Schema 2020-12: one file for each message, outcome and edition.
+    JsonSchema,
+}
+
+/// Writes the files and says how many.
+///
+/// # Errors
+/// Those of the spec files, and files that cannot be written.
+pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
+    let operations = catalog::operations(&args.sources)?;
+    let base = args.base_url.trim_end_matches('/');
+    let files: Vec<_> = match args.kind {
+        Kind::JsonSchema => operations.iter().flat_map(|operation| json_schemas(operation, base)).collect(),
+    };
+    for file in &files {
+        let path = args.out.join(&file.path);
+        make_folder(&path)?;
+        output::to_file(&path, Color::Never, |out| out.write_all(file.text.as_bytes()))?;
+    }
+    output::to_stdout(Color::Auto, |out| {
+        writeln!(out, "{} files of {} operations in {}", files.len(), operations.len(), args.out.display())
+    })?;
+    Ok(Exit::PASS)
+}
+
+fn make_folder(file: &Path) -> Result<(), CliError> {
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder)
+        .map_err(|source| CliError::Output { path: folder.display().to_string(), source })
+}
