@@ -1,50 +1,122 @@
-//! A lenient view of JSON text that was already read: values are found and decoded on demand, nothing is built.
+//! A lenient view of JSON text that was already read: values are found in one walk and decoded on demand.
 //!
 //! Duplicate keys are kept, wrong kinds read as absent, and no depth is too deep because nothing recurses.
 
 use std::borrow::Cow;
 
-/// A value in a text.
+/// A text whose values were found once, so that looking for members costs no second walk over it.
+#[derive(Debug)]
+pub(crate) struct Indexed<'a> {
+    text: &'a str,
+    /// Offset of the text in the capture.
+    offset: u64,
+    /// Every value and every key, in the order of the text.
+    slots: Vec<Slot>,
+}
+
+/// Where a value stands.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    /// First byte.
+    start: u32,
+    /// Byte after the last one.
+    end: u32,
+    /// Slot after everything inside the value.
+    after: u32,
+}
+
+/// A value of an indexed text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Json<'a> {
-    /// The value, from its first byte; what follows it may still be there.
-    text: &'a str,
-    /// Offset of that byte in the capture.
-    offset: u64,
+    index: &'a Indexed<'a>,
+    slot: u32,
+}
+
+impl<'a> Indexed<'a> {
+    /// Finds the values of a text, whose first byte stands at `offset` of the capture. A text that is not JSON has
+    /// values up to where it stops being it.
+    pub(crate) fn new(text: &'a str, offset: u64) -> Self {
+        let mut index = Self { text, offset, slots: Vec::new() };
+        // Offsets within an entry fit: entries are bounded far below.
+        if u32::try_from(text.len()).is_ok() {
+            index.fill();
+        }
+        index
+    }
+
+    /// The value that the text is.
+    pub(crate) fn root(&'a self) -> Json<'a> {
+        Json { index: self, slot: 0 }
+    }
+
+    fn fill(&mut self) {
+        let bytes = self.text.as_bytes();
+        let mut open: Vec<usize> = Vec::new();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b' ' | b'\n' | b'\r' | b'\t' | b',' | b':' => at += 1,
+                b'{' | b'[' => {
+                    open.push(self.slots.len());
+                    self.push(at, at + 1);
+                    at += 1;
+                }
+                b'}' | b']' => {
+                    at += 1;
+                    let Some(slot) = open.pop() else { break };
+                    self.close(slot, at);
+                }
+                b'"' => {
+                    let end = (at + string_length(&bytes[at + 1..]) + 2).min(bytes.len());
+                    self.push(at, end);
+                    at = end;
+                }
+                _ => {
+                    let length = bytes[at..].iter().take_while(|byte| !b",:]} \n\r\t".contains(byte)).count();
+                    self.push(at, at + length);
+                    at += length;
+                }
+            }
+            if open.is_empty() && !self.slots.is_empty() {
+                break;
+            }
+        }
+        while let Some(slot) = open.pop() {
+            self.close(slot, bytes.len());
+        }
+    }
+
+    fn push(&mut self, start: usize, end: usize) {
+        let after = self.slots.len() + 1;
+        self.slots.push(Slot { start: start as u32, end: end as u32, after: after as u32 });
+    }
+
+    fn close(&mut self, slot: usize, end: usize) {
+        let after = self.slots.len() as u32;
+        self.slots[slot].end = end as u32;
+        self.slots[slot].after = after;
+    }
 }
 
 impl<'a> Json<'a> {
-    /// The value that starts in `text`, whose first byte stands at `offset` of the capture.
-    pub(crate) fn new(text: &'a str, offset: u64) -> Self {
-        let trimmed = text.trim_start_matches(BLANK);
-        Self { text: trimmed, offset: offset + (text.len() - trimmed.len()) as u64 }
-    }
-
     /// Byte offset of the value in the capture.
     pub(crate) fn offset(self) -> u64 {
-        self.offset
+        self.index.offset + self.slot().map_or(0, |slot| u64::from(slot.start))
     }
 
     /// The members of an object with their decoded keys, in order; none of anything else.
     pub(crate) fn members(self) -> impl Iterator<Item = (Cow<'a, str>, Json<'a>)> {
-        let mut rest = self.inside('{');
+        let mut inside = self.inside('{');
         std::iter::from_fn(move || {
-            let key = next(&mut rest)?;
-            rest = rest.after(':')?;
-            let value = next(&mut rest)?;
-            rest.skip_comma();
+            let key = inside.next()?;
+            let value = inside.next()?;
             Some((key.as_text()?, value))
         })
     }
 
     /// The items of an array, in order; none of anything else.
     pub(crate) fn items(self) -> impl Iterator<Item = Json<'a>> {
-        let mut rest = self.inside('[');
-        std::iter::from_fn(move || {
-            let value = next(&mut rest)?;
-            rest.skip_comma();
-            Some(value)
-        })
+        self.inside('[')
     }
 
     /// The items of an array, or the value itself.
@@ -60,94 +132,62 @@ impl<'a> Json<'a> {
 
     /// The string, unescaped; a lone surrogate becomes U+FFFD.
     pub(crate) fn as_text(self) -> Option<Cow<'a, str>> {
-        let inner = self.text.strip_prefix('"')?;
-        let length = string_length(inner.as_bytes());
-        Some(unescape(inner.get(..length)?))
+        let inner = self.text().strip_prefix('"')?;
+        Some(unescape(inner.strip_suffix('"').unwrap_or(inner)))
     }
 
     /// The number.
     pub(crate) fn as_number(self) -> Option<f64> {
-        self.scalar().parse().ok()
+        self.text().parse().ok()
     }
 
     /// The text of a string, or a number, `true` or `false` as written.
     pub(crate) fn as_scalar(self) -> Option<Cow<'a, str>> {
-        match self.text.as_bytes().first()? {
+        match self.text().as_bytes().first()? {
             b'"' => self.as_text(),
             b'{' | b'[' | b'n' => None,
-            _ => Some(Cow::Borrowed(self.scalar())),
+            _ => Some(Cow::Borrowed(self.text())),
         }
     }
 
     /// Whether this is an array.
     pub(crate) fn is_array(self) -> bool {
-        self.text.starts_with('[')
+        self.text().starts_with('[')
     }
 
     /// Whether this is a string.
     pub(crate) fn is_string(self) -> bool {
-        self.text.starts_with('"')
+        self.text().starts_with('"')
     }
 
     /// Whether this is an object.
     pub(crate) fn is_object(self) -> bool {
-        self.text.starts_with('{')
+        self.text().starts_with('{')
     }
 
-    fn scalar(self) -> &'a str {
-        self.text.split(|c| BLANK.contains(&c) || ",]}".contains(c)).next().unwrap_or_default()
+    fn slot(self) -> Option<Slot> {
+        self.index.slots.get(self.slot as usize).copied()
     }
 
-    /// What follows the bracket `open`; empty if this does not start with it.
-    fn inside(self, open: char) -> Self {
-        self.after(open).unwrap_or(Json { text: "", offset: self.offset })
+    fn text(self) -> &'a str {
+        let slot = self.slot().unwrap_or(Slot { start: 0, end: 0, after: 0 });
+        self.index.text.get(slot.start as usize..slot.end as usize).unwrap_or_default()
     }
 
-    fn after(self, token: char) -> Option<Self> {
-        let rest = self.text.strip_prefix(token)?;
-        Some(Self::new(rest, self.offset + 1))
-    }
-
-    fn skip_comma(&mut self) {
-        *self = self.after(',').unwrap_or(*self);
-    }
-}
-
-const BLANK: &[char] = &[' ', '\n', '\r', '\t'];
-
-/// Takes the next value off `rest`; `None` at a closing bracket, the end, or where no value stands.
-fn next<'a>(rest: &mut Json<'a>) -> Option<Json<'a>> {
-    let length = value_length(rest.text.as_bytes())?;
-    let value = Json { text: rest.text.get(..length)?, offset: rest.offset };
-    *rest = Json::new(rest.text.get(length..)?, rest.offset + length as u64);
-    Some(value)
-}
-
-/// Bytes of the value at the start of `text`.
-fn value_length(text: &[u8]) -> Option<usize> {
-    match text.first()? {
-        b'"' => Some(string_length(&text[1..]) + 2),
-        b'{' | b'[' => nested_length(text),
-        b',' | b':' | b'}' | b']' => None,
-        _ => Some(text.iter().take_while(|byte| !b",:]} \n\r\t".contains(byte)).count()),
-    }
-}
-
-/// Bytes of the object or array at the start of `text`.
-fn nested_length(text: &[u8]) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut at = 0;
-    loop {
-        match text.get(at)? {
-            b'"' => at += string_length(&text[at + 1..]) + 1,
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth -= 1,
-            _ => {}
-        }
-        at += 1;
-        if depth == 0 {
-            return Some(at);
-        }
+    /// The values directly inside a value that starts with `open`; none of any other.
+    fn inside(self, open: char) -> impl Iterator<Item = Json<'a>> {
+        let index = self.index;
+        let opened = self.text().starts_with(open);
+        let end = self.slot().map_or(0, |slot| slot.after);
+        let mut next = self.slot + 1;
+        std::iter::from_fn(move || {
+            let value = Json { index, slot: next };
+            if !opened || next >= end {
+                return None;
+            }
+            next = value.slot()?.after;
+            Some(value)
+        })
     }
 }
 

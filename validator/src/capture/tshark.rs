@@ -18,7 +18,7 @@ use crate::capture::CaptureError;
 use crate::capture::CaptureReader;
 use crate::capture::Reading;
 use crate::capture::Sink;
-use crate::capture::json::Json;
+use crate::capture::json::Indexed;
 use crate::capture::scan::Scanner;
 use crate::capture::tshark::assemble::Assembler;
 use crate::capture::tshark::field::Spelling;
@@ -123,7 +123,8 @@ impl Shape {
             assembler.unreadable(Unreadable { at, connection: None, reason });
             return;
         };
-        let value = Json::new(text, at.offset);
+        let indexed = Indexed::new(text, at.offset);
+        let value = indexed.root();
         let source = if spelling == Spelling::Dots { value.member("_source") } else { Some(value) };
         let Some(layers) = source.and_then(|source| source.member("layers")) else { return };
         self.packets += 1;
