@@ -1,5 +1,6 @@
 //! Composes the stages: captures in, a judged run out. Start reading here.
 
+use std::collections::HashSet;
 use std::error::Error;
 use std::io::Read;
 use std::sync::Arc;
@@ -38,8 +39,13 @@ pub struct Pipeline {
     operations: Vec<Arc<Operation>>,
     matching: Operations,
     options: Options,
+    names: Names,
     run: Run,
 }
+
+/// Names that stand in many rows, each kept once.
+#[derive(Default)]
+struct Names(HashSet<Arc<str>>);
 
 impl Pipeline {
     /// A pipeline for these operations.
@@ -47,7 +53,7 @@ impl Pipeline {
         let operations: Vec<Arc<Operation>> = operations.into_iter().map(Arc::new).collect();
         let matching = Operations::new(&operations);
         let run = Run { coverage: coverage(&operations), ..Run::default() };
-        Self { operations, matching, options, run }
+        Self { operations, matching, options, names: Names::default(), run }
     }
 
     /// Reads one capture to its end. What keeps it from being read is part of the run, not an error of the call.
@@ -61,6 +67,7 @@ impl Pipeline {
             operations: &self.operations,
             options: self.options,
             capture: self.run.captures.len(),
+            names: &mut self.names,
             run: &mut self.run,
             found: Vec::new(),
             unjudged: Vec::new(),
@@ -99,6 +106,7 @@ struct Stage<'a> {
     operations: &'a [Arc<Operation>],
     options: Options,
     capture: usize,
+    names: &'a mut Names,
     run: &'a mut Run,
     found: Vec<Matched>,
     unjudged: Vec<Unjudged>,
@@ -161,9 +169,9 @@ impl Stage<'_> {
             capture: self.capture,
             request_at: exchange.moment.request_at,
             response_at: exchange.moment.response_at,
-            operation: Arc::from(exchange.operation.id.as_str()),
-            binding: Arc::from(exchange.binding().name.as_str()),
-            outcome: outcome.map(|outcome| Arc::from(outcome.name.as_str())),
+            operation: self.names.shared(&exchange.operation.id),
+            binding: self.names.shared(&exchange.binding().name),
+            outcome: outcome.map(|outcome| self.names.shared(&outcome.name)),
             verdict,
             reasons: if verdict == Verdict::Inconclusive { notes.reasons } else { Vec::new() },
             findings: notes.findings,
@@ -197,6 +205,17 @@ fn recognize(
         None => reader_for(input.head())?,
     };
     Ok((reader, input))
+}
+
+impl Names {
+    fn shared(&mut self, name: &str) -> Arc<str> {
+        if let Some(shared) = self.0.get(name) {
+            return Arc::clone(shared);
+        }
+        let shared: Arc<str> = Arc::from(name);
+        self.0.insert(Arc::clone(&shared));
+        shared
+    }
 }
 
 /// A row for every outcome, in the order of the specs.
