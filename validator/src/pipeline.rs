@@ -80,7 +80,7 @@ impl Pipeline {
             }
         };
         let (unjudged, unjudged_count) = stage.finish();
-        let error = reading.error.as_ref().map(chain);
+        let error = reading.error.as_ref().map(|error| with_causes(error));
         self.run.captures.push(JudgedCapture {
             path: path.to_owned(),
             format: name,
@@ -231,8 +231,8 @@ fn coverage(operations: &[Arc<Operation>]) -> Vec<Coverage> {
     rows.collect()
 }
 
-/// An error with its causes, one after the other.
-fn chain(error: &CaptureError) -> String {
+/// The text of an error with its causes, one after the other.
+pub fn with_causes(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {

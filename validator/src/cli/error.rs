@@ -5,6 +5,7 @@ use std::io;
 use std::io::Write;
 
 use anstyle::AnsiColor;
+use signoff_validator::pipeline::with_causes;
 use thiserror::Error as ThisError;
 
 use crate::cli::exit::Exit;
@@ -80,14 +81,7 @@ impl CliError {
 
 /// Prints an error with its causes, and what to do about it, on standard error.
 pub(super) fn print(error: &dyn Error, help: Option<&str>) {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    print_text(&text, help);
+    print_text(&with_causes(error), help);
 }
 
 /// Prints an error that is text already, and what to do about it, on standard error.
