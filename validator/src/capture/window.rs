@@ -122,6 +122,12 @@ impl<'a> Window<'a> {
 
     /// Checks what was read and not yet checked; a character cut by the end of the window waits for the rest.
     fn check_utf8(&mut self) -> Result<(), CaptureError> {
+        // The check that says where is the slower one: it is asked only if something is wrong.
+        let whole = self.end - incomplete(&self.buffer[self.checked..self.end]);
+        if !self.ended && simdutf8::basic::from_utf8(&self.buffer[self.checked..whole]).is_ok() {
+            self.checked = whole;
+            return Ok(());
+        }
         let Err(error) = simdutf8::compat::from_utf8(&self.buffer[self.checked..self.end]) else {
             self.checked = self.end;
             return Ok(());
@@ -136,4 +142,17 @@ impl<'a> Window<'a> {
         }
         Err(CaptureError::Malformed { offset, what: "not UTF-8".to_owned() })
     }
+}
+
+/// Bytes at the end of a text that begin a character and do not end it.
+fn incomplete(text: &[u8]) -> usize {
+    let last = text.iter().rev().take(4).position(|byte| byte & 0xC0 != 0x80);
+    let Some(behind) = last else { return 0 };
+    let length = match text[text.len() - 1 - behind] {
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xFF => 4,
+        _ => 1,
+    };
+    if length > behind + 1 { behind + 1 } else { 0 }
 }
