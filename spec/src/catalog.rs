@@ -65,8 +65,8 @@ impl Catalog {
         if let Some(operation) = operation {
             if let Some(other) = self.operation(&operation.id) {
                 let message = format!("`{}` is already described by {}", operation.id, other.source.path);
-                let span = id_span(&operation);
-                diagnostics.push(Diagnostic::new(&structure::DUPLICATE_OPERATION, span, message));
+                let code = &structure::DUPLICATE_OPERATION;
+                diagnostics.push(Diagnostic::new(code, operation.id_span, message));
             } else if !has_errors(&diagnostics) {
                 let at = self.operations.partition_point(|other| other.id < operation.id);
                 self.operations.insert(at, operation);
@@ -86,11 +86,4 @@ pub fn check(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     (operation, diagnostics)
-}
-
-/// Where a spec file says its id.
-fn id_span(operation: &Operation) -> Span {
-    let quoted = format!("\"{}\"", operation.id);
-    let start = operation.source.text.find(&quoted).unwrap_or_default();
-    Span { start, end: start + quoted.len() }
 }

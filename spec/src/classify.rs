@@ -1,4 +1,4 @@
-//! Which outcome a response is: by `select`, else by edition, else the nearest; with all that is wrong with it.
+//! Which outcome a response is: by `select`, else by edition, else the nearest; with all its mistakes.
 
 mod foreign;
 mod nearest;
@@ -53,8 +53,8 @@ pub struct Judged<'a> {
 
 /// Decides which outcome a response is.
 ///
-/// `status` is the HTTP status, `None` where there is none; `message` the decoded body, `None` where it could not be
-/// decoded or was not captured.
+/// `status` is the HTTP status, `None` where there is none; `message` the decoded body, `None` where it could
+/// not be decoded or was not captured.
 pub fn classify<'a>(
     operation: &'a Operation,
     status: Option<u16>,

@@ -1,4 +1,5 @@
-//! Whether a message fits a schema: every mismatch, with its place in the message and the basis of the broken fact.
+//! Whether a message fits a schema: every mismatch, with its place in the message and the basis of the broken
+//! fact.
 
 mod walk;
 
@@ -73,7 +74,7 @@ impl MismatchKind {
         Self::Root,
     ];
 
-    /// The rule that it breaks.
+    /// The id of the rule that a mismatch of this kind breaks.
     pub fn rule(self) -> &'static str {
         match self {
             Self::MissingMember => "body.missing-member",
@@ -91,7 +92,8 @@ impl MismatchKind {
         }
     }
 
-    /// Whether a message with it can still be called a message of the schema: the schema is open where this is true.
+    /// Whether a message with it can still be called a message of the schema: the schema is open where this
+    /// is true.
     pub fn is_tolerable(self) -> bool {
         matches!(self, Self::ExtraMember | Self::UnknownValue)
     }

@@ -7,6 +7,7 @@ pub(crate) mod suggest;
 pub use self::render::render;
 pub use self::render::render_all;
 
+use crate::diagnostic::suggest::suggest;
 use crate::text::Span;
 
 /// How bad a diagnostic is.
@@ -56,15 +57,22 @@ impl Diagnostic {
         Self { code, message: message.into(), span, help: None }
     }
 
-    /// The same with help.
+    /// This diagnostic with a help text of its own.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
+
+    /// This diagnostic with help that names the nearest of the names that there are, or all of them.
+    #[must_use]
+    pub(crate) fn instead_of<'a>(mut self, name: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+        self.help = suggest(name, names);
+        self
+    }
 }
 
-/// Whether any of them makes the file unusable.
+/// Whether any of the diagnostics makes the file unusable.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)
 }

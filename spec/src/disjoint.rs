@@ -61,7 +61,7 @@ impl<'a> Shape<'a> {
 }
 
 impl Disjoint {
-    /// Whether the proof succeeded.
+    /// Whether the forms are proved to exclude each other.
     pub fn is_proved(&self) -> bool {
         matches!(self, Self::Proved { .. })
     }

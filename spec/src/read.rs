@@ -71,6 +71,7 @@ pub fn read(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
     let source =
         Source { path: path.to_owned(), text: text.to_owned(), span: Span { start: 0, end: text.len() } };
     let mut reader = Reader::default();
+    reader.duplicates(&root);
     let operation = Fields::open(&root, &KEYS, &mut reader).map(|mut fields| operation(&mut fields, source));
     (operation, reader.diagnostics)
 }
@@ -83,6 +84,7 @@ fn operation(fields: &mut Fields<'_, '_>, source: Source) -> Operation {
     }
     Operation {
         id: id(fields),
+        id_span: fields.get("operation").map_or(fields.span(), |node| node.span),
         title: fields.text("title"),
         description: fields.text("description"),
         document: fields.object("document", &DOCUMENT, document).unwrap_or_else(no_document),

@@ -2,14 +2,15 @@
 
 mod parse;
 mod position;
+mod syntax;
 
 pub use self::parse::Limits;
-pub use self::parse::Syntax;
-pub use self::parse::SyntaxError;
 pub use self::parse::parse;
 pub use self::parse::parse_first;
 pub use self::position::Position;
 pub use self::position::position;
+pub use self::syntax::Syntax;
+pub use self::syntax::SyntaxError;
 
 /// Bytes of a text, from `start` up to but without `end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,7 +63,7 @@ pub struct Member {
 }
 
 /// How a member was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
     /// As a member of a JSON object.
     Json,
@@ -146,7 +147,8 @@ impl Node {
         Some(node)
     }
 
-    /// Whether both hold the same value: members in any order, numbers by value, spans ignored.
+    /// Whether both hold the same value: members in any order, of several of one name the last, numbers by
+    /// value, spans ignored.
     pub fn same(&self, other: &Self) -> bool {
         match (&self.value, &other.value) {
             (Value::Number(one), Value::Number(two)) => same_number(one, two),
@@ -154,10 +156,8 @@ impl Node {
                 one.len() == two.len() && one.iter().zip(two).all(|(one, two)| one.same(two))
             }
             (Value::Object(one), Value::Object(two)) => {
-                one.len() == two.len()
-                    && one
-                        .iter()
-                        .all(|member| other.member(&member.key).is_some_and(|node| node.same(&member.node)))
+                let both = |key: &str| self.member(key).zip(other.member(key));
+                one.iter().chain(two).all(|member| both(&member.key).is_some_and(|(one, two)| one.same(two)))
             }
             (one, two) => one == two,
         }
@@ -207,8 +207,8 @@ fn is_integer(text: &str) -> bool {
 }
 
 fn same_number(one: &str, two: &str) -> bool {
-    one == two
-        || matches!((one.parse::<f64>(), two.parse::<f64>()), (Ok(one), Ok(two)) if one == two && one.abs() < 9e15)
+    let values = one.parse::<f64>().ok().zip(two.parse::<f64>().ok());
+    one == two || values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)
 }
 
 fn write_json(node: &Node, out: &mut String) {

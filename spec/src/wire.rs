@@ -104,7 +104,7 @@ pub enum WireError {
 }
 
 impl WireError {
-    /// The rule that it breaks.
+    /// The id of the rule that a body of this kind breaks.
     pub fn rule(&self) -> &'static str {
         match self {
             Self::Empty => "body.empty",
@@ -114,7 +114,7 @@ impl WireError {
         }
     }
 
-    /// Bytes from the start of the body.
+    /// Where in the body the mistake is, in bytes from its start; 0 where it is the body as a whole.
     pub fn offset(&self) -> usize {
         match self {
             Self::NotUtf8(offset) => *offset,
@@ -176,7 +176,8 @@ pub fn decode_response(protocol: &Protocol, body: &[u8]) -> Result<Decoded, Wire
     }
 }
 
-/// Decodes a body of unknown kind, as the calls beside an operation have them: JSON, or XML with or without SOAP.
+/// Decodes a body of unknown kind, as the calls beside an operation have them: JSON, or XML with or without
+/// SOAP.
 ///
 /// # Errors
 /// A body that is neither.
@@ -189,26 +190,24 @@ pub fn decode_any(body: &[u8]) -> Result<Message, WireError> {
     text::parse(text, text::Limits::default()).map(Message::json).map_err(WireError::Json)
 }
 
-/// Decodes the wire form of an example.
+/// Decodes the wire form of an example: of a WebSocket message the first frame.
 ///
 /// # Errors
 /// A wire form that holds no message.
-pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<Message, WireError> {
+pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<Decoded, WireError> {
+    let body = wire.body.as_bytes();
     let direction = if *of == ExampleOf::Request { Direction::Request } else { Direction::Response };
-    if let Protocol::WsJson(ws) = &binding.protocol {
-        let first = decode_frames(ws, direction, wire.body.as_bytes()).into_iter().next();
-        let framed = first.unwrap_or(Err(WireError::Empty))?;
-        return match framed.broken {
-            Some(error) => Err(WireError::Json(error)),
-            None => framed.message.ok_or(WireError::Empty),
-        };
+    match (&binding.protocol, direction) {
+        (Protocol::WsJson(ws), direction) => {
+            let first = decode_frames(ws, direction, body).into_iter().next();
+            first.unwrap_or(Err(WireError::Empty))?.decoded()
+        }
+        (protocol, Direction::Request) => {
+            let target = Target::split(wire.target.as_deref().unwrap_or_default());
+            decode_request(protocol, target, Raw::Bytes(body))
+        }
+        (protocol, Direction::Response) => decode_response(protocol, body),
     }
-    let target = Target::split(wire.target.as_deref().unwrap_or_default());
-    let decoded = match direction {
-        Direction::Request => decode_request(&binding.protocol, target, Raw::Bytes(wire.body.as_bytes())),
-        Direction::Response => decode_response(&binding.protocol, wire.body.as_bytes()),
-    };
-    decoded.map(|decoded| decoded.message)
 }
 
 fn decode_body(content: Content, body: Raw<'_>) -> Result<Decoded, WireError> {
@@ -229,7 +228,8 @@ fn decode_body(content: Content, body: Raw<'_>) -> Result<Decoded, WireError> {
     }
 }
 
-/// A request that has no body: nothing is an object without members, and what there is must be JSON or a form.
+/// A request that has no body: nothing is an object without members, and what there is must be JSON or a
+/// form.
 fn decode_nothing(body: Raw<'_>) -> Result<Decoded, WireError> {
     match body {
         Raw::Params(_) => decode_body(Content::Form, body),

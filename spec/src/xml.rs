@@ -54,7 +54,7 @@ pub struct Limits {
     pub depth: usize,
     /// Elements in all.
     pub elements: usize,
-    /// Attributes of one element.
+    /// Attributes of one element, namespace declarations included.
     pub attributes: usize,
 }
 
@@ -115,7 +115,8 @@ impl Element {
         self.children.iter().find(|child| child.name.local == local)
     }
 
-    /// The element as a value: a string if it is a leaf (neither attributes nor child elements), else an object.
+    /// The element as a value: a string if it is a leaf (neither attributes nor child elements), else an
+    /// object.
     pub fn to_node(&self) -> Node {
         if self.attributes.is_empty() && self.children.is_empty() {
             return Node { value: Value::String(self.text.clone()), span: self.span };
@@ -123,8 +124,8 @@ impl Element {
         self.to_object()
     }
 
-    /// The element as an object of attributes and child elements, with the text, if there is any but white space,
-    /// as the member `#text`.
+    /// The element as an object of attributes and child elements, with the text, if there is any but white
+    /// space, as the member `#text`.
     pub fn to_object(&self) -> Node {
         let mut members: Vec<Member> =
             self.attributes.iter().map(|attribute| self.attribute_member(attribute)).collect();

@@ -23,6 +23,7 @@ const BEYOND: &[&str] = &[
     // It sees the last of several members, and no other file.
     "structure.duplicate-key.name",
     "structure.duplicate-key",
+    "structure.duplicate-key.value",
     "structure.duplicate-operation",
     // What a basis is about depends on the keys beside it.
     "structure.unknown-key.basis-of-nothing",

@@ -1,5 +1,5 @@
-//! What reading says about bad spec files: `tests/read/<code>[.<variant>].patch.json` breaks a good file, and the
-//! `.txt` beside it is what is said then. `UPDATE_EXPECT=1` rewrites the texts, and `DIAGNOSTICS.md`.
+//! What reading says about bad spec files: `tests/read/<code>[.<variant>].patch.json` breaks a good file, and
+//! the `.txt` beside it is what is said then. `UPDATE_EXPECT=1` rewrites the texts, and `DIAGNOSTICS.md`.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 

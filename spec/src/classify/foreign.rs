@@ -50,7 +50,8 @@ fn place<'a>(operation: &'a Operation, schema: &'a Schema, pointer: &str) -> Opt
     Some(schema)
 }
 
-/// Whether a schema does not merely admit the value but states it: as its constant, in its list or by its pattern.
+/// Whether a schema does not merely admit the value but states it: as its constant, in its list or by its
+/// pattern.
 fn states(operation: &Operation, schema: &Schema, owner: &Outcome, value: &Node, message: &Message) -> bool {
     let specific = schema.constant.is_some() || schema.values.is_some() || schema.pattern.is_some();
     let specific = specific || !schema.required.is_empty();

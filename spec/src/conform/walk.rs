@@ -1,6 +1,7 @@
 //! The walk of schema and message side by side.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::conform::Mismatch;
 use crate::conform::MismatchKind;
@@ -183,10 +184,13 @@ impl<'a> Walk<'a> {
                 self.missing(schema, context, node, name);
             }
         }
+        // Members may be very many: the last place of each is looked up, not searched for.
+        let places = node.members().iter().enumerate();
+        let last: HashMap<(&str, Form), usize> =
+            places.map(|(index, member)| ((member.key.as_str(), member.form), index)).collect();
         for (index, member) in node.members().iter().enumerate() {
             let context = Context { at: join(&context.at, &member.key), ..context.clone() };
-            let after = &node.members()[index + 1..];
-            if after.iter().any(|other| other.key == member.key && other.form == member.form) {
+            if last.get(&(member.key.as_str(), member.form)) != Some(&index) {
                 // The last one counts, as in most readers of JSON.
                 let expected = format!("the member `{}` once", member.key);
                 self.report(

@@ -45,7 +45,7 @@ fn marked(text: &str, span: Span) -> (String, String) {
     let start = floor(text, span.start);
     let end = floor(text, span.end).max(start);
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let line_end = text[start..].find(['\r', '\n']).map_or(text.len(), |at| start + at);
     let before: Vec<char> = text[line_start..start].chars().map(plain).collect();
     let inside: Vec<char> = text[start..end.min(line_end)].chars().map(plain).collect();
     let after: Vec<char> = text[end.min(line_end)..line_end].chars().map(plain).collect();

@@ -1,4 +1,4 @@
-//! A name that does not exist to the nearest one that does.
+//! A name that does not exist to the nearest one that does, and names to a list in words.
 
 /// `did you mean …?` for the nearest of the names, or the list of them; `None` if there are none.
 pub(crate) fn suggest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
@@ -6,16 +6,20 @@ pub(crate) fn suggest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) 
     let near = names.iter().map(|other| (distance(name, other), *other)).min();
     match near {
         None => None,
-        Some((distance, near)) if distance <= near.chars().count().div_ceil(3) => {
-            Some(format!("did you mean `{near}`?"))
-        }
+        Some((distance, near)) if distance <= tolerated(near) => Some(format!("did you mean `{near}`?")),
         Some(_) => Some(format!("there is {}", list(&names))),
     }
 }
 
-/// Names as a list in words.
-fn list(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+/// How far off a misspelling of a name may be; of one letter nothing is left when it is wrong.
+fn tolerated(name: &str) -> usize {
+    let letters = name.chars().count();
+    letters.div_ceil(3).min(letters.saturating_sub(1))
+}
+
+/// Names as a list in words, each as code: `` `a`, `b` and `c` ``.
+pub(crate) fn list(names: &[impl AsRef<str>]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
     match quoted.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),
@@ -23,7 +27,7 @@ fn list(names: &[&str]) -> String {
     }
 }
 
-/// How many characters have to be inserted, removed or replaced (Levenshtein); letter case counts little.
+/// How many characters have to be inserted, removed or replaced (Levenshtein); letter case does not count.
 fn distance(one: &str, two: &str) -> usize {
     let two: Vec<char> = two.to_lowercase().chars().collect();
     let mut row: Vec<usize> = (0..=two.len()).collect();

@@ -1,5 +1,7 @@
 //! Tests and schemas to claims: what a form says of the value at one place.
 
+use std::collections::VecDeque;
+
 use crate::disjoint::Shape;
 use crate::model::operation::Operation;
 use crate::model::schema::Kind;
@@ -10,8 +12,9 @@ use crate::model::select::Select;
 use crate::text::Node;
 use crate::text::join;
 
-/// Levels of a schema that are looked at; messages are flat, and a schema in error may be endless.
-const DEPTH: usize = 16;
+/// Schemas that are looked at, far more than messages have: definitions inside definitions multiply, and
+/// those in error never end. Without the others less is proved, and nothing wrongly.
+const MOST: usize = 500;
 
 /// Everything that a form says.
 pub(crate) struct Claims<'a> {
@@ -60,7 +63,7 @@ impl<'a> Claims<'a> {
             claims.tests(select);
         }
         if let Some(schema) = shape.schema {
-            claims.schema(operation, schema, "", true, 0);
+            claims.schemas(operation, schema);
         }
         claims
     }
@@ -114,18 +117,27 @@ impl<'a> Claims<'a> {
         }
     }
 
-    fn schema(
-        &mut self,
-        operation: &'a Operation,
-        schema: &'a Schema,
-        at: &str,
-        demanded: bool,
-        depth: usize,
-    ) {
-        let schema = operation.resolve(schema);
-        if depth > DEPTH {
-            return;
+    /// Level by level, so that no member near the root is left out for deeper ones.
+    fn schemas(&mut self, operation: &'a Operation, root: &'a Schema) {
+        let mut waiting = VecDeque::from([(root, String::new(), true)]);
+        for _ in 0..MOST {
+            let Some((schema, at, demanded)) = waiting.pop_front() else { return };
+            let schema = operation.resolve(schema);
+            self.schema(schema, &at, demanded);
+            // `required` binds objects only: without the type, the value may be something without members.
+            let is_object = demanded && schema.kinds == [Kind::Object];
+            for property in &schema.properties {
+                let demanded = is_object && schema.required.contains(&property.name);
+                waiting.push_back((&property.schema, join(&at, &property.name), demanded));
+            }
+            for name in schema.required.iter().filter(|name| is_object && schema.property(name).is_none()) {
+                self.add(&join(&at, name), Says::Present);
+            }
         }
+    }
+
+    /// What a schema says of the value itself.
+    fn schema(&mut self, schema: &'a Schema, at: &str, demanded: bool) {
         if demanded {
             self.add(at, Says::Present);
         }
@@ -140,15 +152,6 @@ impl<'a> Claims<'a> {
         }
         if let Some(pattern) = &schema.pattern {
             self.add(at, Says::Pattern(pattern));
-        }
-        // `required` binds objects only: without the type, the value may be something without members.
-        let is_object = demanded && schema.kinds == [Kind::Object];
-        for property in &schema.properties {
-            let demanded = is_object && schema.required.contains(&property.name);
-            self.schema(operation, &property.schema, &join(at, &property.name), demanded, depth + 1);
-        }
-        for name in schema.required.iter().filter(|name| is_object && schema.property(name).is_none()) {
-            self.add(&join(at, name), Says::Present);
         }
     }
 }

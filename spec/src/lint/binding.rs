@@ -18,6 +18,7 @@ pub(crate) const RULES: &[Rule] = &[
     paths::methods,
     paths::paths,
     paths::variables,
+    paths::members,
     headers::names,
     headers::values,
     soap::names,

@@ -11,7 +11,6 @@ use crate::diagnostic::codes::effect::EFFECT_ENDS_ON_FAULT;
 use crate::diagnostic::codes::effect::EFFECT_RETAINED_GRACE;
 use crate::diagnostic::codes::effect::EFFECT_UNKNOWN_CREDENTIAL;
 use crate::diagnostic::codes::effect::EFFECT_UNKNOWN_MEMBER;
-use crate::diagnostic::suggest::suggest;
 use crate::lint::Rule;
 use crate::lint::file::File;
 use crate::lint::members::Lookup;
@@ -36,6 +35,7 @@ pub(crate) const RULES: &[Rule] = &[
     audit::provable,
     audit::linked,
     laws::echoes,
+    laws::exclusions,
     laws::sequels,
     laws::bindings,
 ];
@@ -58,9 +58,10 @@ fn credentials(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             let names = file.operation.credentials.iter().map(|credential| credential.name.as_str());
             let message = format!("there is no credential `{}`", effect.credential);
             let span = file.at(&format!("{at}/credential"));
-            let mut diagnostic = Diagnostic::new(&EFFECT_UNKNOWN_CREDENTIAL, span, message);
-            diagnostic.help = suggest(&effect.credential, names);
-            found.push(diagnostic);
+            found.push(
+                Diagnostic::new(&EFFECT_UNKNOWN_CREDENTIAL, span, message)
+                    .instead_of(&effect.credential, names),
+            );
         }
     }
 }
@@ -80,9 +81,9 @@ fn subjects(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         {
             let span = file.at(&format!("{at}/subject/session_named_by"));
             let message = format!("the request has no member `{step}` there");
-            let mut diagnostic = Diagnostic::new(&EFFECT_UNKNOWN_MEMBER, span, message);
-            diagnostic.help = suggest(&step, names(around));
-            found.push(diagnostic);
+            found.push(
+                Diagnostic::new(&EFFECT_UNKNOWN_MEMBER, span, message).instead_of(&step, names(around)),
+            );
         }
     }
 }

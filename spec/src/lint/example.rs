@@ -12,6 +12,7 @@ use crate::lint::Rule;
 pub(crate) const RULES: &[Rule] = &[
     names::targets,
     names::forms,
+    names::parts,
     names::rules,
     good::values,
     good::wires,

@@ -39,7 +39,7 @@ pub enum Protocol {
     WsJson(Box<WsJson>),
 }
 
-/// `http`.
+/// `http`: one HTTP request and its response.
 #[derive(Clone, Debug)]
 pub struct Http {
     /// Method, upper case.
@@ -88,7 +88,7 @@ pub struct HeaderParameter {
     pub span: Span,
 }
 
-/// `soap11`.
+/// `soap11`: SOAP 1.1 envelopes in the bodies of an HTTP POST and its response.
 #[derive(Clone, Debug)]
 pub struct Soap11 {
     /// Path below any mount prefix.
@@ -101,11 +101,12 @@ pub struct Soap11 {
     pub request_element: String,
     /// Local name of the element in the body of the response.
     pub response_element: String,
-    /// Local name of the element inside it that holds the message; `None` if the message is the element itself.
+    /// Local name of the element inside it that holds the message; `None` if the message is the element
+    /// itself.
     pub result_element: Option<String>,
 }
 
-/// `ws_json`.
+/// `ws_json`: JSON documents in WebSocket messages.
 #[derive(Clone, Debug)]
 pub struct WsJson {
     /// Path of the upgrade below any mount prefix; `None` if it is not known.
@@ -116,7 +117,8 @@ pub struct WsJson {
     pub reply: FrameShape,
     /// Frames that the server sends on its own; they never answer anything.
     pub events: Vec<Select>,
-    /// JSON pointer to what request and reply have in common; `None` if replies are told by order and content.
+    /// JSON pointer to what request and reply have in common; `None` if replies are told by order and
+    /// content.
     pub correlation: Option<String>,
     /// Layers around the message, outermost first.
     pub layers: Vec<Layer>,

@@ -21,8 +21,8 @@ pub struct Call {
     pub refused: Option<Select>,
     /// What an accepted call issues.
     pub establishes: Vec<Establishes>,
-    /// JSON pointer into an accepted response, with `*` for every item, to the ids of the sessions of the credential
-    /// that it proves: one id ties that session to the credential.
+    /// JSON pointer into an accepted response, with `*` for every item, to the ids of the sessions of the
+    /// credential that it proves: one id ties that session to the credential.
     pub sessions: Option<String>,
     /// Where the fact comes from.
     pub basis: Basis,
@@ -42,7 +42,8 @@ pub enum CallMatch {
         /// `SOAPAction` without its quotes, where that is what tells calls apart.
         soap_action: Option<String>,
     },
-    /// By its WebSocket message, with every layer of the binding removed except where `request` tests the frame.
+    /// By its WebSocket message, with every layer of the binding removed except where `request` tests the
+    /// frame.
     Ws {
         /// The test of the client's frame.
         request: Select,

@@ -40,7 +40,8 @@ pub struct Part {
     pub name: String,
     /// Whether it must never be printed.
     pub secret: bool,
-    /// Whether it alone tells this credential from others of its kind; exactly one part of a bearer credential does.
+    /// Whether it alone tells this credential from others of its kind; exactly one part of a bearer
+    /// credential does.
     pub identifies: bool,
     /// `first_of`: where it travels; the first place that holds a non-empty value counts.
     pub carriers: Vec<Carrier>,

@@ -14,8 +14,8 @@ pub struct Effect {
     pub fate: Fate,
     /// Milliseconds after the reply in which a use may still succeed; 0 where nothing is known of such a gap.
     pub grace_ms: u64,
-    /// `shown_by_close` (optional, false): whether the end of the connection after the reply shows that the credential
-    /// of this connection has ended. Elsewhere a closed connection shows nothing.
+    /// `shown_by_close` (optional, false): whether the end of the connection after the reply shows that the
+    /// credential of this connection has ended. Elsewhere a closed connection shows nothing.
     pub shown_by_close: bool,
     /// Where the fact comes from.
     pub basis: Basis,

@@ -14,6 +14,8 @@ use crate::text::Span;
 pub struct Operation {
     /// `<service>.<operation>`, lower case: `rocketchat.sessions_logout`.
     pub id: String,
+    /// Where the id stands in the spec file.
+    pub id_span: Span,
     /// What it is called, in words.
     pub title: String,
     /// What it does, in words.
@@ -73,7 +75,7 @@ pub struct Request {
     pub basis: Basis,
 }
 
-/// A spec file.
+/// A spec file: its path and its text.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     /// Path as given, or the name of a built-in file.

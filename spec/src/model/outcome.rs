@@ -95,7 +95,7 @@ pub struct Edition {
 }
 
 impl Class {
-    /// As the spec file writes it.
+    /// The class as the spec file writes it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Success => "success",

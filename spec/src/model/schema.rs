@@ -1,10 +1,11 @@
-//! Payload schemas: a closed subset of JSON Schema with one meaning in draft-07 and 2020-12, plus OpenAPI's `xml`.
+//! Payload schemas: a closed subset of JSON Schema with one meaning in draft-07 and 2020-12, plus OpenAPI's
+//! `xml`.
 
 use crate::model::basis::Basis;
 use crate::text::Node;
 use crate::text::Span;
 
-/// A schema. Every keyword that is absent constrains nothing.
+/// A schema of the subset. Every keyword that is absent constrains nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
     /// `title`: the name of the generated type.
@@ -17,7 +18,8 @@ pub struct Schema {
     pub constant: Option<Node>,
     /// `enum`: never empty when present.
     pub values: Option<Vec<Node>>,
-    /// `x-open-enum`: the list of `values` is known to be incomplete; another value is worth a finding, no more.
+    /// `x-open-enum`: the list of `values` is known to be incomplete; another value is worth a finding, no
+    /// more.
     pub open_enum: bool,
     /// `properties`, in the order of the file.
     pub properties: Vec<Property>,
@@ -131,7 +133,7 @@ impl Kind {
     pub const ALL: [Self; 7] =
         [Self::Null, Self::Boolean, Self::Integer, Self::Number, Self::String, Self::Array, Self::Object];
 
-    /// As `type` writes it.
+    /// The kind as `type` writes it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Null => "null",

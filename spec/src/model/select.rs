@@ -51,7 +51,7 @@ impl Select {
             && self.all.iter().all(|test| test.holds(message))
     }
 
-    /// Whether it tests anything at all.
+    /// Whether there is no test in it, so that it holds for every message.
     pub fn is_empty(&self) -> bool {
         self.status.is_empty() && self.all.is_empty()
     }

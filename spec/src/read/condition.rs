@@ -30,7 +30,11 @@ pub(crate) fn precedence(fields: &mut Fields<'_, '_>) -> Precedence {
 }
 
 fn condition(fields: &mut Fields<'_, '_>) -> Condition {
-    match fields.one_of(KINDS) {
+    let kind = fields.one_of(KINDS);
+    if let Some(kind @ ("request" | "hidden" | "all" | "any")) = kind {
+        fields.without_effect(&["is"], &format!("`{kind}`"));
+    }
+    match kind {
         Some("credential") => {
             let name = fields.text("credential");
             fields.one_of(&["is"]);

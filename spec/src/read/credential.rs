@@ -65,10 +65,12 @@ fn part(name: &str, fields: &mut Fields<'_, '_>) -> Part {
 fn carrier(fields: &mut Fields<'_, '_>) -> Option<Carrier> {
     match fields.word("in", PLACES)? {
         Some(named) => {
+            fields.without_effect(&["at"], "a place that has a name");
             fields.one_of(&["name"])?;
             Some(named(fields.text("name")))
         }
         None => {
+            fields.without_effect(&["name"], "a pointer into the body");
             fields.one_of(&["at"])?;
             Some(Carrier::Body(fields.pointer("at")))
         }

@@ -1,4 +1,5 @@
-//! An object of a spec file and its keys: what is wrong with them is said here, so that the rest only declares.
+//! An object of a spec file and its keys: what is wrong with them is said here, so that the rest only
+//! declares.
 
 use std::collections::HashSet;
 
@@ -17,6 +18,23 @@ const NO_BASIS: &str = "say whether the document states it (`doc:LINE`), or it i
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader {
+    /// Says which keys stand twice in an object, at any depth: in values that are kept as they are as well.
+    pub(crate) fn duplicates(&mut self, node: &Node) {
+        let mut seen = HashSet::new();
+        for member in node.members() {
+            if !seen.insert(member.key.as_str()) {
+                let message = format!("the key `{}` stands here twice", member.key);
+                self.diagnostics.push(Diagnostic::new(&structure::DUPLICATE_KEY, member.key_span, message));
+            }
+            self.duplicates(&member.node);
+        }
+        for item in node.items() {
+            self.duplicates(item);
+        }
+    }
 }
 
 /// The keys of a kind of object; the meta-schema has the same.
@@ -68,13 +86,8 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     fn check_keys(&mut self, keys: &Keys) {
-        let mut seen = HashSet::new();
         let node = self.node;
         for member in node.members() {
-            if !seen.insert(member.key.as_str()) {
-                let message = format!("the key `{}` stands here twice", member.key);
-                self.report(&structure::DUPLICATE_KEY, member.key_span, message, None);
-            }
             if !keys.all().any(|key| key == member.key) {
                 let code = if keys.object == "schema" {
                     &structure::UNKNOWN_KEYWORD
@@ -86,11 +99,10 @@ impl<'a, 'r> Fields<'a, 'r> {
                 self.report(code, member.key_span, message, suggest(&member.key, keys.all()));
             }
         }
-        let missing: Vec<&str> = keys.required.iter().copied().filter(|key| !seen.contains(key)).collect();
-        for key in missing {
+        for key in keys.required.iter().filter(|key| node.member(key).is_none()) {
             let start = node.span.start;
             let message = format!("{} {} needs the key `{key}`", article(keys.object), keys.object);
-            let help = (key == "basis").then(|| NO_BASIS.to_owned());
+            let help = (*key == "basis").then(|| NO_BASIS.to_owned());
             self.report(&structure::MISSING_KEY, Span { start, end: start + 1 }, message, help);
         }
     }
@@ -166,17 +178,19 @@ impl<'a, 'r> Fields<'a, 'r> {
         } else if node.members().is_empty() {
             self.report(&structure::EMPTY, node.span, format!("`{key}` is empty"), None);
         }
-        let mut seen = HashSet::new();
-        for member in node.members() {
-            if !seen.insert(member.key.as_str()) {
-                let message = format!("the name `{}` stands in `{key}` twice", member.key);
-                self.report(&structure::DUPLICATE_KEY, member.key_span, message, None);
-            }
-        }
         node.members().iter().map(|member| (member.key.as_str(), &member.node)).collect()
     }
 
-    /// Which one of several keys is there. None or several are a mistake, and then it is the first that is there.
+    /// Says that keys have no effect here; `why` is what they stand beside.
+    pub(crate) fn without_effect(&mut self, keys: &[&str], why: &str) {
+        for member in self.node.members().iter().filter(|member| keys.contains(&member.key.as_str())) {
+            let message = format!("`{}` says nothing beside {why}", member.key);
+            self.report(&structure::UNKNOWN_KEY, member.key_span, message, None);
+        }
+    }
+
+    /// Which one of several keys is there. None or several are a mistake, and then it is the first that is
+    /// there.
     pub(crate) fn one_of(&mut self, keys: &[&'static str]) -> Option<&'static str> {
         let present: Vec<&'static str> = keys.iter().copied().filter(|key| self.get(key).is_some()).collect();
         if present.len() != 1 {

@@ -1,11 +1,12 @@
-//! Strict JSON (RFC 8259) to [`Node`]s: no comments, no trailing commas, bounded depth, offsets for every node.
-
-use std::fmt;
+//! Strict JSON (RFC 8259) to [`Node`]s: no comments, no trailing commas, bounded depth, offsets for every
+//! node.
 
 use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
 use crate::text::Span;
+use crate::text::Syntax;
+use crate::text::SyntaxError;
 use crate::text::Value;
 
 /// What a text may hold at most.
@@ -20,65 +21,6 @@ impl Default for Limits {
         Self { depth: 128 }
     }
 }
-
-/// Why a text is not JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Syntax {
-    /// The text ends inside a value.
-    UnexpectedEnd,
-    /// A byte stands where no token of JSON may start, or not this one.
-    Unexpected,
-    /// Something follows the value.
-    TrailingData,
-    /// The text starts with a byte order mark.
-    ByteOrderMark,
-    /// Objects and arrays are nested deeper than the limit.
-    TooDeep,
-    /// An escape sequence is unknown, or a surrogate stands alone.
-    BadEscape,
-    /// A control character stands unescaped in a string.
-    ControlCharacter,
-    /// A number is not written as JSON writes numbers.
-    BadNumber,
-    /// A comma stands before a closing bracket.
-    TrailingComma,
-    /// A comment; JSON has none.
-    Comment,
-}
-
-impl fmt::Display for Syntax {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::UnexpectedEnd => "unexpected end of the text",
-            Self::Unexpected => "unexpected character",
-            Self::TrailingData => "data after the end of the value",
-            Self::ByteOrderMark => "byte order mark before the value",
-            Self::TooDeep => "nested too deep",
-            Self::BadEscape => "bad escape sequence",
-            Self::ControlCharacter => "unescaped control character in a string",
-            Self::BadNumber => "malformed number",
-            Self::TrailingComma => "trailing comma",
-            Self::Comment => "comments are not part of JSON",
-        })
-    }
-}
-
-/// A text that is not JSON, and where it stops being it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SyntaxError {
-    /// What is wrong.
-    pub syntax: Syntax,
-    /// The offending bytes.
-    pub span: Span,
-}
-
-impl fmt::Display for SyntaxError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{} at byte {}", self.syntax, self.span.start)
-    }
-}
-
-impl std::error::Error for SyntaxError {}
 
 /// Reads a text that holds one JSON value and nothing else.
 ///
@@ -281,9 +223,11 @@ impl Parser<'_> {
         }
         self.at += 2;
         let low = self.hex(start)?;
-        let pair = 0x10000 + ((high - 0xd800) << 10) + low.wrapping_sub(0xdc00);
-        if (0xdc00..0xe000).contains(&low) { char::from_u32(pair) } else { None }
-            .ok_or_else(|| self.bad_escape(start))
+        if !(0xdc00..0xe000).contains(&low) {
+            return Err(self.bad_escape(start));
+        }
+        let pair = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+        char::from_u32(pair).ok_or_else(|| self.bad_escape(start))
     }
 
     fn hex(&mut self, start: usize) -> Result<u32, SyntaxError> {

@@ -11,6 +11,7 @@ use crate::text::Span;
 use crate::text::SyntaxError;
 use crate::text::Value;
 use crate::text::steps;
+use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
 use crate::wire::WireError;
@@ -27,6 +28,20 @@ pub struct Framed {
     pub broken: Option<SyntaxError>,
     /// What is odd about the layers.
     pub oddities: Vec<Oddity>,
+}
+
+impl Framed {
+    /// The message below the layers, with what is odd about them.
+    ///
+    /// # Errors
+    /// A layer that could not be read, or that holds nothing.
+    pub fn decoded(self) -> Result<Decoded, WireError> {
+        match (self.message, self.broken) {
+            (Some(message), _) => Ok(Decoded { message, oddities: self.oddities }),
+            (None, Some(error)) => Err(WireError::Json(error)),
+            (None, None) => Err(WireError::Empty),
+        }
+    }
 }
 
 /// Decodes a WebSocket message: every JSON document in it, in order.
@@ -80,6 +95,8 @@ fn peel_layer(
         None => None,
         Some(Value::String(text)) if text.trim().is_empty() => None,
         Some(Value::String(text)) => match text::parse(text, text::Limits::default()) {
+            // `null` in a request is no payload, as the empty text is.
+            Ok(node) if direction == Direction::Request && node.value == Value::Null => None,
             Ok(node) => Some(node),
             // Bare text stands for itself; text that starts as JSON was meant to be JSON.
             Err(_) if layer.text_fallback && !text.trim_start().starts_with(['{', '[', '"']) => return Ok(()),

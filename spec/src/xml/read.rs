@@ -103,7 +103,10 @@ impl Walk<'_> {
 
     fn attributes(&self, tag: &BytesStart<'_>) -> Result<Vec<Attribute>, XmlError> {
         let mut out = Vec::new();
-        for attribute in tag.attributes() {
+        for (count, attribute) in tag.attributes().enumerate() {
+            if count >= self.limits.attributes {
+                return self.error(Problem::Limit("attributes"));
+            }
             let attribute = match attribute {
                 Ok(attribute) => attribute,
                 Err(error) => return self.error(Problem::Malformed(error.to_string())),
@@ -111,9 +114,6 @@ impl Walk<'_> {
             let key = attribute.key.into_inner();
             if key == "xmlns" || key.starts_with("xmlns:") {
                 continue;
-            }
-            if out.len() >= self.limits.attributes {
-                return self.error(Problem::Limit("attributes"));
             }
             let (namespace, local) = self.reader.resolver().resolve_attribute(attribute.key);
             let name = self.name(&namespace, local.into_inner())?;

@@ -9,6 +9,8 @@ pub static CODES: &[&Code] = &[
     &BAD_METHOD,
     &BAD_PATH,
     &VARIABLE_UNKNOWN_MEMBER,
+    &VARIABLE_OPTIONAL_MEMBER,
+    &MEMBER_NOT_CARRIED,
     &BODY_WITHOUT_MEANING,
     &NESTED_MEMBER,
     &BAD_HEADER_NAME,
@@ -29,16 +31,16 @@ pub static CODES: &[&Code] = &[
 pub static AMBIGUOUS: Code = Code {
     id: "binding.ambiguous",
     severity: Severity::Error,
-    title: "a request belongs to one binding",
-    explanation: "Two bindings that take the same requests cannot be told apart in traffic. Remove one, or \
-        add what differs.",
+    title: "A request belongs to one binding",
+    explanation: "Two bindings that take the same requests cannot be told apart in traffic; paths are \
+        matched below any mount prefix. Remove one, or add what differs.",
 };
 
 /// A method is a token of RFC 9110 in upper case.
 pub static BAD_METHOD: Code = Code {
     id: "binding.bad-method",
     severity: Severity::Error,
-    title: "a method is a token of RFC 9110 in upper case",
+    title: "A method is a token of RFC 9110 in upper case",
     explanation: "Methods are case-sensitive, and all registered ones are written in upper case.",
 };
 
@@ -46,7 +48,7 @@ pub static BAD_METHOD: Code = Code {
 pub static BAD_PATH: Code = Code {
     id: "binding.bad-path",
     severity: Severity::Error,
-    title: "a path starts with one slash and has no empty segment, query or fragment",
+    title: "A path starts with one slash and has no empty segment, query or fragment",
     explanation: "Paths are compared segment by segment below any mount prefix; variables are whole \
         segments, `{name}` for one and `{name+}`, at the end, for the rest.",
 };
@@ -55,24 +57,42 @@ pub static BAD_PATH: Code = Code {
 pub static VARIABLE_UNKNOWN_MEMBER: Code = Code {
     id: "binding.variable-unknown-member",
     severity: Severity::Error,
-    title: "a variable of the path is a member of the request",
+    title: "A variable of the path is a member of the request",
     explanation: "Its value has to come from somewhere. Name the variable like the member.",
+};
+
+/// A variable of the path is a required member.
+pub static VARIABLE_OPTIONAL_MEMBER: Code = Code {
+    id: "binding.variable-optional-member",
+    severity: Severity::Error,
+    title: "A variable of the path is a required member",
+    explanation: "A request without the member would have no path. Require the member, or let it travel \
+        elsewhere.",
+};
+
+/// A member of the request travels somewhere.
+pub static MEMBER_NOT_CARRIED: Code = Code {
+    id: "binding.member-not-carried",
+    severity: Severity::Error,
+    title: "A member of the request travels somewhere",
+    explanation: "Without a query and without a body only the variables of the path carry members. Add a \
+        variable of that name, or let `content` say where the members travel.",
 };
 
 /// A GET or HEAD request has no body.
 pub static BODY_WITHOUT_MEANING: Code = Code {
     id: "binding.body-without-meaning",
     severity: Severity::Error,
-    title: "a GET or HEAD request has no body",
+    title: "A GET or HEAD request has no body",
     explanation: "A body there has no defined meaning (RFC 9110, section 9.3.1), and many servers refuse \
         it. Use `query` or `none`.",
 };
 
-/// Members that travel in a query or a form are scalars.
+/// Members that travel in a path, a query or a form are scalars.
 pub static NESTED_MEMBER: Code = Code {
     id: "binding.nested-member",
     severity: Severity::Error,
-    title: "members that travel in a query or a form are scalars",
+    title: "Members that travel in a path, a query or a form are scalars",
     explanation: "Names and values are flat text; an object has no agreed form there. Use a JSON or XML \
         body.",
 };
@@ -81,7 +101,7 @@ pub static NESTED_MEMBER: Code = Code {
 pub static BAD_HEADER_NAME: Code = Code {
     id: "binding.bad-header-name",
     severity: Severity::Error,
-    title: "a header name is a token of RFC 9110",
+    title: "A header name is a token of RFC 9110",
     explanation: "Letters, digits and a few signs; neither spaces nor colons.",
 };
 
@@ -89,7 +109,7 @@ pub static BAD_HEADER_NAME: Code = Code {
 pub static HEADER_REPEATED: Code = Code {
     id: "binding.header-repeated",
     severity: Severity::Error,
-    title: "a header is declared once",
+    title: "A header is declared once",
     explanation: "Header names are compared without case, so two entries describe the same field.",
 };
 
@@ -97,7 +117,7 @@ pub static HEADER_REPEATED: Code = Code {
 pub static HEADER_CARRIES_CREDENTIAL: Code = Code {
     id: "binding.header-carries-credential",
     severity: Severity::Error,
-    title: "a header that carries a credential is not declared as a parameter",
+    title: "A header that carries a credential is not declared as a parameter",
     explanation: "The credential says where it travels and whether it is secret; the second description \
         could only disagree.",
 };
@@ -106,7 +126,7 @@ pub static HEADER_CARRIES_CREDENTIAL: Code = Code {
 pub static HEADER_NOT_STRING: Code = Code {
     id: "binding.header-not-string",
     severity: Severity::Error,
-    title: "the schema of a header is a string",
+    title: "The schema of a header is a string",
     explanation: "Header fields are text. Use `type` `string` with a pattern or an enum.",
 };
 
@@ -114,7 +134,7 @@ pub static HEADER_NOT_STRING: Code = Code {
 pub static BAD_MEDIA_TYPE: Code = Code {
     id: "binding.bad-media-type",
     severity: Severity::Error,
-    title: "a media type is written `type/subtype`, without parameters",
+    title: "A media type is written `type/subtype`, without parameters",
     explanation: "Parameters such as `charset` are ignored when types are compared, so they have no place \
         in the file.",
 };
@@ -123,7 +143,7 @@ pub static BAD_MEDIA_TYPE: Code = Code {
 pub static MEDIA_TYPE_CONTRADICTS_CONTENT: Code = Code {
     id: "binding.media-type-contradicts-content",
     severity: Severity::Error,
-    title: "media type and content agree",
+    title: "Media type and content agree",
     explanation: "The body is decoded as `content` says; this media type announces something else.",
 };
 
@@ -131,7 +151,7 @@ pub static MEDIA_TYPE_CONTRADICTS_CONTENT: Code = Code {
 pub static RELATIVE_URI: Code = Code {
     id: "binding.relative-uri",
     severity: Severity::Error,
-    title: "a SOAP action and a namespace are absolute URIs",
+    title: "A SOAP action and a namespace are absolute URIs",
     explanation: "Both are compared as whole strings; a relative one is nearly always cut off.",
 };
 
@@ -139,7 +159,7 @@ pub static RELATIVE_URI: Code = Code {
 pub static BAD_ELEMENT_NAME: Code = Code {
     id: "binding.bad-element-name",
     severity: Severity::Error,
-    title: "the name of an element is an NCName",
+    title: "The name of an element is an NCName",
     explanation: "A local name of XML has no prefix, no space, and does not start with a digit (Namespaces \
         in XML, section 3).",
 };
@@ -148,7 +168,7 @@ pub static BAD_ELEMENT_NAME: Code = Code {
 pub static SELECT_EMPTY: Code = Code {
     id: "binding.select-empty",
     severity: Severity::Error,
-    title: "the frames of requests and events are told by a test",
+    title: "The frames of requests and events are told by a test",
     explanation: "Without one every frame would be a request of this operation, or none could be a reply.",
 };
 
@@ -156,7 +176,7 @@ pub static SELECT_EMPTY: Code = Code {
 pub static CORRELATION_UNKNOWN: Code = Code {
     id: "binding.correlation-unknown",
     severity: Severity::Error,
-    title: "the correlation is a member of the frames of both directions",
+    title: "The correlation is a member of the frames of both directions",
     explanation: "Request and reply are paired by this value; a frame without it is paired with nothing.",
 };
 
@@ -164,7 +184,7 @@ pub static CORRELATION_UNKNOWN: Code = Code {
 pub static LAYER_UNKNOWN: Code = Code {
     id: "binding.layer-unknown",
     severity: Severity::Error,
-    title: "a layer is a member of the frames",
+    title: "A layer is a member of the frames",
     explanation: "The message is looked for inside this member; the schema of the frame has none of that \
         name.",
 };
@@ -173,6 +193,6 @@ pub static LAYER_UNKNOWN: Code = Code {
 pub static WEBSOCKET_REPEATED: Code = Code {
     id: "binding.websocket-repeated",
     severity: Severity::Error,
-    title: "an operation that has calls over WebSocket has one binding for them",
+    title: "An operation that has calls over WebSocket has one binding for them",
     explanation: "Calls are tested with the layers of the binding removed, which needs to be one binding.",
 };

@@ -20,7 +20,7 @@ pub static CODES: &[&Code] = &[
 pub static WITHOUT_PARTS: Code = Code {
     id: "credential.without-parts",
     severity: Severity::Error,
-    title: "a bearer credential has a part",
+    title: "A bearer credential has a part",
     explanation: "A value that travels has to travel somewhere. Add a part, or make the scope \
         `connection`.",
 };
@@ -29,7 +29,7 @@ pub static WITHOUT_PARTS: Code = Code {
 pub static IDENTIFYING_PART: Code = Code {
     id: "credential.identifying-part",
     severity: Severity::Error,
-    title: "exactly one part of a bearer credential identifies it",
+    title: "Exactly one part of a bearer credential identifies it",
     explanation: "Uses of one credential are gathered by the value of this part, so there has to be one, \
         and one only.",
 };
@@ -38,7 +38,7 @@ pub static IDENTIFYING_PART: Code = Code {
 pub static CONNECTION_WITH_PARTS: Code = Code {
     id: "credential.connection-with-parts",
     severity: Severity::Error,
-    title: "a credential of scope `connection` has no parts",
+    title: "A credential of scope `connection` has no parts",
     explanation: "It is a state of the connection and has no value that could travel.",
 };
 
@@ -46,7 +46,7 @@ pub static CONNECTION_WITH_PARTS: Code = Code {
 pub static CONNECTION_WITHOUT_WEBSOCKET: Code = Code {
     id: "credential.connection-without-websocket",
     severity: Severity::Error,
-    title: "a credential of scope `connection` has a WebSocket binding",
+    title: "A credential of scope `connection` has a WebSocket binding",
     explanation: "HTTP connections are shared and reused; nothing about the caller can be concluded from \
         them.",
 };
@@ -55,7 +55,7 @@ pub static CONNECTION_WITHOUT_WEBSOCKET: Code = Code {
 pub static CARRIER_REPEATED: Code = Code {
     id: "credential.carrier-repeated",
     severity: Severity::Error,
-    title: "a place carries one part of one credential",
+    title: "A place carries one part of one credential",
     explanation: "The same value cannot be two different things.",
 };
 
@@ -63,7 +63,7 @@ pub static CARRIER_REPEATED: Code = Code {
 pub static BAD_CARRIER_NAME: Code = Code {
     id: "credential.bad-carrier-name",
     severity: Severity::Error,
-    title: "the name of a header or a cookie is a token of RFC 9110",
+    title: "The name of a header or a cookie is a token of RFC 9110",
     explanation: "No message can carry a field of this name.",
 };
 
@@ -71,7 +71,7 @@ pub static BAD_CARRIER_NAME: Code = Code {
 pub static LIFETIME_ZERO: Code = Code {
     id: "credential.lifetime-zero",
     severity: Severity::Error,
-    title: "a credential lives longer than no time",
+    title: "A credential lives longer than no time",
     explanation: "One that has ended before it is used proves nothing. Leave the lifetime out where it is \
         not known.",
 };
@@ -80,7 +80,7 @@ pub static LIFETIME_ZERO: Code = Code {
 pub static IDENTIFYING_NOT_SECRET: Code = Code {
     id: "credential.identifying-not-secret",
     severity: Severity::Warning,
-    title: "the part that identifies a credential is secret",
+    title: "The part that identifies a credential is secret",
     explanation: "Whoever holds the value holds the credential, so reports must mask it. Add `\"secret\": \
         true`.",
 };
@@ -89,6 +89,6 @@ pub static IDENTIFYING_NOT_SECRET: Code = Code {
 pub static UNUSED: Code = Code {
     id: "credential.unused",
     severity: Severity::Warning,
-    title: "some outcome or call says something about every credential",
+    title: "Some outcome or call says something about every credential",
     explanation: "Nothing shows, ends, proves or issues it, so the file could do without it.",
 };

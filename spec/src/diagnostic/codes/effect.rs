@@ -16,6 +16,7 @@ pub static CODES: &[&Code] = &[
     &EFFECT_UNPROVABLE,
     &EFFECT_SESSION_UNLINKED,
     &LAW_UNKNOWN_MEMBER,
+    &LAW_EXCLUDED_MEMBER,
     &LAW_UNKNOWN_OUTCOME,
     &LAW_SINGLE_BINDING,
     &CALL_UNKNOWN_CREDENTIAL,
@@ -34,7 +35,7 @@ pub static CODES: &[&Code] = &[
 pub static EFFECT_UNKNOWN_CREDENTIAL: Code = Code {
     id: "effect.unknown-credential",
     severity: Severity::Error,
-    title: "an effect names a credential of the operation",
+    title: "An effect names a credential of the operation",
     explanation: "Nothing of that name is declared in `credentials`.",
 };
 
@@ -42,7 +43,7 @@ pub static EFFECT_UNKNOWN_CREDENTIAL: Code = Code {
 pub static EFFECT_CONTRADICTORY: Code = Code {
     id: "effect.contradictory",
     severity: Severity::Error,
-    title: "an outcome has one effect on a credential of one subject",
+    title: "An outcome has one effect on a credential of one subject",
     explanation: "It cannot both end and stay, and saying the same twice says nothing.",
 };
 
@@ -50,7 +51,7 @@ pub static EFFECT_CONTRADICTORY: Code = Code {
 pub static EFFECT_ENDS_ON_FAULT: Code = Code {
     id: "effect.ends-on-fault",
     severity: Severity::Warning,
-    title: "a fault ends no credential",
+    title: "A fault ends no credential",
     explanation: "A declared error usually leaves everything as it was. If the service really ends \
         something here, the outcome may be a success by another name.",
 };
@@ -59,7 +60,7 @@ pub static EFFECT_ENDS_ON_FAULT: Code = Code {
 pub static EFFECT_SUCCESS_MISSING: Code = Code {
     id: "effect.success-missing",
     severity: Severity::Warning,
-    title: "a success has an effect",
+    title: "A success has an effect",
     explanation: "Without one, nothing is audited after the operation. Say what ends, or that all is \
         `retained`.",
 };
@@ -76,7 +77,7 @@ pub static EFFECT_UNKNOWN_MEMBER: Code = Code {
 pub static EFFECT_CONNECTION_SUBJECT: Code = Code {
     id: "effect.connection-subject",
     severity: Severity::Error,
-    title: "an effect on a connection concerns the caller",
+    title: "An effect on a connection concerns the caller",
     explanation: "Another connection cannot be named by a member of a request, and no traffic shows which \
         it was.",
 };
@@ -85,7 +86,7 @@ pub static EFFECT_CONNECTION_SUBJECT: Code = Code {
 pub static EFFECT_RETAINED_GRACE: Code = Code {
     id: "effect.retained-grace",
     severity: Severity::Warning,
-    title: "only an effect that ends something has a grace time",
+    title: "Only an effect that ends something has a grace time",
     explanation: "What is retained is good before, during and after it.",
 };
 
@@ -93,7 +94,7 @@ pub static EFFECT_RETAINED_GRACE: Code = Code {
 pub static EFFECT_CLOSE_MEANINGLESS: Code = Code {
     id: "effect.close-meaningless",
     severity: Severity::Warning,
-    title: "only the end of a connection is shown by its close",
+    title: "Only the end of a connection is shown by its close",
     explanation: "`shown_by_close` reads the close of the connection as the end of a credential of that \
         connection. For any other credential, and for what is retained, a close shows nothing.",
 };
@@ -102,7 +103,7 @@ pub static EFFECT_CLOSE_MEANINGLESS: Code = Code {
 pub static EFFECT_UNPROVABLE: Code = Code {
     id: "effect.unprovable",
     severity: Severity::Warning,
-    title: "what an outcome ends can be seen to be dead",
+    title: "What an outcome ends can be seen to be dead",
     explanation: "No call proves the credential and no outcome shows it, so an audit could never notice \
         that it still works. Add a call that proves it.",
 };
@@ -111,7 +112,7 @@ pub static EFFECT_UNPROVABLE: Code = Code {
 pub static EFFECT_SESSION_UNLINKED: Code = Code {
     id: "effect.session-unlinked",
     severity: Severity::Warning,
-    title: "a call tells which session belongs to which credential",
+    title: "A call tells which session belongs to which credential",
     explanation: "The effect names a session by its id; without a call that lists `sessions` for the \
         credential, no traffic says whose it is.",
 };
@@ -120,8 +121,17 @@ pub static EFFECT_SESSION_UNLINKED: Code = Code {
 pub static LAW_UNKNOWN_MEMBER: Code = Code {
     id: "law.unknown-member",
     severity: Severity::Error,
-    title: "an echo relates members that both messages have",
+    title: "An echo relates members that both messages have",
     explanation: "The law would compare a value with nothing.",
+};
+
+/// The schema of an outcome does not describe what a law excludes.
+pub static LAW_EXCLUDED_MEMBER: Code = Code {
+    id: "law.excluded-member",
+    severity: Severity::Error,
+    title: "The schema of an outcome does not describe what a law excludes",
+    explanation: "The schema says what the member looks like, the law that there is none. Remove one of \
+        the two.",
 };
 
 /// `then` names an outcome of the operation.
@@ -136,7 +146,7 @@ pub static LAW_UNKNOWN_OUTCOME: Code = Code {
 pub static LAW_SINGLE_BINDING: Code = Code {
     id: "law.single-binding",
     severity: Severity::Warning,
-    title: "a law about all bindings needs several",
+    title: "A law about all bindings needs several",
     explanation: "With one binding it always holds.",
 };
 
@@ -144,7 +154,7 @@ pub static LAW_SINGLE_BINDING: Code = Code {
 pub static CALL_UNKNOWN_CREDENTIAL: Code = Code {
     id: "call.unknown-credential",
     severity: Severity::Error,
-    title: "a call proves and establishes credentials of the operation",
+    title: "A call proves and establishes credentials of the operation",
     explanation: "Nothing of that name is declared in `credentials`.",
 };
 
@@ -152,7 +162,7 @@ pub static CALL_UNKNOWN_CREDENTIAL: Code = Code {
 pub static CALL_UNKNOWN_PART: Code = Code {
     id: "call.unknown-part",
     severity: Severity::Error,
-    title: "a call gives values to parts of the credential",
+    title: "A call gives values to parts of the credential",
     explanation: "The credential has no part of that name.",
 };
 
@@ -160,7 +170,7 @@ pub static CALL_UNKNOWN_PART: Code = Code {
 pub static CALL_MISSING_PART: Code = Code {
     id: "call.missing-part",
     severity: Severity::Error,
-    title: "a call that establishes a bearer credential tells where its identifying part is",
+    title: "A call that establishes a bearer credential tells where its identifying part is",
     explanation: "Without that value the new credential cannot be recognized when it is used.",
 };
 
@@ -168,7 +178,7 @@ pub static CALL_MISSING_PART: Code = Code {
 pub static CALL_PROTOCOL_MISMATCH: Code = Code {
     id: "call.protocol-mismatch",
     severity: Severity::Error,
-    title: "a call travels like one of the bindings",
+    title: "A call travels like one of the bindings",
     explanation: "A call over HTTP needs a binding over HTTP or SOAP, a call over WebSocket one over \
         WebSocket; otherwise it is never looked for.",
 };
@@ -177,7 +187,7 @@ pub static CALL_PROTOCOL_MISMATCH: Code = Code {
 pub static CALL_BAD_REQUEST: Code = Code {
     id: "call.bad-request",
     severity: Severity::Error,
-    title: "the method and the path of a call are well-formed",
+    title: "The method and the path of a call are well-formed",
     explanation: "They follow the rules of bindings: an upper-case method, a path of non-empty segments \
         that starts with a slash.",
 };
@@ -186,7 +196,7 @@ pub static CALL_BAD_REQUEST: Code = Code {
 pub static CALL_UNREACHABLE: Code = Code {
     id: "call.unreachable",
     severity: Severity::Error,
-    title: "no earlier call takes everything that a call matches",
+    title: "No earlier call takes everything that a call matches",
     explanation: "The first call that matches counts. Move the special one up.",
 };
 
@@ -194,7 +204,7 @@ pub static CALL_UNREACHABLE: Code = Code {
 pub static CALL_PUBLIC_PROVES: Code = Code {
     id: "call.public-proves",
     severity: Severity::Error,
-    title: "a public call proves nothing",
+    title: "A public call proves nothing",
     explanation: "It is answered with and without a credential, so an answer shows neither that one is \
         good nor that it is not.",
 };
@@ -203,7 +213,7 @@ pub static CALL_PUBLIC_PROVES: Code = Code {
 pub static CALL_VERDICT_AMBIGUOUS: Code = Code {
     id: "call.verdict-ambiguous",
     severity: Severity::Error,
-    title: "a response cannot both accept and refuse a call",
+    title: "A response cannot both accept and refuse a call",
     explanation: "One answer would show the credential live and dead at once. Let `accepted` and `refused` \
         ask for different things at one place.",
 };
@@ -212,7 +222,7 @@ pub static CALL_VERDICT_AMBIGUOUS: Code = Code {
 pub static CALL_PROVES_NOTHING: Code = Code {
     id: "call.proves-nothing",
     severity: Severity::Warning,
-    title: "a call that proves a credential tells how an answer shows it",
+    title: "A call that proves a credential tells how an answer shows it",
     explanation: "With neither `accepted` nor `refused` no answer is ever conclusive.",
 };
 

@@ -13,6 +13,7 @@ pub static CODES: &[&Code] = &[
     &EXAMPLE_UNKNOWN_RULE,
     &EXAMPLE_OF_SILENCE,
     &EXAMPLE_WIRE_WITHOUT_BINDING,
+    &EXAMPLE_WIRE_PART,
     &EXAMPLE_WIRE_UNREADABLE,
     &EXAMPLE_WIRE_VALUE,
     &EXAMPLE_WIRE_REQUEST,
@@ -30,7 +31,7 @@ pub static CODES: &[&Code] = &[
 pub static BASIS_LINE_OUT_OF_RANGE: Code = Code {
     id: "basis.line-out-of-range",
     severity: Severity::Error,
-    title: "a cited line exists",
+    title: "A cited line exists",
     explanation: "The document has fewer lines. Correct the citation, or `lines` of `document`.",
 };
 
@@ -38,7 +39,7 @@ pub static BASIS_LINE_OUT_OF_RANGE: Code = Code {
 pub static BASIS_LINES_UNORDERED: Code = Code {
     id: "basis.lines-unordered",
     severity: Severity::Warning,
-    title: "cited lines ascend and do not overlap",
+    title: "Cited lines ascend and do not overlap",
     explanation: "A citation that is out of order is usually a misprint.",
 };
 
@@ -46,7 +47,7 @@ pub static BASIS_LINES_UNORDERED: Code = Code {
 pub static EXAMPLE_EMPTY: Code = Code {
     id: "example.empty",
     severity: Severity::Error,
-    title: "an example shows a value or a wire form",
+    title: "An example shows a value or a wire form",
     explanation: "Without either there is nothing to see and nothing to check.",
 };
 
@@ -54,7 +55,7 @@ pub static EXAMPLE_EMPTY: Code = Code {
 pub static EXAMPLE_UNKNOWN_OUTCOME: Code = Code {
     id: "example.unknown-outcome",
     severity: Severity::Error,
-    title: "an example names an outcome of the operation",
+    title: "An example names an outcome of the operation",
     explanation: "Nothing of that name is declared in `outcomes`.",
 };
 
@@ -62,7 +63,7 @@ pub static EXAMPLE_UNKNOWN_OUTCOME: Code = Code {
 pub static EXAMPLE_UNKNOWN_BINDING: Code = Code {
     id: "example.unknown-binding",
     severity: Severity::Error,
-    title: "an example names a binding of the operation",
+    title: "An example names a binding of the operation",
     explanation: "Nothing of that name is declared in `bindings`.",
 };
 
@@ -78,7 +79,7 @@ pub static EXAMPLE_UNKNOWN_RULE: Code = Code {
 pub static EXAMPLE_OF_SILENCE: Code = Code {
     id: "example.of-silence",
     severity: Severity::Error,
-    title: "no example shows an outcome of class `silence`",
+    title: "No example shows an outcome of class `silence`",
     explanation: "Nothing is sent, so there is nothing to show.",
 };
 
@@ -86,15 +87,24 @@ pub static EXAMPLE_OF_SILENCE: Code = Code {
 pub static EXAMPLE_WIRE_WITHOUT_BINDING: Code = Code {
     id: "example.wire-without-binding",
     severity: Severity::Error,
-    title: "an example with a wire form names its binding",
+    title: "An example with a wire form names its binding",
     explanation: "The binding tells how the wire form is read.",
+};
+
+/// A wire form has the parts that its message has.
+pub static EXAMPLE_WIRE_PART: Code = Code {
+    id: "example.wire-part",
+    severity: Severity::Error,
+    title: "A wire form has the parts that its message has",
+    explanation: "A request has no status, a response neither method nor target, and a WebSocket message none \
+        of them and no headers. Nothing reads such a part.",
 };
 
 /// The wire form of a good example can be decoded.
 pub static EXAMPLE_WIRE_UNREADABLE: Code = Code {
     id: "example.wire-unreadable",
     severity: Severity::Error,
-    title: "the wire form of a good example can be decoded",
+    title: "The wire form of a good example can be decoded",
     explanation: "The example says that this is how the message travels, but the binding reads it \
         otherwise. If it is meant to be broken, add `reject`.",
 };
@@ -103,7 +113,7 @@ pub static EXAMPLE_WIRE_UNREADABLE: Code = Code {
 pub static EXAMPLE_WIRE_VALUE: Code = Code {
     id: "example.wire-value",
     severity: Severity::Error,
-    title: "the wire form of a good example holds its value",
+    title: "The wire form of a good example holds its value",
     explanation: "Both forms show one message, so they have to agree.",
 };
 
@@ -111,7 +121,7 @@ pub static EXAMPLE_WIRE_VALUE: Code = Code {
 pub static EXAMPLE_WIRE_REQUEST: Code = Code {
     id: "example.wire-request",
     severity: Severity::Error,
-    title: "the wire form of a request has the method and the path of its binding",
+    title: "The wire form of a request has the method and the path of its binding",
     explanation: "A request of another method or path is not this operation.",
 };
 
@@ -119,7 +129,7 @@ pub static EXAMPLE_WIRE_REQUEST: Code = Code {
 pub static EXAMPLE_WIRE_STATUS: Code = Code {
     id: "example.wire-status",
     severity: Severity::Error,
-    title: "the wire form of a good example has a status of its outcome",
+    title: "The wire form of a good example has a status of its outcome",
     explanation: "The example and the outcome disagree about the HTTP status.",
 };
 
@@ -127,7 +137,7 @@ pub static EXAMPLE_WIRE_STATUS: Code = Code {
 pub static EXAMPLE_VALUE_MISMATCH: Code = Code {
     id: "example.value-mismatch",
     severity: Severity::Error,
-    title: "a good example fits the schema",
+    title: "A good example fits the schema",
     explanation: "A reader trusts the example more than the schema; one of the two is wrong. If it is \
         meant to be broken, add `reject`.",
 };
@@ -136,7 +146,7 @@ pub static EXAMPLE_VALUE_MISMATCH: Code = Code {
 pub static EXAMPLE_OTHER_OUTCOME: Code = Code {
     id: "example.other-outcome",
     severity: Severity::Error,
-    title: "a good example is of the outcome that it names",
+    title: "A good example is of the outcome that it names",
     explanation: "By the `select` of the outcomes it is another one, or none.",
 };
 
@@ -144,7 +154,7 @@ pub static EXAMPLE_OTHER_OUTCOME: Code = Code {
 pub static EXAMPLE_REJECT_ACCEPTED: Code = Code {
     id: "example.reject-accepted",
     severity: Severity::Error,
-    title: "an example with `reject` breaks a rule",
+    title: "An example with `reject` breaks a rule",
     explanation: "Nothing is wrong with the message. Make it break the rule, or remove `reject`.",
 };
 
@@ -152,7 +162,7 @@ pub static EXAMPLE_REJECT_ACCEPTED: Code = Code {
 pub static EXAMPLE_REJECT_OTHER_RULE: Code = Code {
     id: "example.reject-other-rule",
     severity: Severity::Error,
-    title: "an example with `reject` breaks the rule that it names",
+    title: "An example with `reject` breaks the rule that it names",
     explanation: "The message is refused, but for another reason.",
 };
 
@@ -160,7 +170,7 @@ pub static EXAMPLE_REJECT_OTHER_RULE: Code = Code {
 pub static EXAMPLE_REPEATED: Code = Code {
     id: "example.repeated",
     severity: Severity::Warning,
-    title: "examples differ",
+    title: "Examples differ",
     explanation: "Two examples of the same message show no more than one.",
 };
 
@@ -168,7 +178,7 @@ pub static EXAMPLE_REPEATED: Code = Code {
 pub static EXAMPLE_REQUEST_MISSING: Code = Code {
     id: "example.request-missing",
     severity: Severity::Warning,
-    title: "there is a good example of the request",
+    title: "There is a good example of the request",
     explanation: "Tests, documents and handlers are fed from the examples.",
 };
 
@@ -176,6 +186,6 @@ pub static EXAMPLE_REQUEST_MISSING: Code = Code {
 pub static EXAMPLE_OUTCOME_MISSING: Code = Code {
     id: "example.outcome-missing",
     severity: Severity::Warning,
-    title: "there is a good example of every outcome that has a message",
+    title: "There is a good example of every outcome that has a message",
     explanation: "Tests, documents and handlers are fed from the examples.",
 };

@@ -32,7 +32,7 @@ pub static CODES: &[&Code] = &[
 pub static NO_SUCCESS: Code = Code {
     id: "outcome.no-success",
     severity: Severity::Error,
-    title: "one outcome at least is of class `success`",
+    title: "One outcome at least is of class `success`",
     explanation: "An operation that cannot succeed has been described in part only.",
 };
 
@@ -40,7 +40,7 @@ pub static NO_SUCCESS: Code = Code {
 pub static NOT_DISTINGUISHABLE: Code = Code {
     id: "outcome.not-distinguishable",
     severity: Severity::Error,
-    title: "no message can be of two outcomes",
+    title: "No message can be of two outcomes",
     explanation: "Whoever decodes a reply has to know which outcome it is. Two outcomes are told apart \
         where their `select` or their required constants ask for different things at one place. \
         Add such a test.",
@@ -50,7 +50,7 @@ pub static NOT_DISTINGUISHABLE: Code = Code {
 pub static SELECT_EMPTY: Code = Code {
     id: "outcome.select-empty",
     severity: Severity::Error,
-    title: "the `select` of a success or a fault tests something",
+    title: "The `select` of a success or a fault tests something",
     explanation: "Without a test every message is this outcome, and those below it are never found.",
 };
 
@@ -58,7 +58,7 @@ pub static SELECT_EMPTY: Code = Code {
 pub static SELECT_CONTRADICTS_SCHEMA: Code = Code {
     id: "outcome.select-contradicts-schema",
     severity: Severity::Error,
-    title: "a message that `select` picks can fit the schema",
+    title: "A message that `select` picks can fit the schema",
     explanation: "The test and the schema exclude each other, so that every message of this outcome is \
         reported as broken.",
 };
@@ -67,7 +67,7 @@ pub static SELECT_CONTRADICTS_SCHEMA: Code = Code {
 pub static SELECT_UNKNOWN_MEMBER: Code = Code {
     id: "outcome.select-unknown-member",
     severity: Severity::Error,
-    title: "a test looks at a member that the schema has",
+    title: "A test looks at a member that the schema has",
     explanation: "The schema has no member there, so that the test never holds. Correct the pointer, or \
         add the member.",
 };
@@ -76,7 +76,7 @@ pub static SELECT_UNKNOWN_MEMBER: Code = Code {
 pub static SELECT_STATUS: Code = Code {
     id: "outcome.select-status",
     severity: Severity::Error,
-    title: "every status that `select` asks for is one of `status`",
+    title: "Every status that `select` asks for is one of `status`",
     explanation: "The two disagree about which statuses carry the outcome.",
 };
 
@@ -84,7 +84,7 @@ pub static SELECT_STATUS: Code = Code {
 pub static STATUS_WITHOUT_HTTP: Code = Code {
     id: "outcome.status-without-http",
     severity: Severity::Error,
-    title: "a status is only given where a binding has one",
+    title: "A status is only given where a binding has one",
     explanation: "WebSocket messages have no status, so that the test never holds and the fact is never \
         checked.",
 };
@@ -93,7 +93,7 @@ pub static STATUS_WITHOUT_HTTP: Code = Code {
 pub static SCHEMA_MISSING: Code = Code {
     id: "outcome.schema-missing",
     severity: Severity::Error,
-    title: "a success and a fault have a schema",
+    title: "A success and a fault have a schema",
     explanation: "The schema is what the message is checked against. An outcome without a message is of \
         class `silence`.",
 };
@@ -102,7 +102,7 @@ pub static SCHEMA_MISSING: Code = Code {
 pub static SILENCE_WITH_MESSAGE: Code = Code {
     id: "outcome.silence-with-message",
     severity: Severity::Error,
-    title: "an outcome of class `silence` has neither message nor status",
+    title: "An outcome of class `silence` has neither message nor status",
     explanation: "Silence means that nothing is sent, so there is nothing to select, to check or to carry \
         a code.",
 };
@@ -111,7 +111,7 @@ pub static SILENCE_WITH_MESSAGE: Code = Code {
 pub static CODE_REPEATED: Code = Code {
     id: "outcome.code-repeated",
     severity: Severity::Error,
-    title: "the codes of outcomes differ",
+    title: "The codes of outcomes differ",
     explanation: "A code is what callers match on; two outcomes of one code cannot be told apart by it.",
 };
 
@@ -119,7 +119,7 @@ pub static CODE_REPEATED: Code = Code {
 pub static CODE_NOT_IN_SCHEMA: Code = Code {
     id: "outcome.code-not-in-schema",
     severity: Severity::Warning,
-    title: "the code of an outcome stands in a constant of its schema",
+    title: "The code of an outcome stands in a constant of its schema",
     explanation: "A code that no constant of the message shows cannot have come from it.",
 };
 
@@ -127,7 +127,7 @@ pub static CODE_NOT_IN_SCHEMA: Code = Code {
 pub static EDITION_REPEATS_OUTCOME: Code = Code {
     id: "outcome.edition-repeats-outcome",
     severity: Severity::Error,
-    title: "an edition differs from its outcome",
+    title: "An edition differs from its outcome",
     explanation: "An edition is another form of the outcome. This one has the same schema and the same \
         status, so it is never found.",
 };
@@ -136,7 +136,7 @@ pub static EDITION_REPEATS_OUTCOME: Code = Code {
 pub static EDITION_NOT_DISTINGUISHABLE: Code = Code {
     id: "outcome.edition-not-distinguishable",
     severity: Severity::Error,
-    title: "an edition cannot be taken for another outcome",
+    title: "An edition cannot be taken for another outcome",
     explanation: "A message of the edition may also be one of the other outcome, so that a report would \
         name the wrong one.",
 };
@@ -145,7 +145,7 @@ pub static EDITION_NOT_DISTINGUISHABLE: Code = Code {
 pub static EDITION_DOCUMENTED: Code = Code {
     id: "outcome.edition-documented",
     severity: Severity::Error,
-    title: "the basis of an edition is not the document",
+    title: "The basis of an edition is not the document",
     explanation: "What the document says is the outcome itself; an edition is what servers were seen to do \
         beside it. Use `observed` or `inferred`, or make it the outcome.",
 };
@@ -154,7 +154,7 @@ pub static EDITION_DOCUMENTED: Code = Code {
 pub static RANK_REPEATED: Code = Code {
     id: "outcome.rank-repeated",
     severity: Severity::Warning,
-    title: "faults whose conditions a request shows have different ranks",
+    title: "Faults whose conditions a request shows have different ranks",
     explanation: "When the conditions of both hold, neither is the documented answer. Give one the lower \
         rank.",
 };
@@ -163,7 +163,7 @@ pub static RANK_REPEATED: Code = Code {
 pub static UNKNOWN_CREDENTIAL: Code = Code {
     id: "outcome.unknown-credential",
     severity: Severity::Error,
-    title: "a condition or `shows` names a credential of the operation",
+    title: "A condition or `shows` names a credential of the operation",
     explanation: "Nothing of that name is declared in `credentials`.",
 };
 
@@ -171,7 +171,7 @@ pub static UNKNOWN_CREDENTIAL: Code = Code {
 pub static UNKNOWN_HEADER: Code = Code {
     id: "outcome.unknown-header",
     severity: Severity::Error,
-    title: "a condition names a header that a binding declares",
+    title: "A condition names a header that a binding declares",
     explanation: "The condition could never be evaluated: no binding has such a header.",
 };
 
@@ -179,7 +179,7 @@ pub static UNKNOWN_HEADER: Code = Code {
 pub static UNKNOWN_MEMBER: Code = Code {
     id: "outcome.unknown-member",
     severity: Severity::Error,
-    title: "a condition names a member of the request",
+    title: "A condition names a member of the request",
     explanation: "The request schema has no such member, so the condition would always hold.",
 };
 
@@ -187,7 +187,7 @@ pub static UNKNOWN_MEMBER: Code = Code {
 pub static SHOWS_CONTRADICTS_WHEN: Code = Code {
     id: "outcome.shows-contradicts-when",
     severity: Severity::Error,
-    title: "an outcome does not show a credential live that its condition asks to be absent or dead",
+    title: "An outcome does not show a credential live that its condition asks to be absent or dead",
     explanation: "The two facts exclude each other; one of them is wrong.",
 };
 
@@ -203,7 +203,7 @@ pub static SHOWS_REPEATED: Code = Code {
 pub static BENIGN_SUCCESS: Code = Code {
     id: "outcome.benign-success",
     severity: Severity::Warning,
-    title: "only a fault is marked as benign",
+    title: "Only a fault is marked as benign",
     explanation: "The mark lets a client that cleans up take a fault for done; for any other class it says \
         nothing.",
 };

@@ -11,6 +11,7 @@ pub static CODES: &[&Code] = &[
     &UNUSED_DEFINITION,
     &REQUIRED_UNKNOWN,
     &REQUIRED_REPEATED,
+    &TYPE_REPEATED,
     &CONST_TYPE,
     &ENUM_TYPE,
     &ENUM_REPEATED,
@@ -23,6 +24,7 @@ pub static CODES: &[&Code] = &[
     &PROPERTIES_WITHOUT_OBJECT,
     &ITEMS_WITHOUT_ARRAY,
     &ATTRIBUTE_NOT_SCALAR,
+    &XML_WITHOUT_EFFECT,
     &XML_FORM_CONFLICT,
     &TITLE_MISSING,
     &TITLE_NOT_A_NAME,
@@ -36,7 +38,7 @@ pub static CODES: &[&Code] = &[
 pub static UNRESOLVED_REFERENCE: Code = Code {
     id: "schema.unresolved-reference",
     severity: Severity::Error,
-    title: "a `$ref` names an entry of `$defs`",
+    title: "A `$ref` names an entry of `$defs`",
     explanation: "A reference that leads nowhere leaves the shape of the message open. Add the definition, \
         or correct the name.",
 };
@@ -45,7 +47,7 @@ pub static UNRESOLVED_REFERENCE: Code = Code {
 pub static REFERENCE_CYCLE: Code = Code {
     id: "schema.reference-cycle",
     severity: Severity::Error,
-    title: "a `$ref` never leads back to itself",
+    title: "A `$ref` never leads back to itself",
     explanation: "Messages of these operations are finite and flat; a schema that contains itself cannot \
         become a type here. Spell the levels out.",
 };
@@ -54,7 +56,7 @@ pub static REFERENCE_CYCLE: Code = Code {
 pub static REFERENCE_CHAIN: Code = Code {
     id: "schema.reference-chain",
     severity: Severity::Error,
-    title: "a definition is not itself a `$ref`",
+    title: "A definition is not itself a `$ref`",
     explanation: "A reference is followed once. Refer to the last definition directly.",
 };
 
@@ -62,7 +64,7 @@ pub static REFERENCE_CHAIN: Code = Code {
 pub static UNUSED_DEFINITION: Code = Code {
     id: "schema.unused-definition",
     severity: Severity::Warning,
-    title: "every entry of `$defs` is referred to",
+    title: "Every entry of `$defs` is referred to",
     explanation: "A definition that nothing uses is a leftover or a forgotten `$ref`. Remove it, or refer \
         to it.",
 };
@@ -84,6 +86,15 @@ pub static REQUIRED_REPEATED: Code = Code {
     explanation: "The second entry says nothing; it was probably meant to be another member.",
 };
 
+/// `type` lists kinds of which none includes another.
+pub static TYPE_REPEATED: Code = Code {
+    id: "schema.type-repeated",
+    severity: Severity::Error,
+    title: "`type` lists kinds of which none includes another",
+    explanation: "The entry says nothing: it stands there twice, or is `integer` beside `number`. It was \
+        probably meant to be another kind.",
+};
+
 /// `const` is of the kind that `type` asks for.
 pub static CONST_TYPE: Code = Code {
     id: "schema.const-type",
@@ -97,7 +108,7 @@ pub static CONST_TYPE: Code = Code {
 pub static ENUM_TYPE: Code = Code {
     id: "schema.enum-type",
     severity: Severity::Error,
-    title: "every value of `enum` is of a kind that `type` admits",
+    title: "Every value of `enum` is of a kind that `type` admits",
     explanation: "The value can never be sent. Correct it, or widen `type`.",
 };
 
@@ -105,7 +116,7 @@ pub static ENUM_TYPE: Code = Code {
 pub static ENUM_REPEATED: Code = Code {
     id: "schema.enum-repeated",
     severity: Severity::Error,
-    title: "the values of `enum` differ",
+    title: "The values of `enum` differ",
     explanation: "The second one says nothing; it was probably meant to be another value.",
 };
 
@@ -113,7 +124,7 @@ pub static ENUM_REPEATED: Code = Code {
 pub static ENUM_SINGLE: Code = Code {
     id: "schema.enum-single",
     severity: Severity::Warning,
-    title: "an `enum` has several values or is marked as open",
+    title: "An `enum` has several values or is marked as open",
     explanation: "A closed list of one value is a constant: write `const`, which also takes the member out \
         of the generated type. If more values exist, add `x-open-enum`.",
 };
@@ -130,7 +141,7 @@ pub static OPEN_WITHOUT_ENUM: Code = Code {
 pub static VALUE_EXCLUDED: Code = Code {
     id: "schema.value-excluded",
     severity: Severity::Error,
-    title: "no other keyword rules out a `const` or a value of `enum`",
+    title: "No other keyword rules out a `const` or a value of `enum`",
     explanation: "The pattern, the length or the range beside it refuses the value, so that no message \
         fits.",
 };
@@ -148,7 +159,7 @@ pub static SAMPLE_MISMATCH: Code = Code {
 pub static BOUNDS_CROSSED: Code = Code {
     id: "schema.bounds-crossed",
     severity: Severity::Error,
-    title: "no lower bound is above the upper bound",
+    title: "No lower bound is above the upper bound",
     explanation: "No value lies between them. They are probably swapped.",
 };
 
@@ -156,7 +167,7 @@ pub static BOUNDS_CROSSED: Code = Code {
 pub static KEYWORD_INAPPLICABLE: Code = Code {
     id: "schema.keyword-inapplicable",
     severity: Severity::Error,
-    title: "every keyword can apply to a kind that `type` admits",
+    title: "Every keyword can apply to a kind that `type` admits",
     explanation: "The keyword constrains values of another kind and has no effect here, which is rarely \
         meant. Remove it, or correct `type`.",
 };
@@ -183,15 +194,24 @@ pub static ITEMS_WITHOUT_ARRAY: Code = Code {
 pub static ATTRIBUTE_NOT_SCALAR: Code = Code {
     id: "schema.attribute-not-scalar",
     severity: Severity::Error,
-    title: "a member that is an XML attribute is a scalar",
+    title: "A member that is an XML attribute is a scalar",
     explanation: "An attribute holds text; an object or an array can only be a child element.",
+};
+
+/// `xml` stands where it changes something.
+pub static XML_WITHOUT_EFFECT: Code = Code {
+    id: "schema.xml-without-effect",
+    severity: Severity::Error,
+    title: "`xml` stands where it changes something",
+    explanation: "`name` and `namespace` are those of the root element of a message; members are called as \
+        in `properties`. `attribute` says how a member is written.",
 };
 
 /// A member of one name is written in one form by every outcome.
 pub static XML_FORM_CONFLICT: Code = Code {
     id: "schema.xml-form-conflict",
     severity: Severity::Error,
-    title: "a member of one name is written in one form by every outcome",
+    title: "A member of one name is written in one form by every outcome",
     explanation: "A decoder cannot know which outcome it reads before it has read the member, so the form \
         must not depend on the outcome. Give all of them the same `xml.attribute`.",
 };
@@ -200,7 +220,7 @@ pub static XML_FORM_CONFLICT: Code = Code {
 pub static TITLE_MISSING: Code = Code {
     id: "schema.title-missing",
     severity: Severity::Error,
-    title: "the schema of a message has a `title`",
+    title: "The schema of a message has a `title`",
     explanation: "The title becomes the name of the generated type.",
 };
 
@@ -208,7 +228,7 @@ pub static TITLE_MISSING: Code = Code {
 pub static TITLE_NOT_A_NAME: Code = Code {
     id: "schema.title-not-a-name",
     severity: Severity::Error,
-    title: "the title of a message or an object is a type name",
+    title: "The title of a message or an object is a type name",
     explanation: "The title becomes a type, so it is written `LikeThis`: letters and digits, the first one \
         upper case.",
 };
@@ -217,7 +237,7 @@ pub static TITLE_NOT_A_NAME: Code = Code {
 pub static TITLE_REPEATED: Code = Code {
     id: "schema.title-repeated",
     severity: Severity::Error,
-    title: "different schemas have different titles",
+    title: "Different schemas have different titles",
     explanation: "Titles become type names; two different types cannot share one.",
 };
 
@@ -225,7 +245,7 @@ pub static TITLE_REPEATED: Code = Code {
 pub static DESCRIPTION_MISSING: Code = Code {
     id: "schema.description-missing",
     severity: Severity::Warning,
-    title: "a message, a definition and a member without `const` has a `description`",
+    title: "A message, a definition and a member without `const` has a `description`",
     explanation: "The description is what people see in generated documents and in their editor.",
 };
 
@@ -233,7 +253,7 @@ pub static DESCRIPTION_MISSING: Code = Code {
 pub static DESCRIPTION_FULL_STOP: Code = Code {
     id: "schema.description-full-stop",
     severity: Severity::Warning,
-    title: "a description does not end with a full stop",
+    title: "A description does not end with a full stop",
     explanation: "Descriptions are fragments that other sentences take in.",
 };
 
@@ -241,7 +261,7 @@ pub static DESCRIPTION_FULL_STOP: Code = Code {
 pub static SECRET_UNMARKED: Code = Code {
     id: "schema.secret-unmarked",
     severity: Severity::Warning,
-    title: "a member whose name suggests a secret has `x-secret`",
+    title: "A member whose name suggests a secret has `x-secret`",
     explanation: "Only marked values are masked in reports and never printed. Add `\"x-secret\": true`, at \
         the member or around it.",
 };

@@ -30,6 +30,7 @@ pub static WRONG_KIND: Code = Code {
     title: "Every value has the kind that its key asks for",
     explanation: "A string, number, boolean, array or object stands where another kind is needed.",
 };
+
 /// A key that nothing knows.
 pub static UNKNOWN_KEY: Code = Code {
     id: "structure.unknown-key",
@@ -37,13 +38,16 @@ pub static UNKNOWN_KEY: Code = Code {
     title: "Every key is one of the format",
     explanation: "Unknown keys are refused, so that a misspelled one is never silently without effect.",
 };
+
 /// A schema keyword that is not in the subset.
 pub static UNKNOWN_KEYWORD: Code = Code {
     id: "structure.unknown-keyword",
     severity: Error,
     title: "Schemas use only the keywords of the subset",
-    explanation: "JSON Schema ignores what it does not know, so `requird` would pass there. Here it does not: schemas are a closed subset that means the same in draft-07 and 2020-12.",
+    explanation: "JSON Schema ignores what it does not know, so `requird` would pass there. Here it does \
+        not: schemas are a closed subset that means the same in draft-07 and 2020-12.",
 };
+
 /// A key stands twice in one object.
 pub static DUPLICATE_KEY: Code = Code {
     id: "structure.duplicate-key",
@@ -51,13 +55,16 @@ pub static DUPLICATE_KEY: Code = Code {
     title: "No key stands twice in an object",
     explanation: "Readers of JSON disagree on which of the two counts.",
 };
+
 /// A key is needed and absent.
 pub static MISSING_KEY: Code = Code {
     id: "structure.missing-key",
     severity: Error,
     title: "Every needed key is there",
-    explanation: "Every object of the format has keys without which it says too little; a fact needs its `basis`.",
+    explanation: "Every object of the format has keys without which it says too little; a fact needs its \
+        `basis`.",
 };
+
 /// A word of a closed vocabulary is unknown.
 pub static UNKNOWN_WORD: Code = Code {
     id: "structure.unknown-word",
@@ -65,6 +72,7 @@ pub static UNKNOWN_WORD: Code = Code {
     title: "Closed vocabularies hold only their own words",
     explanation: "Some values are names from a fixed list, such as the class of an outcome.",
 };
+
 /// The version of the format is unknown.
 pub static BAD_VERSION: Code = Code {
     id: "structure.unsupported-version",
@@ -72,6 +80,7 @@ pub static BAD_VERSION: Code = Code {
     title: "The file is of a version of the format that is supported",
     explanation: "`signoff` gives the version of the format, which is 1.",
 };
+
 /// A basis cannot be read.
 pub static BAD_BASIS: Code = Code {
     id: "structure.bad-basis",
@@ -79,34 +88,43 @@ pub static BAD_BASIS: Code = Code {
     title: "A basis is `doc:LINES`, `inferred` or `observed`",
     explanation: "Lines are counted from 1: `doc:5`, `doc:22-30`, `doc:22-30,51`.",
 };
+
 /// A name is not written as names are.
 pub static BAD_NAME: Code = Code {
     id: "structure.bad-name",
     severity: Error,
     title: "Names are lower case, with digits and underscores",
-    explanation: "Names become names of modules and types, and part of addresses. The id of an operation is `<service>.<operation>`.",
+    explanation: "Names become names of modules and types, and part of addresses. The id of an operation \
+        is `<service>.<operation>`.",
 };
+
 /// A JSON pointer is malformed.
 pub static BAD_POINTER: Code = Code {
     id: "structure.bad-pointer",
     severity: Error,
     title: "Places are JSON pointers",
-    explanation: "RFC 6901: empty for the whole value, else every step starts with a slash; `~` is `~0`, `/` is `~1`.",
+    explanation: "RFC 6901: empty for the whole value, else every step starts with a slash; `~` is `~0`, \
+        `/` is `~1`.",
 };
+
 /// A pattern is no regular expression.
 pub static BAD_PATTERN: Code = Code {
     id: "structure.bad-pattern",
     severity: Error,
     title: "A pattern is a regular expression",
-    explanation: "Without look-around and back-references, so that it means the same everywhere and takes linear time.",
+    explanation: "Without look-around and back-references, so that it means the same everywhere and \
+        takes linear time.",
 };
+
 /// A reference does not point to a definition.
 pub static BAD_REFERENCE: Code = Code {
     id: "structure.bad-reference",
     severity: Error,
     title: "A `$ref` is `#/$defs/NAME`, with no constraint beside it",
-    explanation: "Specs stand alone. Beside `$ref` only `description` and `x-basis` have one meaning in every draft.",
+    explanation: "Specs stand alone. Beside `$ref` only `description` and `x-basis` have one meaning in \
+        every draft.",
 };
+
 /// An integer is out of range.
 pub static BAD_INTEGER: Code = Code {
     id: "structure.bad-integer",
@@ -114,6 +132,7 @@ pub static BAD_INTEGER: Code = Code {
     title: "Counts and codes are whole numbers in range",
     explanation: "Statuses are from 100 to 599; counts and lines are not negative.",
 };
+
 /// Something is empty that must not be.
 pub static EMPTY: Code = Code {
     id: "structure.empty",
@@ -121,6 +140,7 @@ pub static EMPTY: Code = Code {
     title: "What has to say something is not empty",
     explanation: "An empty title, list or set of outcomes says nothing.",
 };
+
 /// Not exactly one of several keys.
 pub static NOT_EXACTLY_ONE: Code = Code {
     id: "structure.not-exactly-one",
@@ -128,6 +148,7 @@ pub static NOT_EXACTLY_ONE: Code = Code {
     title: "Of alternative keys exactly one is there",
     explanation: "Some objects are one of several things; which one shows by the key they have.",
 };
+
 /// Two files describe one operation.
 pub static DUPLICATE_OPERATION: Code = Code {
     id: "structure.duplicate-operation",

@@ -41,6 +41,7 @@ pub static UNEXPECTED_END: Code = Code {
     title: "The file is a complete JSON text",
     explanation: "The text ends inside an object, an array or a string. Close what is open.",
 };
+
 /// A character stands where none of its kind may.
 pub static UNEXPECTED: Code = Code {
     id: "syntax.unexpected-character",
@@ -48,6 +49,7 @@ pub static UNEXPECTED: Code = Code {
     title: "The file is JSON",
     explanation: "RFC 8259 does not allow this character here. Member names are strings in double quotes.",
 };
+
 /// Something follows the value.
 pub static TRAILING_DATA: Code = Code {
     id: "syntax.trailing-data",
@@ -55,6 +57,7 @@ pub static TRAILING_DATA: Code = Code {
     title: "The file holds one JSON value",
     explanation: "Something follows the closing brace of the spec. One file describes one operation.",
 };
+
 /// A byte order mark stands before the value.
 pub static BYTE_ORDER_MARK: Code = Code {
     id: "syntax.byte-order-mark",
@@ -62,6 +65,7 @@ pub static BYTE_ORDER_MARK: Code = Code {
     title: "The file has no byte order mark",
     explanation: "RFC 8259 §8.1 forbids a byte order mark. Save the file as UTF-8 without one.",
 };
+
 /// Objects and arrays are nested too deep.
 pub static TOO_DEEP: Code = Code {
     id: "syntax.too-deep",
@@ -69,6 +73,7 @@ pub static TOO_DEEP: Code = Code {
     title: "The file nests at most 128 objects and arrays",
     explanation: "No spec needs such a depth, and readers that recurse would not survive it.",
 };
+
 /// An escape sequence is not one of JSON's.
 pub static BAD_ESCAPE: Code = Code {
     id: "syntax.bad-escape",
@@ -76,6 +81,7 @@ pub static BAD_ESCAPE: Code = Code {
     title: "Strings use only the escapes of JSON",
     explanation: "JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX; surrogates come in pairs.",
 };
+
 /// A control character stands in a string.
 pub static CONTROL_CHARACTER: Code = Code {
     id: "syntax.control-character",
@@ -83,6 +89,7 @@ pub static CONTROL_CHARACTER: Code = Code {
     title: "Strings hold no unescaped control characters",
     explanation: "Write a line break as \\n and a tab as \\t.",
 };
+
 /// A number is malformed.
 pub static BAD_NUMBER: Code = Code {
     id: "syntax.bad-number",
@@ -90,6 +97,7 @@ pub static BAD_NUMBER: Code = Code {
     title: "Numbers are written as JSON writes them",
     explanation: "No leading zeros, no plus sign, digits on both sides of the point.",
 };
+
 /// A comma stands before a closing bracket.
 pub static TRAILING_COMMA: Code = Code {
     id: "syntax.trailing-comma",
@@ -97,6 +105,7 @@ pub static TRAILING_COMMA: Code = Code {
     title: "No comma stands before a closing bracket",
     explanation: "JSON has no trailing commas. Remove it.",
 };
+
 /// A comment.
 pub static COMMENT: Code = Code {
     id: "syntax.comment",

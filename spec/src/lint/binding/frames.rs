@@ -5,7 +5,6 @@ use crate::diagnostic::codes::binding::CORRELATION_UNKNOWN;
 use crate::diagnostic::codes::binding::LAYER_UNKNOWN;
 use crate::diagnostic::codes::binding::SELECT_EMPTY;
 use crate::diagnostic::codes::binding::WEBSOCKET_REPEATED;
-use crate::diagnostic::suggest::suggest;
 use crate::lint::file::File;
 use crate::lint::members::Lookup;
 use crate::lint::members::lookup;
@@ -63,9 +62,10 @@ pub(crate) fn pointers(file: &File<'_>, found: &mut Vec<Diagnostic>) {
                     continue;
                 };
                 let message = format!("the frame of the {direction} has no member `{step}`");
-                let mut diagnostic = Diagnostic::new(code, file.at(&format!("{at}/{key}")), message);
-                diagnostic.help = suggest(&step, names(around));
-                found.push(diagnostic);
+                found.push(
+                    Diagnostic::new(code, file.at(&format!("{at}/{key}")), message)
+                        .instead_of(&step, names(around)),
+                );
             }
         }
     }

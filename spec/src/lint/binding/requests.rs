@@ -16,6 +16,8 @@ use crate::model::binding::Content;
 use crate::model::binding::Http;
 use crate::model::binding::Protocol;
 use crate::model::operation::Operation;
+use crate::path::Template;
+use crate::path::variable;
 use crate::text::join;
 
 /// No two bindings take the same requests.
@@ -30,7 +32,7 @@ pub(crate) fn distinct(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn overlap(operation: &Operation, one: &Binding, two: &Binding) -> bool {
-    let paths = |one: &str, two: &str| one.eq_ignore_ascii_case(two);
+    let paths = |one: &str, two: &str| Template::new(one).overlaps(&Template::new(two));
     match (&one.protocol, &two.protocol) {
         (Protocol::Http(one), Protocol::Http(two)) => {
             one.method == two.method && paths(&one.path, &two.path) && one.request == two.request
@@ -66,16 +68,21 @@ pub(crate) fn bodies(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What travels in a query or a form is flat.
+/// What travels in a path, a query or a form is flat.
 pub(crate) fn flat(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     let schema = file.operation.resolve(&file.operation.request.schema);
-    for (at, _) in http(file).filter(|(_, http)| matches!(http.request, Content::Query | Content::Form)) {
-        for property in &schema.properties {
-            if !is_scalar(file.operation, &property.schema) {
-                let span = file.at(&format!("{at}/request/content"));
-                let message = format!("the member `{}` is no scalar and cannot travel so", property.name);
-                found.push(Diagnostic::new(&NESTED_MEMBER, span, message));
-            }
+    for (at, http) in http(file) {
+        for property in
+            schema.properties.iter().filter(|property| !is_scalar(file.operation, &property.schema))
+        {
+            let in_path = http.path.split('/').filter_map(variable).any(|name| name == property.name);
+            let key = match http.request {
+                _ if in_path => "path",
+                Content::Query | Content::Form => "request/content",
+                Content::None | Content::Json | Content::Xml => continue,
+            };
+            let message = format!("the member `{}` is no scalar and cannot travel so", property.name);
+            found.push(Diagnostic::new(&NESTED_MEMBER, file.at(&format!("{at}/{key}")), message));
         }
     }
 }

@@ -1,5 +1,8 @@
 //! How methods, paths, names and URIs are written.
 
+use crate::path::is_rest;
+use crate::path::variable;
+
 /// Whether a text is a token (RFC 9110, section 5.6.2).
 pub(crate) fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
@@ -22,7 +25,14 @@ pub(crate) fn path_fault(path: &str) -> Option<String> {
     let segments: Vec<&str> = rest.split('/').collect();
     // One empty segment at the end is the slash that some paths end with.
     let full = segments.len() - usize::from(segments.last() == Some(&""));
-    segments[..full].iter().enumerate().find_map(|(index, segment)| segment_fault(segment, index + 1 == full))
+    let segments = &segments[..full];
+    segments.iter().enumerate().find_map(|(index, segment)| {
+        let earlier = segments[..index].iter().filter_map(|segment| variable(segment));
+        let twice = variable(segment).filter(|name| earlier.into_iter().any(|other| other == *name));
+        twice
+            .map(|name| format!("the variable `{name}` stands there twice"))
+            .or_else(|| segment_fault(segment, index + 1 == full))
+    })
 }
 
 fn segment_fault(segment: &str, is_last: bool) -> Option<String> {
@@ -34,16 +44,9 @@ fn segment_fault(segment: &str, is_last: bool) -> Option<String> {
     }
     match variable(segment) {
         None => Some(format!("`{segment}` is neither a variable nor plain text")),
-        Some(_) if segment.ends_with("+}") && !is_last => Some(format!("`{segment}` is not at the end")),
+        Some(_) if is_rest(segment) && !is_last => Some(format!("`{segment}` is not at the end")),
         Some(_) => None,
     }
-}
-
-/// The name of the variable that a segment is.
-pub(crate) fn variable(segment: &str) -> Option<&str> {
-    let name = segment.strip_prefix('{')?.strip_suffix('}')?;
-    let name = name.strip_suffix('+').unwrap_or(name);
-    (!name.is_empty() && !name.contains(['{', '}'])).then_some(name)
 }
 
 /// Whether a text is `type/subtype`.

@@ -4,7 +4,6 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::effect::CALL_MISSING_PART;
 use crate::diagnostic::codes::effect::CALL_UNKNOWN_CREDENTIAL;
 use crate::diagnostic::codes::effect::CALL_UNKNOWN_PART;
-use crate::diagnostic::suggest::suggest;
 use crate::lint::file::File;
 use crate::model::call::Establishes;
 use crate::model::credential::Credential;
@@ -37,9 +36,7 @@ fn known<'a>(file: &File<'a>, name: &str, at: &str, found: &mut Vec<Diagnostic>)
     if credential.is_none() {
         let names = file.operation.credentials.iter().map(|credential| credential.name.as_str());
         let message = format!("there is no credential `{name}`");
-        let mut diagnostic = Diagnostic::new(&CALL_UNKNOWN_CREDENTIAL, file.at(at), message);
-        diagnostic.help = suggest(name, names);
-        found.push(diagnostic);
+        found.push(Diagnostic::new(&CALL_UNKNOWN_CREDENTIAL, file.at(at), message).instead_of(name, names));
     }
     credential
 }
@@ -56,9 +53,7 @@ fn parts(
         if !names().any(|other| other == name) {
             let span = file.key(&join(&format!("{at}/values"), name));
             let message = format!("`{}` has no part `{name}`", credential.name);
-            let mut diagnostic = Diagnostic::new(&CALL_UNKNOWN_PART, span, message);
-            diagnostic.help = suggest(name, names());
-            found.push(diagnostic);
+            found.push(Diagnostic::new(&CALL_UNKNOWN_PART, span, message).instead_of(name, names()));
         }
     }
     for part in credential.parts.iter().filter(|part| part.identifies) {

@@ -6,13 +6,13 @@ use crate::diagnostic::codes::effect::CALL_PROTOCOL_MISMATCH;
 use crate::diagnostic::codes::effect::CALL_UNREACHABLE;
 use crate::lint::binding::syntax::is_method;
 use crate::lint::binding::syntax::path_fault;
-use crate::lint::binding::syntax::variable;
 use crate::lint::file::File;
 use crate::model::binding::Protocol;
 use crate::model::call::CallMatch;
 use crate::model::select::Predicate;
 use crate::model::select::Select;
 use crate::model::select::Test;
+use crate::path::Template;
 use crate::text::join;
 
 /// Calls travel like some binding.
@@ -47,7 +47,7 @@ pub(crate) fn requests(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
         if let Some(fault) = path_fault(path) {
-            let message = format!("the path is not well-formed: {fault}");
+            let message = format!("the path cannot be used: {fault}");
             found.push(Diagnostic::new(&CALL_BAD_REQUEST, file.at(&format!("{at}/path")), message));
         }
     }
@@ -76,27 +76,11 @@ fn covers(one: &CallMatch, two: &CallMatch) -> bool {
         ) => {
             (method.is_none() || method == method_two)
                 && (soap_action.is_none() || soap_action == action_two)
-                && path_covers(path, path_two)
+                && Template::new(path).covers(&Template::new(path_two))
         }
         (CallMatch::Ws { request: one, .. }, CallMatch::Ws { request: two, .. }) => select_covers(one, two),
         _ => false,
     }
-}
-
-/// Whether a path template matches everything that another one does.
-fn path_covers(one: &str, two: &str) -> bool {
-    let mut two = two.split('/');
-    for segment in one.split('/') {
-        let Some(other) = two.next() else { return false };
-        match variable(segment) {
-            Some(_) if segment.ends_with("+}") => return true,
-            Some(_) if other.ends_with("+}") => return false,
-            Some(_) => {}
-            None if segment.eq_ignore_ascii_case(other) => {}
-            None => return false,
-        }
-    }
-    two.next().is_none()
 }
 
 /// Whether each test of one is implied by a test of the other at the same place.

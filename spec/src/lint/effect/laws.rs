@@ -1,10 +1,10 @@
 //! Laws: relations between messages.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::effect::LAW_EXCLUDED_MEMBER;
 use crate::diagnostic::codes::effect::LAW_SINGLE_BINDING;
 use crate::diagnostic::codes::effect::LAW_UNKNOWN_MEMBER;
 use crate::diagnostic::codes::effect::LAW_UNKNOWN_OUTCOME;
-use crate::diagnostic::suggest::suggest;
 use crate::lint::file::File;
 use crate::lint::members::Lookup;
 use crate::lint::members::lookup;
@@ -38,9 +38,18 @@ pub(crate) fn echoes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             let Lookup::Unknown { step, around } = lookup(operation, schema, pointer) else { continue };
             let span = file.at(&format!("{at}/echo/{side}"));
             let message = format!("the {side} has no member `{step}` there");
-            let mut diagnostic = Diagnostic::new(&LAW_UNKNOWN_MEMBER, span, message);
-            diagnostic.help = suggest(&step, names(around));
-            found.push(diagnostic);
+            found.push(Diagnostic::new(&LAW_UNKNOWN_MEMBER, span, message).instead_of(&step, names(around)));
+        }
+    }
+}
+
+/// What a law excludes is no member that the schema describes.
+pub(crate) fn exclusions(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, outcome, relation) in relations(file) {
+        let (Relation::Excludes { response }, Some(schema)) = (relation, &outcome.schema) else { continue };
+        if matches!(lookup(file.operation, schema, response), Lookup::Known) {
+            let message = format!("the schema of `{}` has the member `{response}`", outcome.name);
+            found.push(Diagnostic::new(&LAW_EXCLUDED_MEMBER, file.at(&format!("{at}/excludes")), message));
         }
     }
 }
@@ -53,9 +62,7 @@ pub(crate) fn sequels(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             let names = file.operation.outcomes.iter().map(|outcome| outcome.name.as_str());
             let span = file.at(&format!("{at}/then"));
             let message = format!("there is no outcome `{outcome}`");
-            let mut diagnostic = Diagnostic::new(&LAW_UNKNOWN_OUTCOME, span, message);
-            diagnostic.help = suggest(outcome, names);
-            found.push(diagnostic);
+            found.push(Diagnostic::new(&LAW_UNKNOWN_OUTCOME, span, message).instead_of(outcome, names));
         }
     }
 }

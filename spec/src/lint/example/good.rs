@@ -10,7 +10,6 @@ use crate::diagnostic::codes::example::EXAMPLE_WIRE_REQUEST;
 use crate::diagnostic::codes::example::EXAMPLE_WIRE_STATUS;
 use crate::diagnostic::codes::example::EXAMPLE_WIRE_UNREADABLE;
 use crate::diagnostic::codes::example::EXAMPLE_WIRE_VALUE;
-use crate::lint::binding::syntax::variable;
 use crate::lint::example::reading::decoded;
 use crate::lint::example::reading::outcome;
 use crate::lint::example::reading::pointer;
@@ -21,8 +20,11 @@ use crate::message::Message;
 use crate::model::binding::Protocol;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
+use crate::path::Template;
 use crate::text::Node;
 use crate::text::Value;
+use crate::wire::Decoded;
+use crate::wire::Target;
 
 /// The good examples with the pointer to each.
 fn good<'a>(file: &File<'a>) -> impl Iterator<Item = (String, &'a Example)> {
@@ -55,18 +57,20 @@ pub(crate) fn wires(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for (at, example) in good(file) {
         let Some(decoded) = decoded(file, example) else { continue };
         let span = file.at(&format!("{at}/wire/body"));
-        let message = match (decoded.message, decoded.oddities.first()) {
-            (Err(error), _) => {
+        let message = match decoded {
+            Ok(Decoded { message, oddities }) if oddities.is_empty() => message,
+            Ok(Decoded { oddities, .. }) => {
+                found.extend(oddities.iter().map(|oddity| {
+                    let what = format!("the wire form is odd: {}", oddity.what);
+                    Diagnostic::new(&EXAMPLE_WIRE_UNREADABLE, span, what)
+                }));
+                continue;
+            }
+            Err(error) => {
                 let what = format!("the wire form holds no message: {error}");
                 found.push(Diagnostic::new(&EXAMPLE_WIRE_UNREADABLE, span, what));
                 continue;
             }
-            (Ok(_), Some(oddity)) => {
-                let what = format!("the wire form is odd: {}", oddity.what);
-                found.push(Diagnostic::new(&EXAMPLE_WIRE_UNREADABLE, span, what));
-                continue;
-            }
-            (Ok(message), None) => message,
         };
         let agrees = example.value.as_ref().is_none_or(|value| same(value, &message.node, message.lexical));
         let fits = example.value.is_some()
@@ -112,7 +116,7 @@ pub(crate) fn outcomes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         let Some(outcome) = outcome(file, example).filter(|outcome| outcome.schema.is_some()) else {
             continue;
         };
-        let on_wire = decoded(file, example).and_then(|decoded| decoded.message.ok());
+        let on_wire = decoded(file, example).and_then(Result::ok).map(|decoded| decoded.message);
         let value = example.value.clone().map(Message::json);
         let Some(message) = on_wire.or(value) else { continue };
         let status = example.wire.as_ref().and_then(|wire| wire.status);
@@ -147,7 +151,10 @@ pub(crate) fn requests(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             ));
         }
         let path = binding.path().unwrap_or_default();
-        if let Some(target) = wire.target.as_deref().filter(|target| !ends_with_path(target, path)) {
+        let template = Template::new(path);
+        if let Some(target) =
+            wire.target.as_deref().filter(|target| !template.matches(Target::split(target).path))
+        {
             let message = format!("the path of `{target}` is not `{path}` below some prefix");
             found.push(Diagnostic::new(
                 &EXAMPLE_WIRE_REQUEST,
@@ -156,21 +163,6 @@ pub(crate) fn requests(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             ));
         }
     }
-}
-
-/// Whether the path of a target ends with what a template asks for.
-fn ends_with_path(target: &str, template: &str) -> bool {
-    let path = target.split(['?', '#']).next().unwrap_or_default();
-    let path: Vec<&str> = path.split('/').collect();
-    let template: Vec<&str> = template.split('/').skip(1).collect();
-    if template.last().is_some_and(|last| last.ends_with("+}")) {
-        return true;
-    }
-    path.len() > template.len()
-        && path[path.len() - template.len()..]
-            .iter()
-            .zip(&template)
-            .all(|(segment, asked)| variable(asked).is_some() || segment.eq_ignore_ascii_case(asked))
 }
 
 /// Responses have a status of their outcome.

@@ -7,11 +7,12 @@ use crate::diagnostic::codes::example::EXAMPLE_OF_SILENCE;
 use crate::diagnostic::codes::example::EXAMPLE_UNKNOWN_BINDING;
 use crate::diagnostic::codes::example::EXAMPLE_UNKNOWN_OUTCOME;
 use crate::diagnostic::codes::example::EXAMPLE_UNKNOWN_RULE;
+use crate::diagnostic::codes::example::EXAMPLE_WIRE_PART;
 use crate::diagnostic::codes::example::EXAMPLE_WIRE_WITHOUT_BINDING;
-use crate::diagnostic::suggest::suggest;
 use crate::lint::example::reading::outcome;
 use crate::lint::example::reading::pointer;
 use crate::lint::file::File;
+use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::outcome::Class;
 
@@ -36,9 +37,9 @@ pub(crate) fn targets(file: &File<'_>, found: &mut Vec<Diagnostic>) {
                 None => {
                     let names = file.operation.outcomes.iter().map(|outcome| outcome.name.as_str());
                     let message = format!("there is no outcome `{name}`");
-                    let mut diagnostic = Diagnostic::new(&EXAMPLE_UNKNOWN_OUTCOME, span, message);
-                    diagnostic.help = suggest(name, names);
-                    found.push(diagnostic);
+                    found.push(
+                        Diagnostic::new(&EXAMPLE_UNKNOWN_OUTCOME, span, message).instead_of(name, names),
+                    );
                 }
                 Some(outcome) if outcome.class == Class::Silence => {
                     found.push(Diagnostic::new(&EXAMPLE_OF_SILENCE, span, format!("`{name}` sends nothing")));
@@ -50,9 +51,7 @@ pub(crate) fn targets(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             let names = file.operation.bindings.iter().map(|binding| binding.name.as_str());
             let span = file.at(&format!("{at}/binding"));
             let message = format!("there is no binding `{name}`");
-            let mut diagnostic = Diagnostic::new(&EXAMPLE_UNKNOWN_BINDING, span, message);
-            diagnostic.help = suggest(name, names);
-            found.push(diagnostic);
+            found.push(Diagnostic::new(&EXAMPLE_UNKNOWN_BINDING, span, message).instead_of(name, names));
         }
     }
 }
@@ -76,15 +75,32 @@ pub(crate) fn forms(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Wire forms have the parts that their message has.
+pub(crate) fn parts(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for example in &file.operation.examples {
+        let binding = example.binding.as_deref().and_then(|name| file.operation.binding(name));
+        let (what, foreign): (_, &[&str]) = match (binding.map(|binding| &binding.protocol), &example.of) {
+            (Some(Protocol::WsJson(_)), _) => {
+                ("a WebSocket message", &["method", "target", "status", "headers"])
+            }
+            (_, ExampleOf::Request) => ("a request", &["status"]),
+            (_, ExampleOf::Outcome(_)) => ("a response", &["method", "target"]),
+        };
+        let at = format!("{}/wire", pointer(example));
+        for key in foreign.iter().filter(|key| file.node(&format!("{at}/{key}")).is_some()) {
+            let span = file.key(&format!("{at}/{key}"));
+            found.push(Diagnostic::new(&EXAMPLE_WIRE_PART, span, format!("{what} has no `{key}`")));
+        }
+    }
+}
+
 /// Rejected examples name rules.
 pub(crate) fn rules(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for example in &file.operation.examples {
         let Some(rule) = example.reject.as_deref().filter(|rule| !is_rule(rule)) else { continue };
         let span = file.at(&format!("{}/reject", pointer(example)));
         let message = format!("there is no rule `{rule}` about bodies or envelopes");
-        let mut diagnostic = Diagnostic::new(&EXAMPLE_UNKNOWN_RULE, span, message);
-        diagnostic.help = suggest(rule, every_rule());
-        found.push(diagnostic);
+        found.push(Diagnostic::new(&EXAMPLE_UNKNOWN_RULE, span, message).instead_of(rule, every_rule()));
     }
 }
 

@@ -4,30 +4,14 @@ use crate::conform::conform;
 use crate::lint::file::File;
 use crate::message::Message;
 use crate::model::basis::Basis;
-use crate::model::binding::Binding;
-use crate::model::binding::Protocol;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
-use crate::model::example::Wire;
 use crate::model::outcome::Outcome;
 use crate::model::schema::Schema;
 use crate::text::join;
-use crate::wire::Direction;
-use crate::wire::Oddity;
-use crate::wire::Raw;
-use crate::wire::Target;
+use crate::wire::Decoded;
 use crate::wire::WireError;
-use crate::wire::decode_frames;
-use crate::wire::decode_request;
-use crate::wire::decode_response;
-
-/// A wire form that was decoded.
-pub(crate) struct Decoded {
-    /// The message; `Err` if there is none.
-    pub(crate) message: Result<Message, WireError>,
-    /// What is odd about its envelope.
-    pub(crate) oddities: Vec<Oddity>,
-}
+use crate::wire::decode_example;
 
 /// The pointer to an example.
 pub(crate) fn pointer(example: &Example) -> String {
@@ -55,38 +39,10 @@ pub(crate) fn schema<'a>(file: &File<'a>, example: &Example) -> Option<(&'a Sche
 }
 
 /// The wire form of an example, decoded; `None` if it has none, or no binding of the operation.
-pub(crate) fn decoded(file: &File<'_>, example: &Example) -> Option<Decoded> {
+pub(crate) fn decoded(file: &File<'_>, example: &Example) -> Option<Result<Decoded, WireError>> {
     let wire = example.wire.as_ref()?;
     let binding = file.operation.binding(example.binding.as_deref()?)?;
-    Some(decode(binding, &example.of, wire))
-}
-
-fn decode(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Decoded {
-    let body = wire.body.as_bytes();
-    let direction = if *of == ExampleOf::Request { Direction::Request } else { Direction::Response };
-    let result = match (&binding.protocol, direction) {
-        (Protocol::WsJson(ws), direction) => {
-            let first =
-                decode_frames(ws, direction, body).into_iter().next().unwrap_or(Err(WireError::Empty));
-            return match first {
-                Err(error) => Decoded { message: Err(error), oddities: Vec::new() },
-                Ok(framed) => {
-                    let broken = framed.broken.map_or(WireError::Empty, WireError::Json);
-                    Decoded { message: framed.message.ok_or(broken), oddities: framed.oddities }
-                }
-            };
-        }
-        (protocol, Direction::Request) => decode_request(
-            protocol,
-            Target::split(wire.target.as_deref().unwrap_or_default()),
-            Raw::Bytes(body),
-        ),
-        (protocol, Direction::Response) => decode_response(protocol, body),
-    };
-    match result {
-        Ok(decoded) => Decoded { message: Ok(decoded.message), oddities: decoded.oddities },
-        Err(error) => Decoded { message: Err(error), oddities: Vec::new() },
-    }
+    Some(decode_example(binding, &example.of, wire))
 }
 
 /// The rules that an example breaks, in its value or on the wire.
@@ -100,12 +56,13 @@ pub(crate) fn broken_rules(file: &File<'_>, example: &Example) -> Vec<&'static s
     if let Some(value) = &example.value {
         broken.extend(misfits(&Message::json(value.clone())));
     }
-    if let Some(decoded) = decoded(file, example) {
-        broken.extend(decoded.oddities.iter().map(|oddity| oddity.rule));
-        match &decoded.message {
-            Ok(message) => broken.extend(misfits(message)),
-            Err(error) => broken.push(error.rule()),
+    match decoded(file, example) {
+        None => {}
+        Some(Ok(decoded)) => {
+            broken.extend(decoded.oddities.iter().map(|oddity| oddity.rule));
+            broken.extend(misfits(&decoded.message));
         }
+        Some(Err(error)) => broken.push(error.rule()),
     }
     broken
 }

@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::example::EXAMPLE_REJECT_ACCEPTED;
 use crate::diagnostic::codes::example::EXAMPLE_REJECT_OTHER_RULE;
+use crate::diagnostic::suggest::list;
 use crate::lint::example::names::is_rule;
 use crate::lint::example::reading::broken_rules;
 use crate::lint::example::reading::pointer;
@@ -22,9 +23,9 @@ pub(crate) fn broken(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             let message = format!("nothing is wrong with `{}`", example.name);
             found.push(Diagnostic::new(&EXAMPLE_REJECT_ACCEPTED, span, message));
         } else if !broken.contains(&rule) {
-            let mut rules: Vec<String> = broken.iter().map(|other| format!("`{other}`")).collect();
+            let mut rules = broken;
             rules.dedup();
-            let message = format!("`{}` breaks {}, not `{rule}`", example.name, rules.join(" and "));
+            let message = format!("`{}` breaks {}, not `{rule}`", example.name, list(&rules));
             found.push(Diagnostic::new(&EXAMPLE_REJECT_OTHER_RULE, span, message));
         }
     }

@@ -12,9 +12,6 @@ use crate::model::schema::Schema;
 use crate::text::Node;
 use crate::text::join;
 
-/// Levels of a schema in which a code is looked for.
-const DEPTH: usize = 16;
-
 /// Statuses are given where some binding has one.
 pub(crate) fn statuses(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     let bindings = &file.operation.bindings;
@@ -61,8 +58,10 @@ pub(crate) fn values(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(&CODE_REPEATED, span, message));
         }
         seen.push((&code.value, &outcome.name));
-        let shown =
-            outcome.schema.as_ref().is_some_and(|schema| shows(file.operation, schema, &code.value, 0));
+        let shown = outcome
+            .schema
+            .as_ref()
+            .is_some_and(|schema| shows(file.operation, schema, &code.value, &mut Vec::new()));
         if !shown && outcome.schema.is_some() {
             let message = format!("no constant of `{}` shows the code `{text}`", outcome.name);
             found.push(Diagnostic::new(&CODE_NOT_IN_SCHEMA, span, message));
@@ -70,13 +69,19 @@ pub(crate) fn values(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether some constant of a schema is the code, or a text with the code in it.
-fn shows(operation: &Operation, schema: &Schema, code: &Node, depth: usize) -> bool {
+/// Whether some constant of a schema is the code, or a text with the code in it. `seen` are the definitions
+/// on the way.
+fn shows<'a>(operation: &'a Operation, schema: &'a Schema, code: &Node, seen: &mut Vec<&'a str>) -> bool {
+    if let Some(name) = schema.reference.as_deref() {
+        if seen.contains(&name) {
+            return false;
+        }
+        seen.push(name);
+    }
     let schema = operation.resolve(schema);
     let text = code.as_str().map_or_else(|| code.to_json(), str::to_owned);
     let mut constants = schema.constant.iter().chain(schema.values.iter().flatten());
     constants.any(|node| node.same(code) || node.as_str().is_some_and(|node| node.contains(&text)))
         || schema.pattern.as_ref().is_some_and(|pattern| pattern.text.contains(&text))
-        || depth < DEPTH
-            && schema.properties.iter().any(|property| shows(operation, &property.schema, code, depth + 1))
+        || schema.properties.iter().any(|property| shows(operation, &property.schema, code, seen))
 }

@@ -7,7 +7,6 @@ use crate::diagnostic::codes::outcome::SHOWS_REPEATED;
 use crate::diagnostic::codes::outcome::UNKNOWN_CREDENTIAL;
 use crate::diagnostic::codes::outcome::UNKNOWN_HEADER;
 use crate::diagnostic::codes::outcome::UNKNOWN_MEMBER;
-use crate::diagnostic::suggest::suggest;
 use crate::lint::file::File;
 use crate::lint::members::Lookup;
 use crate::lint::members::lookup;
@@ -52,9 +51,7 @@ fn credential(file: &File<'_>, name: &str, at: &str, found: &mut Vec<Diagnostic>
     if file.operation.credential(name).is_none() {
         let names = file.operation.credentials.iter().map(|credential| credential.name.as_str());
         let message = format!("there is no credential `{name}`");
-        let mut diagnostic = Diagnostic::new(&UNKNOWN_CREDENTIAL, file.at(at), message);
-        diagnostic.help = suggest(name, names);
-        found.push(diagnostic);
+        found.push(Diagnostic::new(&UNKNOWN_CREDENTIAL, file.at(at), message).instead_of(name, names));
     }
 }
 
@@ -67,9 +64,7 @@ fn header(file: &File<'_>, name: &str, at: &str, found: &mut Vec<Diagnostic>) {
     }
     if !declared.iter().any(|other| other.eq_ignore_ascii_case(name)) {
         let message = format!("no binding declares the header `{name}`");
-        let mut diagnostic = Diagnostic::new(&UNKNOWN_HEADER, file.at(at), message);
-        diagnostic.help = suggest(name, declared);
-        found.push(diagnostic);
+        found.push(Diagnostic::new(&UNKNOWN_HEADER, file.at(at), message).instead_of(name, declared));
     }
 }
 
@@ -77,9 +72,9 @@ fn member(file: &File<'_>, pointer: &str, at: &str, found: &mut Vec<Diagnostic>)
     if let Lookup::Unknown { step, around } = lookup(file.operation, &file.operation.request.schema, pointer)
     {
         let message = format!("the request has no member `{step}` there");
-        let mut diagnostic = Diagnostic::new(&UNKNOWN_MEMBER, file.at(at), message);
-        diagnostic.help = suggest(&step, member_names(around));
-        found.push(diagnostic);
+        found.push(
+            Diagnostic::new(&UNKNOWN_MEMBER, file.at(at), message).instead_of(&step, member_names(around)),
+        );
     }
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::codes::outcome::NOT_DISTINGUISHABLE;
 use crate::diagnostic::codes::outcome::SELECT_CONTRADICTS_SCHEMA;
 use crate::diagnostic::codes::outcome::SELECT_STATUS;
 use crate::diagnostic::codes::outcome::SELECT_UNKNOWN_MEMBER;
-use crate::diagnostic::suggest::suggest;
+use crate::diagnostic::suggest::list;
 use crate::disjoint::Disjoint;
 use crate::disjoint::Shape;
 use crate::disjoint::disjoint;
@@ -42,11 +42,10 @@ pub(crate) fn distinguishable(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Why no proof was found that two forms exclude each other.
 pub(crate) fn because(shared: &[String]) -> String {
-    let places: Vec<String> = shared.iter().map(|at| format!("`{at}`")).collect();
-    match places.split_last() {
-        None => "no place is fixed by both".to_owned(),
-        Some((last, [])) => format!("{last} does not tell them apart"),
-        Some((last, others)) => format!("{} and {last} do not tell them apart", others.join(", ")),
+    match shared {
+        [] => "no place is fixed by both".to_owned(),
+        [_] => format!("{} does not tell them apart", list(shared)),
+        _ => format!("{} do not tell them apart", list(shared)),
     }
 }
 
@@ -60,10 +59,10 @@ pub(crate) fn against_schema(file: &File<'_>, found: &mut Vec<Diagnostic>) {
                 contradiction(file, outcome, index, file.at(&at), found);
             } else if let Lookup::Unknown { step, around } = lookup(file.operation, schema, &test.at) {
                 let message = format!("the schema of `{}` has no member `{step}` there", outcome.name);
-                let mut diagnostic =
-                    Diagnostic::new(&SELECT_UNKNOWN_MEMBER, file.at(&format!("{at}/at")), message);
-                diagnostic.help = suggest(&step, names(around));
-                found.push(diagnostic);
+                found.push(
+                    Diagnostic::new(&SELECT_UNKNOWN_MEMBER, file.at(&format!("{at}/at")), message)
+                        .instead_of(&step, names(around)),
+                );
             } else {
                 contradiction(file, outcome, index, file.at(&at), found);
             }

@@ -7,7 +7,7 @@ use crate::diagnostic::codes::schema::KEYWORD_INAPPLICABLE;
 use crate::diagnostic::codes::schema::PROPERTIES_WITHOUT_OBJECT;
 use crate::diagnostic::codes::schema::REQUIRED_REPEATED;
 use crate::diagnostic::codes::schema::REQUIRED_UNKNOWN;
-use crate::diagnostic::suggest::suggest;
+use crate::diagnostic::codes::schema::TYPE_REPEATED;
 use crate::lint::file::File;
 use crate::lint::members::names;
 use crate::model::schema::Kind;
@@ -39,9 +39,7 @@ pub(crate) fn required(file: &File<'_>, found: &mut Vec<Diagnostic>) {
                 found.push(Diagnostic::new(&REQUIRED_REPEATED, span, message));
             } else if schema.property(name).is_none() {
                 let message = format!("`properties` has no `{name}`");
-                let mut diagnostic = Diagnostic::new(&REQUIRED_UNKNOWN, span, message);
-                diagnostic.help = suggest(name, names(schema));
-                found.push(diagnostic);
+                found.push(Diagnostic::new(&REQUIRED_UNKNOWN, span, message).instead_of(name, names(schema)));
             }
         }
     }
@@ -89,6 +87,23 @@ pub(crate) fn types_stated(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             let message = format!("`{keyword}` stands here without `type`");
             let help = format!("add `\"type\": \"{}\"`", kind.name());
             found.push(Diagnostic::new(code, span, message).help(help));
+        }
+    }
+}
+
+/// `type` lists kinds of which none includes another.
+pub(crate) fn types_distinct(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    for site in file.schemas() {
+        let kinds = &site.schema.kinds;
+        for (index, kind) in kinds.iter().enumerate() {
+            let others = kinds.iter().enumerate().filter(|(other, _)| *other != index);
+            let includes =
+                |(other, wide): (usize, &Kind)| wide.admits(kind.name()) && (wide != kind || other < index);
+            if others.into_iter().any(includes) {
+                let span = file.at(&format!("{}/type/{index}", site.at));
+                let message = format!("`{}` is admitted without this entry", kind.name());
+                found.push(Diagnostic::new(&TYPE_REPEATED, span, message));
+            }
         }
     }
 }

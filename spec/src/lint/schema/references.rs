@@ -5,7 +5,6 @@ use crate::diagnostic::codes::schema::REFERENCE_CHAIN;
 use crate::diagnostic::codes::schema::REFERENCE_CYCLE;
 use crate::diagnostic::codes::schema::UNRESOLVED_REFERENCE;
 use crate::diagnostic::codes::schema::UNUSED_DEFINITION;
-use crate::diagnostic::suggest::suggest;
 use crate::lint::file::File;
 use crate::text::join;
 
@@ -18,10 +17,10 @@ pub(crate) fn resolved(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let span = file.at(&format!("{}/$ref", site.at));
-        let mut diagnostic =
-            Diagnostic::new(&UNRESOLVED_REFERENCE, span, format!("there is no definition `{name}`"));
-        diagnostic.help = suggest(name, names());
-        found.push(diagnostic);
+        found.push(
+            Diagnostic::new(&UNRESOLVED_REFERENCE, span, format!("there is no definition `{name}`"))
+                .instead_of(name, names()),
+        );
     }
 }
 

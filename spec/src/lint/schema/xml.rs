@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::schema::ATTRIBUTE_NOT_SCALAR;
 use crate::diagnostic::codes::schema::XML_FORM_CONFLICT;
+use crate::diagnostic::codes::schema::XML_WITHOUT_EFFECT;
 use crate::lint::file::File;
 use crate::lint::file::Role;
 use crate::lint::members::is_scalar;
@@ -18,6 +19,24 @@ pub(crate) fn attributes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
                 span,
                 "an attribute cannot hold an object or an array",
             ));
+        }
+    }
+}
+
+/// Elements are named where they are the root of a message, and attributes are members.
+pub(crate) fn places(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+    let roots: Vec<String> = file.roots().into_iter().map(|root| root.at).collect();
+    for site in file.schemas() {
+        let xml = &site.schema.xml;
+        let is_root = roots.contains(&site.at);
+        let is_member = site.at.rsplit('/').nth(1) == Some("properties");
+        let named = xml.name.iter().map(|_| "name").chain(xml.namespace.iter().map(|_| "namespace"));
+        let idle = named.filter(|_| !is_root).chain((xml.attribute && !is_member).then_some("attribute"));
+        for key in idle {
+            let span = file.key(&format!("{}/xml/{key}", site.at));
+            let place = if key == "attribute" { "a member" } else { "the root of a message" };
+            let message = format!("`{key}` stands in a schema that is not {place}");
+            found.push(Diagnostic::new(&XML_WITHOUT_EFFECT, span, message));
         }
     }
 }
