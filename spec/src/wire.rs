@@ -183,7 +183,7 @@ pub fn decode_response(protocol: &Protocol, body: &[u8]) -> Result<Decoded, Wire
 /// A body that is neither.
 pub fn decode_any(body: &[u8]) -> Result<Message, WireError> {
     let text = utf8(body)?;
-    if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
+    if text.trim_start().starts_with('<') {
         let element = xml::read(text, xml::Limits::default()).map_err(WireError::Xml)?;
         return Ok(xml_message(soap::innermost(&element)));
     }
@@ -254,9 +254,10 @@ fn bytes_of(body: Raw<'_>) -> &[u8] {
     }
 }
 
-/// The text of a body that has to hold something.
+/// The text of a body that has to hold something, without the byte order mark that some servers put before it.
 fn utf8(body: &[u8]) -> Result<&str, WireError> {
     let text = str::from_utf8(body).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() { Err(WireError::Empty) } else { Ok(text) }
 }
 
