@@ -1,8 +1,10 @@
-//! Every capture of `tests/captures` gets the verdicts of its manifest, which were derived by reading the documents.
+//! Every capture of `tests/captures` and `tests/more` gets the verdicts of its manifest, which were derived by
+//! reading the documents.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::fs::File;
+use std::path::Path;
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -32,12 +34,20 @@ const RULES: &[(&str, &[&str])] = &[
             "consistency.foreign-value",
         ],
     ),
-    ("inconsistent", &["consistency.foreign-value", "consistency.foreign-member", "consistency.echo"]),
+    (
+        "inconsistent",
+        &[
+            "consistency.foreign-value",
+            "consistency.foreign-member",
+            "consistency.echo",
+            "envelope.correlation",
+        ],
+    ),
     ("undocumented-error", &["outcome.undocumented", "body.wrong-value"]),
     ("undocumented-status", &["status.undeclared"]),
     ("wrong-status", &["status.contradicts-body"]),
     ("extra-field", &["body.extra-member", "body.wrong-form", "consistency.foreign-member"]),
-    ("malformed-body", &["body.malformed", "envelope.soap-fault"]),
+    ("malformed-body", &["body.malformed", "envelope.soap-fault", "envelope.missing", "request.malformed"]),
     ("empty-body", &["body.empty"]),
     ("wrong-content-type", &["response.media-type"]),
     ("wrong-method", &["request.wrong-method"]),
@@ -57,20 +67,23 @@ const DECIDED_OTHERWISE: &[(&str, u64, Verdict)] = &[
     ("alphapoint-drift-frames.mitm.har", 3, Verdict::Pass),
 ];
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("captures")
+/// Folders with captures and a manifest, and how many it lists: recorded ones, and ones written for what these lack.
+const FOLDERS: &[(&str, usize)] = &[("captures", 45), ("more", 15)];
+
+fn path(folder: &str, file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(file)
 }
 
-fn manifest() -> Vec<Value> {
-    let text = fs::read_to_string(folder().join("manifest.json")).unwrap();
+fn manifest(folder: &str) -> Vec<Value> {
+    let text = fs::read_to_string(path(folder, "manifest.json")).unwrap();
     let manifest: Value = serde_json::from_str(&text).unwrap();
     manifest["captures"].as_array().unwrap().clone()
 }
 
-fn judge(file: &str, options: Options) -> Run {
+fn judge(folder: &str, file: &str, options: Options) -> Run {
     let operations = Catalog::builtin().operations().to_vec();
     let mut pipeline = Pipeline::new(operations, options);
-    pipeline.read(file, None, Box::new(File::open(folder().join(file)).unwrap()));
+    pipeline.read(file, None, Box::new(File::open(path(folder, file)).unwrap()));
     let run = pipeline.finish();
     assert!(run.captures[0].complete, "{file}: {:?}", run.captures[0].error);
     run
@@ -159,9 +172,9 @@ fn check_exchange(capture: &Value, exchange: &Value, found: &JudgedExchange, str
     wrong
 }
 
-fn check_capture(capture: &Value, strict: bool) -> Vec<String> {
+fn check_capture(folder: &str, capture: &Value, strict: bool) -> Vec<String> {
     let file = capture["file"].as_str().unwrap();
-    let run = judge(file, Options { strict, editions: false });
+    let run = judge(folder, file, Options { strict, editions: false });
     let exchanges = capture["exchanges"].as_array().unwrap();
     let mut wrong = Vec::new();
     if run.exchanges.len() != exchanges.len() {
@@ -225,9 +238,12 @@ fn check_sessions(capture: &Value, run: &Run) -> Vec<String> {
 }
 
 fn check_all(strict: bool) {
-    let captures = manifest();
-    assert_eq!(captures.len(), 45);
-    let wrong: Vec<String> = captures.iter().flat_map(|capture| check_capture(capture, strict)).collect();
+    let mut wrong = Vec::new();
+    for (folder, count) in FOLDERS {
+        let captures = manifest(folder);
+        assert_eq!(captures.len(), *count, "{folder}");
+        wrong.extend(captures.iter().flat_map(|capture| check_capture(folder, capture, strict)));
+    }
     assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
 }
 

@@ -11,6 +11,7 @@ mod request;
 mod response;
 
 pub use self::audit::Audit;
+pub use self::audit::Before;
 
 use std::sync::Arc;
 
@@ -65,8 +66,8 @@ pub struct Subject<'a> {
     pub exchange: &'a MatchedExchange,
     /// What its response is, if there is one.
     pub classified: Option<Classified<'a>>,
-    /// What the capture showed of each credential before, in the order of the operation's.
-    pub states: &'a [Option<Liveness>],
+    /// What the capture showed before of the credentials and of the session that the request names.
+    pub before: &'a Before,
     /// How strict to be.
     pub options: Options,
     /// Takes the secrets of the exchange out of everything.
@@ -104,7 +105,7 @@ pub fn judge<'a>(subject: &Subject<'a>) -> Notes {
 
 impl<'a> Subject<'a> {
     /// Prepares an exchange for judgment.
-    pub fn new(exchange: &'a MatchedExchange, states: &'a [Option<Liveness>], options: Options) -> Self {
+    pub fn new(exchange: &'a MatchedExchange, before: &'a Before, options: Options) -> Self {
         let mut redactor = Redactor::default();
         for credential in &exchange.credentials {
             if let Presence::Present { secrets, .. } = &credential.presence {
@@ -119,7 +120,7 @@ impl<'a> Subject<'a> {
             Answered::Missing | Answered::NotCaptured(_) => None,
         };
         let document = Arc::from(exchange.operation.document.name.as_str());
-        Self { exchange, classified, states, options, redactor, document }
+        Self { exchange, classified, before, options, redactor, document }
     }
 
     /// The operation.
@@ -135,7 +136,7 @@ impl<'a> Subject<'a> {
     /// What the capture showed before of the credential called `name`.
     pub fn state(&self, name: &str) -> Option<Liveness> {
         let index = self.operation().credentials.iter().position(|credential| credential.name == name)?;
-        self.states.get(index).copied().flatten()
+        self.before.credentials.get(index).copied().flatten()
     }
 
     /// Whether the answer is a documented fault whose condition the request meets: it has earned it.

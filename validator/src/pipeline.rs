@@ -156,12 +156,12 @@ impl Stage<'_> {
     }
 
     fn exchange(&mut self, exchange: &MatchedExchange) {
-        let states = self.audit.states(exchange);
-        let subject = Subject::new(exchange, &states, self.options);
+        let before = self.audit.before(exchange);
+        let subject = Subject::new(exchange, &before, self.options);
         let notes = judge(&subject);
         let outcome = subject.outcome();
+        self.audit.exchange(self.run.exchanges.len(), exchange, outcome);
         if let Some(outcome) = outcome {
-            self.audit.exchange(self.run.exchanges.len(), exchange, outcome);
             self.observe(&exchange.operation.id, &outcome.name);
         }
         let verdict = Verdict::of(&notes.findings, &notes.reasons);

@@ -1,6 +1,9 @@
 //! The session-termination audit: what a success ended must be refused from then on, what it left must survive.
 
 mod row;
+mod state;
+
+pub use self::state::Before;
 
 use std::collections::HashMap;
 use std::hash::BuildHasher;
@@ -15,9 +18,10 @@ use signoff_spec::model::effect::Subject as Whose;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
-use signoff_spec::text::Value;
 
 use crate::check::audit::row::Row;
+use crate::check::audit::state::Id;
+use crate::check::audit::state::States;
 use crate::exchange::ConnectionId;
 use crate::exchange::End;
 use crate::matched::Key;
@@ -32,7 +36,7 @@ use crate::verdict::JudgedSession;
 #[derive(Default)]
 pub struct Audit {
     hasher: RandomState,
-    states: HashMap<Id, Liveness>,
+    states: States,
     /// Rows that still wait for a later use, by credential.
     watched: HashMap<Id, Vec<usize>>,
     /// Rows in the order of their promise.
@@ -46,20 +50,15 @@ pub struct Audit {
     counts: HashMap<String, usize>,
 }
 
-/// A credential: operation and name hashed together with what tells it from others.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Id(u64);
-
 impl Audit {
-    /// What is known of each credential of an exchange before it, in the order of the operation's.
-    pub fn states(&self, exchange: &MatchedExchange) -> Vec<Option<Liveness>> {
-        let states = exchange.credentials.iter().map(|seen| match &seen.presence {
-            Presence::Present { key, .. } => {
-                self.states.get(&self.id(&exchange.operation, &seen.name, key)).copied()
-            }
+    /// What is known before an exchange of what it is about.
+    pub fn before(&self, exchange: &MatchedExchange) -> Before {
+        let credentials = exchange.credentials.iter().map(|seen| match &seen.presence {
+            Presence::Present { key, .. } => self.states.of(self.id(&exchange.operation, &seen.name, key)),
             Presence::Absent(_) | Presence::Unknown => None,
         });
-        states.collect()
+        let session = self.named(exchange).and_then(|(session, _)| self.state_of_session(session));
+        Before { credentials: credentials.collect(), session }
     }
 
     /// Takes note of a new connection: on one that is seen from its start nobody has signed in yet.
@@ -72,7 +71,7 @@ impl Audit {
                 operation.credentials.iter().filter(|credential| credential.scope == Scope::Connection)
             {
                 let id = self.id(operation, &credential.name, &Key::Connection(opened.connection));
-                self.states.insert(id, Liveness::Dead);
+                self.states.set(id, self.kind(operation, &credential.name), Liveness::Dead);
             }
         }
     }
@@ -85,7 +84,7 @@ impl Audit {
                 operation.credentials.iter().filter(|credential| credential.scope == Scope::Connection)
             {
                 let id = self.id(operation, &credential.name, &Key::Connection(connection));
-                self.states.remove(&id);
+                self.states.forget(id);
                 for row in self.watched.remove(&id).unwrap_or_default() {
                     if end != End::NotShown {
                         self.rows[row].closed();
@@ -105,34 +104,43 @@ impl Audit {
             }
             let id = self.id(operation, &seen.name, key);
             self.hold(call.connection, &seen.name, key, id);
+            let kind = self.kind(operation, &seen.name);
             if let Some(accepted) = call.accepted {
-                self.used(id, accepted, &call.moment);
+                self.used((id, kind), accepted, &call.moment);
             }
-            if let [session] = call.sessions.as_slice() {
+            for session in &call.sessions {
                 let session = self.session(operation, &seen.name, session);
-                self.sessions.insert(session, id);
+                self.states.set(session, self.session_kind(operation, &seen.name), Liveness::Live);
+                if call.sessions.len() == 1 {
+                    self.sessions.insert(session, id);
+                }
             }
         }
         for (name, key) in &call.issued {
             let id = self.id(operation, name, key);
             self.hold(call.connection, name, key, id);
-            self.states.insert(id, Liveness::Live);
+            self.states.set(id, self.kind(operation, name), Liveness::Live);
             self.watched.remove(&id);
         }
     }
 
-    /// Takes note of an exchange and its outcome. `index` is its position in the run.
-    pub fn exchange(&mut self, index: usize, exchange: &MatchedExchange, outcome: &Outcome) {
-        if exchange.ambiguous {
+    /// Takes note of an exchange and its outcome, if one was recognized. `index` is its position in the run.
+    pub fn exchange(&mut self, index: usize, exchange: &MatchedExchange, outcome: Option<&Outcome>) {
+        let Some(outcome) = outcome.filter(|_| !exchange.ambiguous) else {
+            self.undecided(exchange);
             return;
-        }
+        };
         for shows in &outcome.shows {
             if let Presence::Present { key, .. } = exchange.credential(&shows.credential) {
                 let id = self.id(&exchange.operation, &shows.credential, key);
-                self.used(id, shows.state == Liveness::Live, &exchange.moment);
+                let kind = self.kind(&exchange.operation, &shows.credential);
+                self.used((id, kind), shows.state == Liveness::Live, &exchange.moment);
             }
         }
         if outcome.class == Class::Success {
+            if let Some((session, kind)) = self.named(exchange) {
+                self.states.set(session, kind, Liveness::Dead);
+            }
             for effect in &outcome.effects {
                 self.promise(index, exchange, effect);
             }
@@ -142,6 +150,46 @@ impl Audit {
     /// The rows, with every verdict that the capture allows.
     pub fn finish(self) -> Vec<JudgedSession> {
         self.rows.into_iter().map(Row::judged).collect()
+    }
+
+    /// An exchange that may have been a success: what that would have ended is good or dead now.
+    fn undecided(&mut self, exchange: &MatchedExchange) {
+        if let Some((session, _)) = self.named(exchange) {
+            self.states.forget(session);
+        }
+        for effect in ends(&exchange.operation) {
+            match self.holder(exchange, effect) {
+                Holder::Known(id) => self.states.forget(id),
+                Holder::Hidden => {
+                    self.states.forget_all(self.kind(&exchange.operation, &effect.credential));
+                }
+                Holder::Nobody => {}
+            }
+        }
+    }
+
+    /// The session that a request names, and its kind, if the operation ends sessions by their names.
+    fn named(&self, exchange: &MatchedExchange) -> Option<(Id, Id)> {
+        ends(&exchange.operation).find_map(|effect| {
+            let Whose::SessionNamedBy(pointer) = &effect.subject else { return None };
+            let (operation, credential) = (&exchange.operation, &effect.credential);
+            let session = self.session(operation, credential, name_at(exchange, pointer)?);
+            Some((session, self.session_kind(operation, credential)))
+        })
+    }
+
+    /// A session whose credential is refused is not known to be good, whatever was listed.
+    fn state_of_session(&self, session: Id) -> Option<Liveness> {
+        let credential = self.sessions.get(&session).and_then(|credential| self.states.of(*credential));
+        self.states.of(session).filter(|state| *state == Liveness::Dead || credential != Some(Liveness::Dead))
+    }
+
+    fn kind(&self, operation: &Operation, credential: &str) -> Id {
+        Id(self.hasher.hash_one((&operation.id, credential)))
+    }
+
+    fn session_kind(&self, operation: &Operation, credential: &str) -> Id {
+        Id(self.hasher.hash_one((&operation.id, credential, "session")))
     }
 
     fn id(&self, operation: &Operation, credential: &str, key: &Key) -> Id {
@@ -161,19 +209,19 @@ impl Audit {
     }
 
     /// A use of a credential: evidence for or against every promise that is older than it.
-    fn used(&mut self, id: Id, accepted: bool, moment: &Moment) {
-        self.states.insert(id, if accepted { Liveness::Live } else { Liveness::Dead });
+    fn used(&mut self, (id, kind): (Id, Id), accepted: bool, moment: &Moment) {
+        let mut overtaken = false;
         for row in self.watched.get(&id).into_iter().flatten() {
+            overtaken |= self.rows[*row].overtakes(accepted, moment);
             self.rows[*row].used(accepted, moment);
+        }
+        if !overtaken {
+            self.states.set(id, kind, if accepted { Liveness::Live } else { Liveness::Dead });
         }
     }
 
     fn promise(&mut self, index: usize, exchange: &MatchedExchange, effect: &Effect) {
-        let whose = match &effect.subject {
-            Whose::Caller => self.of_caller(exchange, &effect.credential),
-            Whose::SessionNamedBy(pointer) => self.of_session(exchange, &effect.credential, pointer),
-        };
-        let target = match whose {
+        let target = match self.holder(exchange, effect) {
             Holder::Known(id) => Some(id),
             Holder::Hidden => None,
             Holder::Nobody => return,
@@ -185,13 +233,14 @@ impl Audit {
         let doubtful = effect.fate == Fate::Retained && self.ended_somebody(index);
         let row = self.rows.len();
         self.rows.push(Row::new(index, exchange, effect, number, doubtful));
+        let kind = self.kind(&exchange.operation, &effect.credential);
         match (effect.fate, target) {
             (Fate::Ends, Some(target)) => {
-                self.states.insert(target, Liveness::Dead);
+                self.states.set(target, kind, Liveness::Dead);
                 self.watched.insert(target, vec![row]);
             }
             (Fate::Retained, Some(target)) => self.watched.entry(target).or_default().push(row),
-            (Fate::Ends, None) => self.states.clear(),
+            (Fate::Ends, None) => self.states.forget_all(kind),
             (Fate::Retained, None) => {}
         }
     }
@@ -215,6 +264,13 @@ impl Audit {
         })
     }
 
+    fn holder(&self, exchange: &MatchedExchange, effect: &Effect) -> Holder {
+        match &effect.subject {
+            Whose::Caller => self.of_caller(exchange, &effect.credential),
+            Whose::SessionNamedBy(pointer) => self.of_session(exchange, &effect.credential, pointer),
+        }
+    }
+
     fn of_caller(&self, exchange: &MatchedExchange, name: &str) -> Holder {
         match exchange.credential(name) {
             Presence::Present { key, .. } => Holder::Known(self.id(&exchange.operation, name, key)),
@@ -228,11 +284,21 @@ impl Audit {
     }
 
     fn of_session(&self, exchange: &MatchedExchange, name: &str, pointer: &str) -> Holder {
-        let session = exchange.request.content.decoded().and_then(|decoded| decoded.message.node.at(pointer));
-        let Some(Value::String(session)) = session.map(|node| &node.value) else { return Holder::Hidden };
+        let Some(session) = name_at(exchange, pointer) else { return Holder::Hidden };
         let known = self.sessions.get(&self.session(&exchange.operation, name, session));
         known.map_or(Holder::Hidden, |id| Holder::Known(*id))
     }
+}
+
+/// What a success of an operation ends.
+fn ends(operation: &Operation) -> impl Iterator<Item = &Effect> {
+    let successes = operation.outcomes.iter().filter(|outcome| outcome.class == Class::Success);
+    successes.flat_map(|outcome| &outcome.effects).filter(|effect| effect.fate == Fate::Ends)
+}
+
+/// The name of a session in a request.
+fn name_at<'a>(exchange: &'a MatchedExchange, pointer: &str) -> Option<&'a str> {
+    exchange.request.content.decoded()?.message.node.at(pointer)?.as_str()
 }
 
 /// Who holds a credential that an effect is about.

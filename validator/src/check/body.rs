@@ -8,6 +8,7 @@ use signoff_spec::classify::Recognition;
 use signoff_spec::conform::MismatchKind;
 use signoff_spec::message::Message;
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::outcome::Outcome;
 use signoff_spec::wire::WireError;
 
@@ -45,6 +46,9 @@ fn unreadable(subject: &Subject<'_>, classified: &Classified<'_>, error: &WireEr
     if classified.recognition == Recognition::UndeclaredStatus && *error != WireError::Empty {
         return;
     }
+    if *error == WireError::Empty && is_head(subject) {
+        return;
+    }
     let basis = classified.outcome.map_or(subject.answer_basis(), |outcome| &outcome.basis);
     let mut text = error.to_string();
     if let WireError::Json(_) | WireError::NotUtf8(_) | WireError::Xml(_) = error {
@@ -58,6 +62,11 @@ fn unreadable(subject: &Subject<'_>, classified: &Classified<'_>, error: &WireEr
         message: subject.redactor.redact(&text),
         basis,
     }));
+}
+
+/// Whether no answer could have a body (RFC 9110 §9.3.2).
+fn is_head(subject: &Subject<'_>) -> bool {
+    subject.exchange.request.http.as_ref().is_some_and(|http| http.method == "HEAD")
 }
 
 fn message(subject: &Subject<'_>, classified: &Classified<'_>, message: &Message, notes: &mut Notes) {
@@ -172,6 +181,13 @@ fn mismatch(
     notes.push_with(finding, excerpt(subject, message, mismatch));
 }
 
+/// Whether a gateway says in plain words what went wrong, in place of a message that has members.
+fn is_bare_text(subject: &Subject<'_>, message: &Message) -> bool {
+    let Protocol::WsJson(ws) = &subject.exchange.binding().protocol else { return false };
+    let words = |text: &str| !text.is_empty() && !text.starts_with(['{', '[', '"']);
+    ws.layers.iter().any(|layer| layer.text_fallback) && message.node.as_str().is_some_and(words)
+}
+
 /// No outcome, and no single one that it comes nearest to: what is wrong under all of the nearest is wrong anyway,
 /// but a value that none of them has says that the answer is another one.
 fn unrecognized(subject: &Subject<'_>, classified: &Classified<'_>, message: &Message, notes: &mut Notes) {
@@ -179,7 +195,8 @@ fn unrecognized(subject: &Subject<'_>, classified: &Classified<'_>, message: &Me
         |judged: &&Judged<'_>| matches!(judged.mismatch.kind, MismatchKind::Value | MismatchKind::Pattern);
     let (values, others): (Vec<&Judged<'_>>, Vec<&Judged<'_>>) =
         classified.mismatches.iter().partition(is_value);
-    if !values.is_empty() || others.iter().all(|judged| judged.mismatch.kind.is_tolerable()) {
+    let bare_text = is_bare_text(subject, message);
+    if bare_text || !values.is_empty() || others.iter().all(|judged| judged.mismatch.kind.is_tolerable()) {
         let text = match values
             .first()
             .and_then(|judged| message.node.at(&judged.mismatch.at).map(|node| (judged, node)))
@@ -205,7 +222,7 @@ fn unrecognized(subject: &Subject<'_>, classified: &Classified<'_>, message: &Me
         let shown = values.first().and_then(|judged| excerpt(subject, message, &judged.mismatch));
         notes.push_with(finding, shown);
     }
-    for judged in others {
+    for judged in others.into_iter().filter(|_| !bare_text) {
         mismatch(subject, classified, message, judged, notes);
     }
 }

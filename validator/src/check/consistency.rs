@@ -1,8 +1,10 @@
 //! What must agree: answer and request, answer and state of the session.
 
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::effect::Law;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::effect::Relation;
+use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 use signoff_spec::text::Node;
@@ -28,7 +30,10 @@ impl Check for Consistency {
         check_echo(subject, outcome, notes);
         check_exclusion(subject, outcome, notes);
         let contradiction = if outcome.class == Class::Success { refusal_due(subject) } else { None };
-        let contradiction = contradiction.or_else(|| state_contradicted(subject, outcome));
+        let contradiction = contradiction
+            .or_else(|| state_contradicted(subject, outcome))
+            .or_else(|| session_contradicted(subject, outcome))
+            .or_else(|| not_earned(subject, outcome));
         match contradiction {
             Some(_) if subject.exchange.ambiguous => {
                 notes.doubt("the reply cannot be told from that to another request");
@@ -73,6 +78,42 @@ fn state_contradicted<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option
         let text =
             format!("`{}` cannot be the outcome: the credential `{}` {text}", outcome.name, shows.credential);
         Some((&shows.basis, subject.redactor.redact(&text)))
+    })
+}
+
+/// An outcome that says whether the session named in the request exists, against what the capture shows of it.
+///
+/// That an ended session is not found is a law of its own; that a listed one is, contradicts the fault.
+fn session_contradicted<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, Evidence)> {
+    let (law, gone) = gone(subject.operation())?;
+    let cause = gone.when.as_ref().map_or(&gone.basis, |when| &when.basis);
+    let (basis, text) = match (outcome.class, subject.before.session?) {
+        (Class::Success, Liveness::Dead) => (&law.basis, "had been ended"),
+        (Class::Fault, Liveness::Live) if outcome.name == gone.name => {
+            (cause, "was listed before, and nothing in the capture ended it")
+        }
+        _ => return None,
+    };
+    let text = format!("`{}` cannot be the outcome: the session that the request names {text}", outcome.name);
+    Some((basis, subject.redactor.redact(&text)))
+}
+
+/// The fault that a request gets whose session has been ended, and the law that says so.
+fn gone(operation: &Operation) -> Option<(&Law, &Outcome)> {
+    let successes = operation.outcomes.iter().filter(|outcome| outcome.class == Class::Success);
+    successes.flat_map(|outcome| &outcome.laws).find_map(|law| {
+        let Relation::Then { outcome: name } = &law.relation else { return None };
+        let mut faults = operation.outcomes.iter().filter(|outcome| outcome.class == Class::Fault);
+        Some((law, faults.find(|outcome| outcome.name == *name)?))
+    })
+}
+
+/// A fault whose condition the request does not meet.
+fn not_earned<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, Evidence)> {
+    let when = outcome.when.as_ref().filter(|_| outcome.class == Class::Fault)?;
+    (holds(&when.condition, subject) == Some(false)).then(|| {
+        let text = format!("`{}` cannot be the outcome: the request gives no cause for it", outcome.name);
+        (&when.basis, subject.redactor.redact(&text))
     })
 }
 

@@ -39,7 +39,8 @@ impl Check for Envelope {
             check_frame(subject, (Side::Response, "reply"), ws, &ws.reply, frame, notes);
         }
         if answer.other_correlation {
-            let basis = subject.exchange.binding().bases.of("correlation");
+            // What names another request is no answer to this one, and the document wants an answer.
+            let basis = subject.answer_basis();
             notes.push(subject.finding(Broken {
                 rule: "envelope.correlation",
                 severity: Severity::of(basis),

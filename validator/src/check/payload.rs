@@ -4,6 +4,8 @@ use signoff_spec::conform::Mismatch;
 use signoff_spec::conform::MismatchKind;
 use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
+use signoff_spec::model::binding::Content as Carries;
+use signoff_spec::model::binding::Protocol;
 use signoff_spec::wire::Decoded;
 
 use crate::check::Broken;
@@ -47,6 +49,7 @@ impl Check for Payload {
 fn report(subject: &Subject<'_>, message: &Message, mismatch: &Mismatch, notes: &mut Notes) {
     let (rule, severity) = match mismatch.kind {
         MismatchKind::MissingMember if !minds_missing(subject) => return,
+        MismatchKind::ExtraMember if is_known_parameter(subject, &mismatch.at) => return,
         MismatchKind::MissingMember => ("request.missing-member", Severity::of(&mismatch.basis)),
         MismatchKind::ExtraMember if subject.options.strict => ("request.extra-member", Severity::Error),
         MismatchKind::ExtraMember => ("request.extra-member", Severity::Note),
@@ -62,6 +65,15 @@ fn report(subject: &Subject<'_>, message: &Message, mismatch: &Mismatch, notes: 
         basis: &mismatch.basis,
     });
     notes.push_with(finding, excerpt(subject, message, mismatch));
+}
+
+/// Whether a parameter is a documented one in other letters: servers read names of parameters without case.
+fn is_known_parameter(subject: &Subject<'_>, at: &str) -> bool {
+    let Protocol::Http(http) = &subject.exchange.binding().protocol else { return false };
+    let name = at.trim_start_matches('/');
+    let mut properties = subject.operation().request.schema.properties.iter();
+    matches!(http.request, Carries::Query | Carries::Form)
+        && properties.any(|property| property.name.eq_ignore_ascii_case(name))
 }
 
 /// A missing member is excused by a fault that it earns, and by nothing else.

@@ -1,5 +1,7 @@
 //! HTTP exchanges: the operation and binding that they are, or the calls.
 
+use std::borrow::Cow;
+
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Content as Carries;
@@ -13,6 +15,7 @@ use signoff_spec::wire::decode_response;
 use signoff_spec::xml;
 
 use crate::exchange::Body;
+use crate::exchange::Headers;
 use crate::exchange::HttpExchange;
 use crate::exchange::ResponseSeen;
 use crate::matched::Answer;
@@ -26,6 +29,9 @@ use crate::matched::Moment;
 use crate::matcher::Compiled;
 use crate::matcher::call;
 use crate::matcher::carrier::Carried;
+
+/// Names of charsets whose bytes are read as Latin-1.
+const LATIN: &[&str] = &["iso-8859-1", "latin1", "windows-1252"];
 
 /// Finds what an HTTP exchange is to each of the operations.
 pub(crate) fn matches(operations: &[Compiled], exchange: &HttpExchange, found: &mut Vec<Matched>) {
@@ -158,6 +164,17 @@ fn request(protocol: &Protocol, exchange: &HttpExchange) -> Content {
     }
 }
 
+/// The bytes of a text in UTF-8. Some servers say, and mean, that theirs is in Latin-1; captures of packets hold it so.
+fn in_utf8<'a>(headers: &Headers, bytes: &'a [u8]) -> Cow<'a, [u8]> {
+    let content_type = headers.first("Content-Type").unwrap_or_default().to_ascii_lowercase();
+    let charset = content_type.split("charset=").nth(1).unwrap_or_default().trim_matches(['"', ' ']);
+    let latin = LATIN.iter().any(|name| charset.starts_with(name));
+    if !latin || str::from_utf8(bytes).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    Cow::Owned(bytes.iter().copied().map(char::from).collect::<String>().into_bytes())
+}
+
 fn response(protocol: &Protocol, exchange: &HttpExchange) -> Answered {
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => response,
@@ -167,7 +184,7 @@ fn response(protocol: &Protocol, exchange: &HttpExchange) -> Answered {
         Body::NotCaptured(reason) => Content::NotCaptured(reason),
         body => {
             let bytes: &[u8] = if let Body::Bytes { bytes, .. } = body { bytes } else { &[] };
-            match decode_response(protocol, bytes) {
+            match decode_response(protocol, &in_utf8(&response.headers, bytes)) {
                 Ok(decoded) => Content::Message(decoded),
                 Err(error) => Content::Unreadable(error),
             }

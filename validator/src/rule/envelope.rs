@@ -36,6 +36,6 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         id: "envelope.correlation",
         title: "The reply repeats the correlation id of its request",
-        explanation: "The frame that answers the operation has another id than the request, so that a client cannot tell what it answers. It was paired by order and name instead.",
+        explanation: "The frame that answers the operation has another id than the request, so that a client cannot tell what it answers and waits in vain for the documented answer. It was paired by order and name instead.",
     },
 ];

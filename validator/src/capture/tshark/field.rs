@@ -171,6 +171,26 @@ impl<'a> Fields<'a> {
         self.add_at(layer, key, value, spelling, DEPTH);
     }
 
+    /// Adds what a start line says, where its parts are not shown: with `-j` the line is all that is left of them.
+    pub(crate) fn add_start_line(&mut self, line: &str, offset: u64) {
+        let Some(line) = line.strip_suffix("\\r\\n") else { return };
+        if self.has("http.request.method") || self.has("http.response.code") {
+            return;
+        }
+        let mut words = line.split(' ');
+        let (Some(first), Some(second), third) = (words.next(), words.next(), words.next()) else { return };
+        let parts = if first.starts_with("HTTP/") {
+            [Some(("http.response.code", second)), None]
+        } else if third.is_some_and(|version| version.starts_with("HTTP/")) {
+            [Some(("http.request.method", first)), Some(("http.request.uri", second))]
+        } else {
+            return;
+        };
+        for (name, value) in parts.into_iter().flatten() {
+            self.0.push(Field { name, value: Cow::Owned(value.to_owned()), raw: false, offset });
+        }
+    }
+
     fn collect_below(&mut self, layer: &str, value: Json<'a>, spelling: Spelling, depth: usize) {
         if depth == 0 {
             return;

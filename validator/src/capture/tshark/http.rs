@@ -78,7 +78,8 @@ pub(crate) fn target(message: &Fields<'_>, secure: bool) -> String {
 pub(crate) fn headers(packet: &Packet<'_>, message: &Fields<'_>, lines: &str, shown: &Shown) -> Headers {
     let lines = message.texts(lines);
     if packet.chosen && lines.is_empty() {
-        return Headers { fields: named(message), complete: false, cookies_shown: shown.cookies };
+        let cookies_shown = shown.cookies && !is_withheld("http.cookie", packet, message);
+        return Headers { fields: named(message), complete: false, cookies_shown };
     }
     let fields: Vec<_> = lines.iter().filter_map(|line| field(line)).collect();
     let complete = !packet.is_short();
@@ -132,7 +133,7 @@ pub(crate) fn body(
             Body::NotCaptured("the capture shows the body damaged")
         }
         (Some(text), None) => held(text.into_bytes(), offset),
-        (None, None) => absent(packet, headers, shown),
+        (None, None) => absent(packet, message, headers, shown),
     }
 }
 
@@ -141,12 +142,18 @@ fn held(bytes: Vec<u8>, offset: u64) -> Body {
 }
 
 /// Why no body is shown.
-fn absent(packet: &Packet<'_>, headers: &Headers, shown: &Shown) -> Body {
+fn absent(packet: &Packet<'_>, message: &Fields<'_>, headers: &Headers, shown: &Shown) -> Body {
     let expected = length(headers).map_or(headers.first("transfer-encoding").is_some(), |length| length > 0);
     if packet.is_short() {
         return Body::NotCaptured(CUT_SHORT);
     }
-    if expected || (packet.chosen && !shown.bodies) { Body::NotCaptured(NOT_HELD) } else { Body::Empty }
+    let hidden = packet.chosen && (!shown.bodies || is_withheld("http.file_data", packet, message));
+    if expected || hidden { Body::NotCaptured(NOT_HELD) } else { Body::Empty }
+}
+
+/// Whether a field of the packet may be that of `message`: several messages share it, and it does not say whose it is.
+fn is_withheld(field: &str, packet: &Packet<'_>, message: &Fields<'_>) -> bool {
+    packet.chosen && packet.below.has(field) && !message.has(field)
 }
 
 /// Whether the shown body may be missing or damaged although the bytes are there.

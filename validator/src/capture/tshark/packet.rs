@@ -71,8 +71,11 @@ impl<'a> Packet<'a> {
     }
 
     fn endpoint(&self, ip: &str, ipv6: &str, port: &str) -> Option<String> {
-        let shown =
-            |name| self.below.text(name).or_else(|| Some(format!("{:?}", self.below.raw_bytes(name)?.0)));
+        // Bytes first: as text, those of two ports may look the same.
+        let shown = |name| {
+            let bytes = self.below.raw_bytes(name).map(|(bytes, _)| format!("{bytes:?}"));
+            bytes.or_else(|| self.below.text(name))
+        };
         Some(format!("{} {}", shown(ip).or_else(|| shown(ipv6))?, shown(port)?))
     }
 
@@ -91,7 +94,7 @@ impl<'a> Packet<'a> {
                 value
                     .each()
                     .filter(|layer| layer.is_object())
-                    .map(|layer| Message::Http(collected(key, layer, spelling))),
+                    .map(|layer| Message::Http(http(layer, spelling))),
             ),
             "websocket" => self.messages.extend(
                 value
@@ -158,6 +161,14 @@ impl<'a> Packet<'a> {
         self.messages.extend(self.below.split(http).into_iter().map(Message::Http));
         self.messages.extend(self.below.split(frames).into_iter().map(Message::WebSocket));
     }
+}
+
+fn http(layer: Json<'_>, spelling: Spelling) -> Fields<'_> {
+    let mut fields = collected("http", layer, spelling);
+    for (key, value) in layer.members().filter(|(_, value)| value.is_object()) {
+        fields.add_start_line(&key, value.offset());
+    }
+    fields
 }
 
 fn collected<'a>(layer: &str, value: Json<'a>, spelling: Spelling) -> Fields<'a> {

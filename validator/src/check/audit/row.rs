@@ -87,6 +87,12 @@ impl Row {
         }
     }
 
+    /// Whether a use was accepted only because it was sent before the end of the credential was confirmed: it says
+    /// nothing of what came after.
+    pub(super) fn overtakes(&self, accepted: bool, moment: &Moment) -> bool {
+        accepted && self.effect.fate == Fate::Ends && !self.is_later(accepted, moment)
+    }
+
     /// A use of the credential.
     pub(super) fn used(&mut self, accepted: bool, moment: &Moment) {
         if !self.is_later(accepted, moment) {
@@ -152,12 +158,16 @@ impl Row {
             (since.ended_ms, since.response_at.unwrap_or(since.request_at))
         };
         let order = (moment.request_at.index, moment.request_at.message).cmp(&(place.index, place.message));
+        // In packets the order is exact, and in lists of entries what started after an end stands behind it.
+        if !(order.is_gt() || (pipelined && order.is_eq())) {
+            return false;
+        }
         match (ended, moment.started_ms) {
             (Some(ended), Some(started)) if accepted && self.effect.grace_ms > 0 => {
                 started >= ended + self.effect.grace_ms as f64
             }
             (Some(ended), Some(started)) => started + CLOCK_MS >= ended,
-            _ => order.is_gt() || (pipelined && order.is_eq()),
+            _ => true,
         }
     }
 }

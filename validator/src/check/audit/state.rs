@@ -1,0 +1,63 @@
+//! What a capture has shown so far of credentials, and of sessions by their names: good, dead, or nothing.
+
+use std::collections::HashMap;
+
+use signoff_spec::model::effect::Liveness;
+
+/// Whatever has a state, hashed together with the operation that it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Id(pub(super) u64);
+
+/// What was known before an exchange of what it is about.
+#[derive(Clone, Debug, Default)]
+pub struct Before {
+    /// Of each credential, in the order of the operation's.
+    pub(crate) credentials: Vec<Option<Liveness>>,
+    /// Of the session that the request names.
+    pub(crate) session: Option<Liveness>,
+}
+
+/// Everything that is known.
+#[derive(Debug, Default)]
+pub(super) struct States {
+    known: HashMap<Id, Known>,
+    /// How often everything of a kind was forgotten: what is older than that does not count.
+    forgotten: HashMap<Id, u64>,
+}
+
+#[derive(Debug)]
+struct Known {
+    /// The credential of the operation that it is one of.
+    kind: Id,
+    state: Liveness,
+    /// How often everything of the kind had been forgotten before.
+    since: u64,
+}
+
+impl States {
+    /// What is known of `id`.
+    pub(super) fn of(&self, id: Id) -> Option<Liveness> {
+        let known = self.known.get(&id)?;
+        (known.since == self.times(known.kind)).then_some(known.state)
+    }
+
+    /// Takes note of a state.
+    pub(super) fn set(&mut self, id: Id, kind: Id, state: Liveness) {
+        let since = self.times(kind);
+        self.known.insert(id, Known { kind, state, since });
+    }
+
+    /// Takes note that the state of `id` may be another one now.
+    pub(super) fn forget(&mut self, id: Id) {
+        self.known.remove(&id);
+    }
+
+    /// The same of everything of a kind.
+    pub(super) fn forget_all(&mut self, kind: Id) {
+        *self.forgotten.entry(kind).or_default() += 1;
+    }
+
+    fn times(&self, kind: Id) -> u64 {
+        self.forgotten.get(&kind).copied().unwrap_or_default()
+    }
+}
