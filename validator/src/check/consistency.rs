@@ -108,12 +108,13 @@ fn gone(operation: &Operation) -> Option<(&Law, &Outcome)> {
     })
 }
 
-/// A fault whose condition the request does not meet.
+/// A fault whose condition the request does not meet. That a fault is given under its condition the document says;
+/// that it is given under no other one is inferred from it.
 fn not_earned<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, Evidence)> {
     let when = outcome.when.as_ref().filter(|_| outcome.class == Class::Fault)?;
     (holds(&when.condition, subject) == Some(false)).then(|| {
         let text = format!("`{}` cannot be the outcome: the request gives no cause for it", outcome.name);
-        (&when.basis, subject.redactor.redact(&text))
+        (&Basis::Inferred, subject.redactor.redact(&text))
     })
 }
 
