@@ -38,14 +38,14 @@ const SPEC: &[(&str, &[&str])] = &[
     ("conform", &["message", "model", "text"]),
     ("classify", &["conform", "message", "model", "text"]),
     ("disjoint", &["model", "text"]),
-    ("lint", &["classify", "conform", "diagnostic", "disjoint", "message", "model", "text", "wire"]),
+    ("lint", &["classify", "conform", "diagnostic", "disjoint", "message", "model", "path", "text", "wire"]),
     ("read", &["diagnostic", "model", "text"]),
     ("catalog", &["diagnostic", "lint", "model", "read", "text"]),
     ("export", &["classify", "conform", "message", "model", "text", "wire"]),
 ];
 
-/// Module of `runtime`, and what it may import. It is empty until the crate has modules.
-const RUNTIME: &[(&str, &[&str])] = &[];
+/// Module of `runtime`, and what it may import: rows above it only.
+const RUNTIME: &[(&str, &[&str])] = &[("codec", &[]), ("metadata", &[]), ("binding", &["codec", "metadata"])];
 
 /// Module of `macros`, and what it may import. It is glue, and has none.
 const MACROS: &[(&str, &[&str])] = &[];

@@ -1,0 +1,213 @@
+//! Credentials and header parameters into the places that a binding has for them, and out of these again.
+
+use http::HeaderMap;
+use http::header::COOKIE;
+use http::header::HeaderName;
+use http::header::HeaderValue;
+use signoff_spec::model::binding::Binding;
+use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::credential::Carrier;
+use signoff_spec::model::credential::Part;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::text::Node;
+use signoff_spec::text::Value;
+use signoff_spec::text::join;
+
+use crate::binding::EncodeError;
+use crate::codec::json::node;
+use crate::codec::json::put;
+use crate::metadata::Held;
+use crate::metadata::Metadata;
+
+/// A request with everything in its place.
+pub(crate) struct Placed {
+    /// The message, with the credentials that are members of it.
+    pub(crate) message: Node,
+    pub(crate) headers: HeaderMap,
+    /// Parameters of the query beside the message.
+    pub(crate) query: Vec<(String, String)>,
+}
+
+/// Places what travels beside a message.
+pub(crate) fn place(
+    operation: &Operation,
+    binding: &Binding,
+    message: &Node,
+    metadata: &Metadata,
+) -> Result<Placed, EncodeError> {
+    let mut placed = Placed { message: message.clone(), headers: HeaderMap::new(), query: Vec::new() };
+    let mut cookies = Vec::new();
+    for held in metadata.credentials() {
+        let part = part(operation, held)?;
+        let carrier = carrier(binding, part, held)
+            .ok_or_else(|| EncodeError::NoCarrier(format!("{}.{}", held.credential, held.part)))?;
+        match carrier {
+            Carrier::Header(name) => placed.header(name, &held.value, part.secret)?,
+            Carrier::Cookie(name) => cookies.push(cookie(name, &held.value)?),
+            Carrier::Query(name) if !is_in_message(binding, carrier) => {
+                placed.query.push((name.clone(), held.value.clone()));
+            }
+            Carrier::Query(name) | Carrier::Form(name) => {
+                placed.member(&spelled(name, message), &held.value)?
+            }
+            Carrier::Soap(name) => placed.member(&join("", name), &held.value)?,
+            Carrier::Body(pointer) => placed.member(pointer, &held.value)?,
+        }
+    }
+    if !cookies.is_empty() {
+        placed.header(COOKIE.as_str(), &cookies.join("; "), true)?;
+    }
+    for (name, value) in metadata.headers() {
+        let secret = parameter(binding, name).ok_or_else(|| EncodeError::Unknown(name.clone()))?;
+        placed.header(name, value, secret)?;
+    }
+    Ok(placed)
+}
+
+/// Finds what travels beside a message that was decoded: of each part, the first place that holds something.
+pub(crate) fn find(
+    operation: &Operation,
+    binding: &Binding,
+    headers: &HeaderMap,
+    query: &str,
+    message: &Node,
+) -> Metadata {
+    let mut metadata = Metadata::new();
+    let wire = Wire { binding, headers, query, message };
+    for credential in &operation.credentials {
+        for part in &credential.parts {
+            let held = part.carriers.iter().find_map(|carrier| Some((carrier, wire.value(carrier)?)));
+            if let Some((carrier, value)) = held {
+                metadata = metadata.with_credential_in(&credential.name, &part.name, &value, carrier.clone());
+            }
+        }
+    }
+    if let Protocol::Http(http) = &binding.protocol {
+        for parameter in &http.headers {
+            if let Some(value) = wire.header(&parameter.name) {
+                metadata = metadata.with_header(&parameter.name, &value);
+            }
+        }
+    }
+    metadata
+}
+
+impl Placed {
+    fn header(&mut self, name: &str, value: &str, secret: bool) -> Result<(), EncodeError> {
+        let wrong = || EncodeError::Header(name.to_owned());
+        let key = HeaderName::from_bytes(name.as_bytes()).map_err(|_| wrong())?;
+        // Readers drop white space around a value (RFC 9110, §5.5).
+        let kept = value.trim_matches([' ', '\t']) == value && value.is_ascii();
+        let mut value = HeaderValue::from_str(value).ok().filter(|_| kept).ok_or_else(wrong)?;
+        value.set_sensitive(secret);
+        self.headers.append(key, value);
+        Ok(())
+    }
+
+    /// Makes a value a member of the message, unless it is one already.
+    fn member(&mut self, pointer: &str, value: &str) -> Result<(), EncodeError> {
+        match self.message.at(pointer) {
+            None => Ok(put(&mut self.message, pointer, node(Value::String(value.to_owned())))?),
+            Some(known) if known.as_str() == Some(value) => Ok(()),
+            Some(_) => Err(EncodeError::Conflict(pointer.to_owned())),
+        }
+    }
+}
+
+/// Where to look for values of a request.
+struct Wire<'a> {
+    binding: &'a Binding,
+    headers: &'a HeaderMap,
+    query: &'a str,
+    message: &'a Node,
+}
+
+impl Wire<'_> {
+    /// The value in one place, unless there is none or it is empty.
+    fn value(&self, carrier: &Carrier) -> Option<String> {
+        let value = match carrier {
+            Carrier::Header(name) => self.header(name),
+            Carrier::Cookie(name) => self.cookie(name),
+            Carrier::Query(name) => {
+                let mut pairs = form_urlencoded::parse(self.query.as_bytes());
+                pairs.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.into_owned())
+            }
+            Carrier::Form(_) | Carrier::Soap(_) | Carrier::Body(_)
+                if !is_in_message(self.binding, carrier) =>
+            {
+                None
+            }
+            Carrier::Form(name) => self.member(&spelled(name, self.message)),
+            Carrier::Soap(name) => self.member(&join("", name)),
+            Carrier::Body(pointer) => self.member(pointer),
+        };
+        value.filter(|value| !value.is_empty())
+    }
+
+    fn header(&self, name: &str) -> Option<String> {
+        Some(self.headers.get(name)?.to_str().ok()?.to_owned())
+    }
+
+    fn cookie(&self, name: &str) -> Option<String> {
+        let lines = self.headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+        let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+    }
+
+    fn member(&self, pointer: &str) -> Option<String> {
+        self.message.at(pointer)?.as_str().map(str::to_owned)
+    }
+}
+
+fn part<'a>(operation: &'a Operation, held: &Held) -> Result<&'a Part, EncodeError> {
+    let credential = operation.credential(&held.credential);
+    let mut parts = credential.into_iter().flat_map(|credential| &credential.parts);
+    let unknown = || EncodeError::Unknown(format!("{}.{}", held.credential, held.part));
+    parts.find(|part| part.name == held.part).ok_or_else(unknown)
+}
+
+/// Where a part travels: the place that was asked for, else the first that the binding has, else the query.
+fn carrier<'a>(binding: &Binding, part: &'a Part, held: &Held) -> Option<&'a Carrier> {
+    let frame = matches!(binding.protocol, Protocol::WsJson(_));
+    let beside = |carrier: &&Carrier| !frame && matches!(carrier, Carrier::Header(_) | Carrier::Cookie(_));
+    let query = |carrier: &&Carrier| !frame && matches!(carrier, Carrier::Query(_));
+    let fits = |carrier: &&Carrier| beside(carrier) || is_in_message(binding, carrier);
+    if let Some(asked) = &held.carrier {
+        return part.carriers.iter().find(|carrier| *carrier == asked && (fits(carrier) || query(carrier)));
+    }
+    part.carriers.iter().find(fits).or_else(|| part.carriers.iter().find(query))
+}
+
+/// Whether a carrier is a member of the message in this binding.
+fn is_in_message(binding: &Binding, carrier: &Carrier) -> bool {
+    match (&binding.protocol, carrier) {
+        (Protocol::Http(http), Carrier::Query(_)) => http.request == Content::Query,
+        (Protocol::Http(http), Carrier::Form(_)) => http.request == Content::Form,
+        (Protocol::Http(http), Carrier::Body(_)) => matches!(http.request, Content::Json | Content::Xml),
+        (Protocol::Soap11(_), Carrier::Soap(_)) | (Protocol::WsJson(_), Carrier::Body(_)) => true,
+        _ => false,
+    }
+}
+
+/// The pointer to a member whose name is compared without case: as the message spells it, else as the spec does.
+fn spelled(name: &str, message: &Node) -> String {
+    let known = message.members().iter().find(|member| member.key.eq_ignore_ascii_case(name));
+    join("", known.map_or(name, |member| &member.key))
+}
+
+fn cookie(name: &str, value: &str) -> Result<String, EncodeError> {
+    let allowed = |b: u8| b.is_ascii_graphic() && !matches!(b, b';' | b',');
+    if value.bytes().all(allowed) {
+        Ok(format!("{name}={value}"))
+    } else {
+        Err(EncodeError::Header(name.to_owned()))
+    }
+}
+
+/// Whether a header parameter of the binding is secret; `None` if there is none of this name.
+fn parameter(binding: &Binding, name: &str) -> Option<bool> {
+    let Protocol::Http(http) = &binding.protocol else { return None };
+    let mut headers = http.headers.iter();
+    headers.find(|header| header.name.eq_ignore_ascii_case(name)).map(|header| header.schema.secret)
+}

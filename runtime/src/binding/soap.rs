@@ -1,0 +1,88 @@
+//! The SOAP 1.1 binding: envelope, action and wrapper elements, as ASMX writes them.
+
+use http::HeaderMap;
+use http::Method;
+use http::Request;
+use http::Response;
+use http::StatusCode;
+use http::header::HeaderName;
+use http::header::HeaderValue;
+use signoff_spec::model::binding::Soap11;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::model::schema::Schema;
+use signoff_spec::text::Node;
+
+use crate::binding::DecodeError;
+use crate::binding::EncodeError;
+use crate::binding::carrier::Placed;
+use crate::binding::http::TEXT_XML;
+use crate::binding::http::request;
+use crate::binding::http::response;
+use crate::binding::target;
+use crate::codec::xml;
+use crate::codec::xml::Root;
+
+/// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
+const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+
+/// The header that names the action (W3C Note SOAP 1.1, §6.1.1).
+const SOAP_ACTION: HeaderName = HeaderName::from_static("soapaction");
+
+pub(crate) fn encode_request(
+    operation: &Operation,
+    soap: &Soap11,
+    mut placed: Placed,
+) -> Result<Request<Vec<u8>>, EncodeError> {
+    let path = target::fill(operation, &soap.path, &mut placed.message)?;
+    let root = Root { name: &soap.request_element, declares: Some(&soap.namespace) };
+    let content = xml::encode(operation, &operation.request.schema, root, &placed.message)?;
+    let action = HeaderValue::from_str(&format!("\"{}\"", soap.action));
+    let action = action.map_err(|_| EncodeError::Unspecified("action that HTTP admits"))?;
+    placed.headers.insert(SOAP_ACTION, action);
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(&placed.query).finish();
+    let target = if query.is_empty() { path } else { format!("{path}?{query}") };
+    request(Method::POST.as_str(), &target, placed.headers, Some((envelope(&content), TEXT_XML)), None)
+}
+
+pub(crate) fn encode_response(
+    operation: &Operation,
+    soap: &Soap11,
+    status: StatusCode,
+    schema: &Schema,
+    message: &Node,
+) -> Result<Response<Vec<u8>>, EncodeError> {
+    let outer = Root { name: &soap.response_element, declares: Some(&soap.namespace) };
+    let content = match &soap.result_element {
+        None => xml::encode(operation, schema, outer, message)?,
+        Some(result) => {
+            // Inside the namespace of the wrapper, an element in none has to say so.
+            let inner = root(operation, schema)?;
+            let inner = Root { declares: inner.declares.or(Some("")), ..inner };
+            let inner = xml::encode(operation, schema, inner, message)?;
+            xml::wrap(outer, &xml::wrap(Root { name: result, declares: None }, &inner))
+        }
+    };
+    response(status, Some((envelope(&content), TEXT_XML)), None)
+}
+
+/// Whether a request names the action of the binding, in quotes or without.
+pub(crate) fn check_action(soap: &Soap11, headers: &HeaderMap) -> Result<(), DecodeError> {
+    let action = headers.get(SOAP_ACTION).and_then(|action| action.to_str().ok()).map(str::trim);
+    let bare = action
+        .map(|action| action.strip_prefix('"').and_then(|action| action.strip_suffix('"')).unwrap_or(action));
+    if bare == Some(soap.action.as_str()) { Ok(()) } else { Err(DecodeError::OtherRequest("SOAPAction")) }
+}
+
+/// The outermost element of a message, as its schema names it.
+pub(crate) fn root<'a>(operation: &'a Operation, schema: &'a Schema) -> Result<Root<'a>, EncodeError> {
+    let xml = &operation.resolve(schema).xml;
+    let name = xml.name.as_deref().ok_or(EncodeError::Unspecified("name of the root element"))?;
+    Ok(Root { name, declares: xml.namespace.as_deref() })
+}
+
+fn envelope(content: &str) -> String {
+    format!(
+        "{}<soap:Envelope xmlns:soap=\"{ENVELOPE}\"><soap:Body>{content}</soap:Body></soap:Envelope>",
+        xml::DECLARATION
+    )
+}
