@@ -13,7 +13,7 @@ pub use self::message::Request;
 pub use self::message::Response;
 
 use signoff_spec::classify::Recognition;
-use signoff_spec::classify::classify;
+use signoff_spec::classify::classify_with_headers;
 use signoff_spec::conform::Mismatch;
 use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
@@ -154,19 +154,21 @@ pub fn encode_response(
         Protocol::WsJson(_) => None,
         Protocol::Http(_) | Protocol::Soap11(_) => Some(http::status(outcome)?),
     };
-    let taken =
-        classify(operation, status.map(|status| status.as_u16()), Some(&Message::json(message.clone())));
+    let headers = http::selecting(outcome);
+    let code = status.map(|status| status.as_u16());
+    let taken = classify_with_headers(operation, code, &headers, Some(&Message::json(message.clone())));
     let selected = taken.recognition == Recognition::Selected;
     if !selected || taken.outcome.is_none_or(|taken| taken.name != outcome.name) {
         return Err(EncodeError::NotSelected(outcome.name.clone()));
     }
     let status = status.unwrap_or_default();
+    let carry = |response| http::with_headers(response, &headers).map(Response::Http);
     match &binding.protocol {
         Protocol::Http(http) => {
-            http::encode_response(operation, http, status, schema, message).map(Response::Http)
+            http::encode_response(operation, http, status, schema, message).and_then(carry)
         }
         Protocol::Soap11(soap) => {
-            soap::encode_response(operation, soap, status, schema, message).map(Response::Http)
+            soap::encode_response(operation, soap, status, schema, message).and_then(carry)
         }
         Protocol::WsJson(ws) => {
             websocket::encode(operation, ws, websocket::reply(ws), message, correlation).map(Response::Frame)

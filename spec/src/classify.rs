@@ -13,6 +13,7 @@ use crate::model::operation::Operation;
 use crate::model::outcome::Class;
 use crate::model::outcome::Edition;
 use crate::model::outcome::Outcome;
+use crate::model::select::Seen;
 
 /// What a response turned out to be.
 #[derive(Clone, Debug)]
@@ -60,8 +61,18 @@ pub fn classify<'a>(
     status: Option<u16>,
     message: Option<&Message>,
 ) -> Classified<'a> {
-    let node = message.map(|message| &message.node);
-    if let Some(outcome) = answers(operation).find(|outcome| outcome.select.holds(status, node)) {
+    classify_with_headers(operation, status, &[], message)
+}
+
+/// The same for a response whose header fields are known too.
+pub fn classify_with_headers<'a>(
+    operation: &'a Operation,
+    status: Option<u16>,
+    headers: &[(String, String)],
+    message: Option<&Message>,
+) -> Classified<'a> {
+    let seen = Seen { status, headers, message: message.map(|message| &message.node) };
+    if let Some(outcome) = answers(operation).find(|outcome| outcome.select.holds_for(seen)) {
         return found(operation, outcome, Recognition::Selected, status, message);
     }
     if let Some(outcome) =

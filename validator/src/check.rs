@@ -16,7 +16,7 @@ pub use self::audit::Before;
 use std::sync::Arc;
 
 use signoff_spec::classify::Classified;
-use signoff_spec::classify::classify;
+use signoff_spec::classify::classify_with_headers;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::operation::Operation;
@@ -115,7 +115,12 @@ impl<'a> Subject<'a> {
         let classified = match &exchange.response {
             Answered::Seen(answer) => {
                 let message = answer.content.decoded().map(|decoded| &decoded.message);
-                Some(classify(&exchange.operation, answer.status, message))
+                Some(classify_with_headers(
+                    &exchange.operation,
+                    answer.status,
+                    &answer.headers.fields,
+                    message,
+                ))
             }
             Answered::Missing | Answered::NotCaptured(_) => None,
         };

@@ -8,8 +8,9 @@ use http::Response;
 use http::StatusCode;
 use http::Uri;
 use http::header::CONTENT_TYPE;
+use http::header::HeaderName;
 use http::header::HeaderValue;
-use signoff_spec::classify::classify;
+use signoff_spec::classify::classify_with_headers;
 use signoff_spec::conform::conform;
 use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding;
@@ -20,6 +21,8 @@ use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::model::select::HEADER;
+use signoff_spec::model::select::Predicate;
 use signoff_spec::path::Template;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
@@ -122,6 +125,30 @@ pub(crate) fn response(
     Ok(response)
 }
 
+/// The headers that tell an outcome from its siblings.
+pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
+    let tests = outcome.select.all.iter().filter_map(|test| match &test.predicate {
+        Predicate::Equals(value) => Some((test.at.strip_prefix(HEADER)?, value.as_str()?)),
+        _ => None,
+    });
+    tests.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// A response with further headers.
+pub(crate) fn with_headers(
+    mut response: Response<Vec<u8>>,
+    headers: &[(String, String)],
+) -> Result<Response<Vec<u8>>, EncodeError> {
+    for (name, value) in headers {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(value)) else {
+            return Err(EncodeError::Unspecified("header that HTTP admits"));
+        };
+        response.headers_mut().insert(name, value);
+    }
+    Ok(response)
+}
+
 /// The status that carries an outcome: the first that is known; 200 for a success of which none is.
 pub(crate) fn status(outcome: &Outcome) -> Result<StatusCode, EncodeError> {
     let known = outcome.status.iter().flat_map(|status| &status.codes).chain(&outcome.select.status);
@@ -179,12 +206,15 @@ pub(crate) fn decode_response<'a>(
     let mut decoded = decode_wire_response(&binding.protocol, body.as_bytes())?;
     let status = Some(response.status().as_u16());
     // The kinds of its scalars are those of the outcome that it is.
-    let outcome = classify(operation, status, Some(&decoded.message)).outcome;
+    let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let fields = response.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
+    let headers: Vec<(String, String)> = fields.collect();
+    let outcome = classify_with_headers(operation, status, &headers, Some(&decoded.message)).outcome;
     match outcome.and_then(|outcome| outcome.schema.as_ref()) {
         Some(schema) => kinds(operation, schema, &mut decoded)?,
         None => unrepeated(&decoded)?,
     }
-    let classified = classify(operation, status, Some(&decoded.message));
+    let classified = classify_with_headers(operation, status, &headers, Some(&decoded.message));
     Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
 }
 

@@ -1,6 +1,7 @@
 //! Every example of every spec: from value to wire and back, and from wire to value and back.
 
 use signoff::binding::Request;
+use signoff::binding::Response;
 use signoff::binding::decode_request;
 use signoff::binding::decode_response;
 use signoff::binding::encode_request;
@@ -65,7 +66,13 @@ fn wires_come_back_as_what_they_say() {
                 assert_eq!(found.correlation().map(Node::to_json), metadata.correlation().map(Node::to_json));
             }
             ExampleOf::Outcome(outcome) => {
-                let response = answered(binding, wire.status, wire.body.as_bytes());
+                let mut response = answered(binding, wire.status, wire.body.as_bytes());
+                if let Response::Http(response) = &mut response {
+                    for (field, text) in &wire.headers {
+                        let field = http::HeaderName::from_bytes(field.as_bytes()).unwrap();
+                        response.headers_mut().insert(field, text.parse().unwrap());
+                    }
+                }
                 let answer = decode_response(operation, binding, &response).expect(&name);
                 assert_eq!(answer.outcome(), Some(outcome.as_str()), "{name}");
                 assert!(answer.message.node.same(value), "{name}");

@@ -1,10 +1,12 @@
 //! Tests that tell messages apart.
 
+use crate::model::select::HEADER;
 use crate::model::select::Predicate;
 use crate::model::select::Select;
 use crate::model::select::Test;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
+use crate::text::Node;
 
 pub(crate) const KEYS: Keys = Keys { object: "select", required: &[], optional: &["status", "all"] };
 pub(crate) const TEST: Keys = Keys { object: "test", required: &["at"], optional: PREDICATES };
@@ -33,7 +35,16 @@ fn test(fields: &mut Fields<'_, '_>) -> Test {
         Some("present") => on(fields, "present").then_some(Predicate::Present),
         _ => None,
     };
-    Test { at: fields.pointer("at"), predicate: predicate.unwrap_or(Predicate::Present), span: fields.span() }
+    Test { at: place(fields), predicate: predicate.unwrap_or(Predicate::Present), span: fields.span() }
+}
+
+/// A member by its JSON pointer, or a header by its name.
+fn place(fields: &mut Fields<'_, '_>) -> String {
+    let header = fields.get("at").and_then(Node::as_str).and_then(|at| at.strip_prefix(HEADER));
+    match header {
+        Some(name) if !name.is_empty() => format!("{HEADER}{}", name.to_ascii_lowercase()),
+        _ => fields.pointer("at"),
+    }
 }
 
 /// A key that only says something when it is `true`.

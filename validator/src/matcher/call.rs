@@ -8,7 +8,9 @@ use signoff_spec::model::call::Establishes;
 use signoff_spec::model::call::ValueAt;
 use signoff_spec::model::credential::Scope;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::select::Seen;
 use signoff_spec::model::select::Select;
+use signoff_spec::model::select::Test;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::steps;
@@ -100,8 +102,10 @@ fn is(compiled: &Compiled, index: usize, exchange: &HttpExchange) -> bool {
 }
 
 /// A response as the predicates of a call see it.
+#[derive(Default)]
 struct Reply {
     status: Option<u16>,
+    headers: Vec<(String, String)>,
     message: Option<Message>,
     /// Whether the capture holds the body, so that an absent member is absent.
     complete: bool,
@@ -109,23 +113,29 @@ struct Reply {
 
 impl Reply {
     fn http(response: Option<&Response>) -> Self {
-        let Some(response) = response else { return Self { status: None, message: None, complete: false } };
+        let Some(response) = response else { return Self::default() };
         let (message, complete) = match &response.body {
             Body::Bytes { bytes, .. } => (decode_any(bytes).ok(), true),
             Body::Empty | Body::Params(_) => (None, true),
             Body::NotCaptured(_) => (None, false),
         };
-        Self { status: Some(response.status), message, complete }
+        let headers = response.headers.fields.clone();
+        Self { status: Some(response.status), headers, message, complete }
     }
 
     fn node(&self) -> Option<&Node> {
         self.message.as_ref().map(|message| &message.node)
     }
 
+    fn seen(&self) -> Seen<'_> {
+        Seen { status: self.status, headers: &self.headers, message: self.node() }
+    }
+
     fn accepted(&self, call: &Call) -> Option<bool> {
         self.status?;
         verdict(call, |select| {
-            (self.complete || select.all.is_empty()).then(|| select.holds(self.status, self.node()))
+            (self.complete || select.all.iter().all(Test::is_of_header))
+                .then(|| select.holds_for(self.seen()))
         })
     }
 }

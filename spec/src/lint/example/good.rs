@@ -1,7 +1,7 @@
 //! Examples without `reject`: they fit, they travel as they show, and they are what they say.
 
 use crate::classify::answers;
-use crate::classify::classify;
+use crate::classify::classify_with_headers;
 use crate::conform::conform;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::example::EXAMPLE_OTHER_OUTCOME;
@@ -121,7 +121,8 @@ pub(crate) fn outcomes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         let Some(message) = on_wire.or(value) else { continue };
         let status = example.wire.as_ref().and_then(|wire| wire.status);
         let status = status.or_else(|| outcome.select.status.first().copied());
-        let seen = classify(file.operation, status, Some(&message)).outcome;
+        let headers = example.wire.as_ref().map_or(&[][..], |wire| &wire.headers);
+        let seen = classify_with_headers(file.operation, status, headers, Some(&message)).outcome;
         if seen.is_none_or(|seen| seen.name != outcome.name) {
             let seen = seen.map_or("no outcome".to_owned(), |seen| format!("`{}`", seen.name));
             let message = format!("by its content the message is {seen}, not `{}`", outcome.name);

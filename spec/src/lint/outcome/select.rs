@@ -53,7 +53,8 @@ pub(crate) fn because(shared: &[String]) -> String {
 pub(crate) fn against_schema(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for outcome in answers(file.operation) {
         let Some(schema) = &outcome.schema else { continue };
-        for (index, test) in outcome.select.all.iter().enumerate() {
+        let tests = outcome.select.all.iter().enumerate();
+        for (index, test) in tests.filter(|(_, test)| !test.is_of_header()) {
             let at = format!("{}/select/all/{index}", join("/outcomes", &outcome.name));
             if matches!(test.predicate, Predicate::Absent) {
                 contradiction(file, outcome, index, file.at(&at), found);
