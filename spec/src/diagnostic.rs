@@ -2,7 +2,7 @@
 
 pub mod codes;
 mod render;
-pub(crate) mod suggest;
+pub mod suggest;
 
 pub use self::render::render;
 pub use self::render::render_all;

@@ -69,3 +69,6 @@ pub mod catalog;
 
 #[cfg(feature = "export")]
 pub mod export;
+
+#[cfg(feature = "codegen")]
+pub mod codegen;

@@ -1,7 +1,7 @@
 //! A name that does not exist to the nearest one that does, and names to a list in words.
 
 /// `did you mean …?` for the nearest of the names, or the list of them; `None` if there are none.
-pub(crate) fn suggest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn suggest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let names: Vec<&str> = names.into_iter().collect();
     let near = names.iter().map(|other| (distance(name, other), *other)).min();
     match near {

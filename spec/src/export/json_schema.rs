@@ -42,7 +42,12 @@ type Keywords = Vec<(String, Node)>;
 struct Definitions<'a> {
     operation: &'a Operation,
     found: Keywords,
+    /// How deep definitions are put in the place of what refers to them, instead of being collected.
+    inline: Option<usize>,
 }
+
+/// Definitions inside one another at most: lint refuses those that go round in circles.
+const DEEPEST: usize = 32;
 
 /// The schemas of the messages of an operation that [`crate::lint::lint`] accepts.
 ///
@@ -57,6 +62,13 @@ pub fn json_schemas(operation: &Operation, base: &str) -> Vec<Exported> {
         Exported { path, text }
     };
     messages(operation).iter().map(exported).collect()
+}
+
+/// The schema of a part of a message as compact text, with every definition in the place of what refers to it: such
+/// a schema can stand inside others.
+pub fn self_contained(operation: &Operation, schema: &Schema) -> String {
+    let mut definitions = Definitions { operation, found: Keywords::new(), inline: Some(DEEPEST) };
+    definitions.whole(operation.resolve(schema)).to_json()
 }
 
 fn messages(operation: &Operation) -> Vec<Message<'_>> {
@@ -98,7 +110,7 @@ fn document(operation: &Operation, message: &Message<'_>, id: &str) -> Node {
     put(&mut keywords, "description", Some(string(description.unwrap_or(message.title))));
     put(&mut keywords, "examples", list(samples(operation, schema, message.shown.iter().copied())));
     put(&mut keywords, "default", schema.default.clone());
-    let mut definitions = Definitions { operation, found: Keywords::new() };
+    let mut definitions = Definitions { operation, found: Keywords::new(), inline: None };
     definitions.constraints(schema, &mut keywords);
     if !definitions.found.is_empty() {
         put(&mut keywords, "$defs", Some(object(definitions.found)));
@@ -113,6 +125,13 @@ impl<'a> Definitions<'a> {
             Some(name) => self.operation.definitions.iter().find(|(key, _)| key == name),
             None => None,
         };
+        if let Some(depth) = self.inline {
+            let Some(below) = depth.checked_sub(1) else { return object(Keywords::new()) };
+            self.inline = Some(below);
+            let inner = self.whole(self.operation.resolve(schema));
+            self.inline = Some(depth);
+            return inner;
+        }
         if let Some((name, target)) = target {
             return self.refer(schema.description.as_deref(), name, target);
         }

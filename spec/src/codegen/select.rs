@@ -1,0 +1,84 @@
+//! The tests that tell outcomes apart, as code: every place is looked up once.
+
+use proc_macro2::Ident;
+use proc_macro2::TokenStream;
+use quote::format_ident;
+use quote::quote;
+
+use crate::codegen::constant::constant;
+use crate::codegen::types::Plan;
+use crate::model::outcome::Class;
+use crate::model::select::HEADER;
+use crate::model::select::Predicate;
+use crate::model::select::Select;
+use crate::model::select::Test;
+use crate::text::steps;
+
+/// The body of the function that gives the index of the outcome whose `select` holds.
+pub(crate) fn expand(plan: &Plan<'_>) -> TokenStream {
+    let answers = plan.outcomes.iter().enumerate();
+    let answers: Vec<(usize, &Select)> = answers
+        .filter(|(_, planned)| planned.outcome.class != Class::Silence && planned.body.is_some())
+        .map(|(index, planned)| (index, &planned.outcome.select))
+        .collect();
+    let mut places: Vec<&str> = Vec::new();
+    for test in answers.iter().flat_map(|(_, select)| &select.all) {
+        if !places.contains(&test.at.as_str()) {
+            places.push(&test.at);
+        }
+    }
+    let lookups = places.iter().enumerate().map(|(index, at)| {
+        let local = local(index);
+        match at.strip_prefix(HEADER) {
+            Some(name) => quote!(let #local = seen.header(#name);),
+            None => {
+                let steps = steps(at);
+                quote!(let #local = seen.at(&[#(#steps),*]);)
+            }
+        }
+    });
+    let tests = answers.iter().map(|(index, select)| {
+        let status = (!select.status.is_empty()).then(|| {
+            let codes = &select.status;
+            quote!(seen.status_is(&[#(#codes),*]))
+        });
+        let of_places = select.all.iter().map(|test| {
+            // Every place was collected above.
+            let at = places.iter().position(|place| *place == test.at).unwrap_or_default();
+            holds(&local(at), test)
+        });
+        let tests: Vec<TokenStream> = status.into_iter().chain(of_places).collect();
+        if tests.is_empty() {
+            quote!(if true { return __rt::Some(#index); })
+        } else {
+            quote!(if #(#tests)&&* { return __rt::Some(#index); })
+        }
+    });
+    quote! {
+        #(#lookups)*
+        #(#tests)*
+        __rt::None
+    }
+}
+
+fn local(index: usize) -> Ident {
+    format_ident!("place_{index}")
+}
+
+fn holds(place: &Ident, test: &Test) -> TokenStream {
+    match &test.predicate {
+        Predicate::Equals(value) => {
+            let value = constant(value);
+            quote!(#place.is(#value))
+        }
+        Predicate::OneOf(values) => {
+            let values = values.iter().map(constant);
+            quote!(#place.is_one_of(&[#(#values),*]))
+        }
+        Predicate::Prefix(part) => quote!(#place.starts_with(#part)),
+        Predicate::Suffix(part) => quote!(#place.ends_with(#part)),
+        Predicate::Contains(part) => quote!(#place.contains(#part)),
+        Predicate::Present => quote!(#place.is_present()),
+        Predicate::Absent => quote!(#place.is_absent()),
+    }
+}
