@@ -1,11 +1,11 @@
 //! Messages of an operation to requests and responses of a binding, and back, for clients and servers alike.
 
 mod carrier;
-mod http;
+pub(crate) mod http;
 mod message;
-mod soap;
+pub(crate) mod soap;
 mod target;
-mod websocket;
+pub(crate) mod websocket;
 
 pub use self::message::Answer;
 pub use self::message::Received;
@@ -28,7 +28,9 @@ use signoff_spec::wire::WireError;
 use thiserror::Error;
 
 use crate::codec::Unwritable;
+use crate::codec::tape::TapeError;
 use crate::metadata::Metadata;
+use crate::misfit::Misfit;
 
 /// Bytes that a body or frame may have at most when it is decoded: 16 MiB.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -40,6 +42,9 @@ pub enum EncodeError {
     /// The message breaks the schema of the operation; everything that is wrong with it.
     #[error("the message breaks its schema at {}", places(.0))]
     Schema(Vec<Mismatch>),
+    /// A typed message has a value that its schema does not admit.
+    #[error("the message breaks its schema")]
+    Misfit(#[from] Misfit),
     /// A value cannot be written in this binding.
     #[error("unwritable value")]
     Value(#[from] Unwritable),
@@ -87,6 +92,9 @@ pub enum DecodeError {
     /// A JSON object has two members of one name; the JSON pointer to the second.
     #[error("`{0}` stands there twice")]
     Repeated(String),
+    /// The request does not fit its schema.
+    #[error("the message breaks its schema")]
+    Misfit(#[from] Misfit),
     /// The request is for something else; which part of it says so: `method`, `path`, `SOAPAction`.
     #[error("another {0} than that of the binding")]
     OtherRequest(&'static str),
@@ -107,6 +115,15 @@ pub enum DecodeError {
     /// A frame was given to a binding of HTTP, or the other way round.
     #[error("the binding is not carried by this protocol")]
     OtherProtocol,
+}
+
+impl From<TapeError> for DecodeError {
+    fn from(error: TapeError) -> Self {
+        match error {
+            TapeError::Wire(error) => Self::Wire(error),
+            TapeError::Repeated(at) => Self::Repeated(at),
+        }
+    }
 }
 
 /// Encodes a request as a client sends it.

@@ -3,6 +3,8 @@
 pub mod form;
 pub mod json;
 pub mod scalar;
+pub mod tape;
+pub mod writer;
 pub mod xml;
 
 use thiserror::Error;

@@ -1,17 +1,94 @@
-//! Messages of operations to the wire and back, for clients and for servers.
+//! Typed operations out of spec files, and their messages to the wire and back, for clients and for servers.
 //!
-//! A spec file says how an operation travels; this crate writes and reads its messages by that alone, whether the
-//! file is built in ([`Catalog::builtin`](spec::catalog::Catalog::builtin)) or your own
-//! ([`Catalog::add`](spec::catalog::Catalog::add)). It opens no socket: values and `http` types go in and come out,
+//! A spec file says how an operation travels and how it can end. [`operations!`] makes types of it: one line, and
+//! each documented outcome is a variant. This crate opens no socket: values and `http` types go in and come out,
 //! and what carries them is up to you.
 //!
-//! ```text
-//!  client   message ─▶ encode_request ─▶ Request      Response ─▶ decode_response ─▶ outcome, message
-//!  server   outcome, message ─▶ encode_response ─▶ Response      Request ─▶ decode_request ─▶ message
+//! # A session of Rocket.Chat, over HTTP
 //!
+//! ```ignore
+//! use sessions_logout::Credentials;
+//! use sessions_logout::Fault;
+//! use sessions_logout::Http;
+//! use sessions_logout::Outcome;
+//! use sessions_logout::Request;
+//!
+//! signoff::operations!(builtin "rocketchat.sessions_logout");
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let credentials = Credentials {
+//!     user_id: Some("2tTEqR7ZNMJ4HGGNa".into()),
+//!     token: Some("ocFlTSMfowj9tSH1vQV6ANL9SiahkKUK1KhU_PpAUtT".into()),
+//!     x_2fa_code: Some("505403".into()),
+//! };
+//! let request = Http::encode_request(&Request::new("tTouumJMrHMjnedWf"), &credentials)?;
+//! assert_eq!(request.uri(), "/api/v1/sessions/logout");
+//! assert_eq!(request.headers()["X-User-Id"], "2tTEqR7ZNMJ4HGGNa");
+//! assert_eq!(request.body(), br#"{"sessionId":"tTouumJMrHMjnedWf"}"#);
+//!
+//! // Your HTTP client sends the request, and has a response.
+//! let body = r#"{ "success": false, "error": "Session not found" }"#;
+//! let response = http::Response::builder().status(404).body(body)?;
+//!
+//! match Http::decode_reply(&response)? {
+//!     Outcome::Success(done) => println!("{} has ended", done.session_id),
+//!     Outcome::Fault(Fault::TotpRequired(needed)) => println!("a code of {:?}", needed.details.method),
+//!     // A client that only cleans up has what it wants: there is no such session.
+//!     Outcome::Fault(fault) if fault.is_benign() => println!("{fault}"),
+//!     Outcome::Fault(fault) => return Err(fault.into()),
+//!     // Never prints what the server said; `expose_body` gives it.
+//!     Outcome::Undocumented(what) => return Err(what.into()),
+//!     _ => unreachable!("there is no other outcome today"),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # A ticket of infoRouter, over SOAP
+//!
+//! ```ignore
+//! use logout::Credentials;
+//! use logout::Fault;
+//! use logout::Outcome;
+//! use logout::Request;
+//! use logout::Soap;
+//!
+//! signoff::operations!(builtin "inforouter.logout");
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // In SOAP the ticket is an element of the message; in the other bindings it would be a parameter.
+//! let credentials = Credentials { ticket: Some("3f2a1b4c-5d6e-7f8a-9b0c-1d2e3f4a5b6c".into()) };
+//! let request = Soap::encode_request(&Request::default(), &credentials)?;
+//! assert_eq!(request.headers()["SOAPAction"], "\"http://tempuri.org/LogOut\"");
+//! assert!(str::from_utf8(request.body())?.contains("<AuthenticationTicket>3f2a1b4c"));
+//!
+//! let body = r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
+//!     <LogOutResponse xmlns="http://tempuri.org/"><LogOutResult><root success="true" xmlns="" />
+//!     </LogOutResult></LogOutResponse></s:Body></s:Envelope>"#;
+//! match Soap::decode_reply(&http::Response::new(body))? {
+//!     Outcome::Success(_) => println!("ended"),
+//!     Outcome::Fault(Fault::SessionInvalid(_)) => println!("was not there"),
+//!     other => return Err(format!("{other:?}").into()),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # How it fits together
+//!
+//! ```text
+//!  client   Request, Credentials ─▶ encode_request ─▶ wire      wire ─▶ decode_reply ─▶ Outcome
+//!  server   Reply ─▶ encode_reply ─▶ wire      wire ─▶ decode_request ─▶ Call ─▶ Handler ─▶ Reply
+//!
+//!  secret, nullable, json, map, limits, misfit    what fields are made of
+//!  message    types that read themselves from messages and write themselves
 //!  codec      a value as JSON, as a form, as XML
 //!  metadata   credentials, header parameters and the correlation id beside a message
-//!  binding    where each of these goes: HTTP, SOAP 1.1, WebSocket
+//!  binding    messages of any operation by its spec alone, without types
+//!  outcome    which outcome a message is
+//!  operation  what generated code says of an operation
+//!  wire       generated types to requests, responses and frames, and back
+//!  handler    from the wire to a handler and back
 //! ```
 //!
 //! What is written comes back as it was: a value that its binding would change is refused, with its place and
@@ -19,7 +96,11 @@
 //! [`spec`].
 //! Errors and `Debug` forms never show a value.
 //!
-//! # A session of Rocket.Chat, over HTTP
+//! # Without types
+//!
+//! [`binding`] writes and reads the messages of any operation by its spec alone, whether the file is built in
+//! ([`Catalog::builtin`](spec::catalog::Catalog::builtin)) or your own
+//! ([`Catalog::add`](spec::catalog::Catalog::add)).
 //!
 //! ```
 //! use signoff::binding::Request;
@@ -60,7 +141,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # A ticket of infoRouter, over SOAP
+//! The same for a ticket, over SOAP:
 //!
 //! ```
 //! use signoff::binding::Request;
@@ -100,10 +181,65 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+extern crate self as signoff;
+
+pub mod secret;
+
+pub mod nullable;
+
+pub mod misfit;
+
+pub mod limits;
+
 pub mod codec;
+
+pub mod json;
+
+pub mod map;
+
+pub mod message;
 
 pub mod metadata;
 
 pub mod binding;
 
+pub mod shape;
+
+pub mod outcome;
+
+pub mod operation;
+
+pub mod wire;
+
+pub mod handler;
+
+#[doc(hidden)]
+pub mod schemars;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
 pub use signoff_spec as spec;
+
+/// Makes typed modules of spec files: built-in ones by the id of the operation, others by their path.
+///
+/// Paths are relative to the source file, else to the folder of `Cargo.toml`. The module of
+/// `rocketchat.sessions_logout` is public and called `sessions_logout`, unless you give it a name and a visibility;
+/// derives in front of an item go to the generated structs and enums.
+///
+/// ```ignore
+/// signoff::operations! {
+///     builtin "rocketchat.sessions_logout";
+///     #[derive(Hash)]
+///     pub(crate) mod depot = "specs/depot.release.json";
+/// }
+/// ```
+///
+/// A mistake in a spec file is a compile error with its place in that file, and every mistake is reported.
+#[macro_export]
+macro_rules! operations {
+    ($($items:tt)*) => {
+        $crate::__private::expand! { [$crate] $($items)* }
+    };
+}

@@ -52,6 +52,9 @@ use crate::codec::xml;
 /// Media type of XML bodies, as ASMX names it.
 pub(crate) const TEXT_XML: &str = "text/xml; charset=utf-8";
 
+/// Media type of JSON bodies.
+pub(crate) const APPLICATION_JSON: &str = "application/json";
+
 /// Bytes that a target may have: what the type [`Uri`] takes.
 const MAX_TARGET: usize = 65_534;
 
@@ -230,7 +233,7 @@ fn body(
             return Ok(None);
         }
         Content::None => return Err(Unwritable::new("", "the binding has no body for it").into()),
-        Content::Json => (json::encode(message)?, "application/json"),
+        Content::Json => (json::encode(message)?, APPLICATION_JSON),
         Content::Query | Content::Form => {
             (form::encode(operation, schema, message)?, "application/x-www-form-urlencoded")
         }

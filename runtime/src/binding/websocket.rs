@@ -52,8 +52,8 @@ pub(crate) fn reply(ws: &WsJson) -> Side<'_> {
 
 /// A frame that is one of the operation.
 pub(crate) struct Frame {
-    message: Message,
-    correlation: Option<Node>,
+    pub(crate) message: Message,
+    pub(crate) correlation: Option<Node>,
     oddities: Vec<Oddity>,
 }
 

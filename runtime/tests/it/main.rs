@@ -10,3 +10,5 @@ mod refusals;
 mod round_trip;
 mod specs;
 mod spelling;
+mod tape;
+mod typed;

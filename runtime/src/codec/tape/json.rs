@@ -1,0 +1,257 @@
+//! JSON text to slots, quickly. What is unusual or wrong is left to the careful reader.
+
+use smallvec::SmallVec;
+
+use crate::codec::tape::Kind;
+use crate::codec::tape::Tape;
+
+/// Objects and arrays inside one another: fewer than the careful reader allows.
+const DEPTH: usize = 64;
+
+/// Members of an object whose names are compared one by one; objects with more are left to the careful reader.
+const COMPARED: usize = 24;
+
+/// Longest text: offsets have 32 bits.
+const LONGEST: usize = 1 << 30;
+
+/// Reads a text; `None` if it is not plain JSON.
+pub(super) fn read(text: &str) -> Option<Tape<'_>> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let tape = Tape { text, decoded: String::new(), slots: SmallVec::new(), lexical: false };
+    let mut reader = Reader { bytes: text.as_bytes(), at: 0, tape };
+    reader.space();
+    reader.value(DEPTH)?;
+    reader.space();
+    (reader.at == text.len()).then_some(reader.tape)
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    tape: Tape<'a>,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self, depth: usize) -> Option<()> {
+        match self.peek()? {
+            b'"' => self.string(),
+            b'{' => self.object(depth.checked_sub(1)?),
+            b'[' => self.array(depth.checked_sub(1)?),
+            b't' => self.word("true", Kind::True),
+            b'f' => self.word("false", Kind::False),
+            b'n' => self.word("null", Kind::Null),
+            _ => self.number(),
+        }
+    }
+
+    fn word(&mut self, word: &str, kind: Kind) -> Option<()> {
+        let end = self.at + word.len();
+        if self.bytes.get(self.at..end)? != word.as_bytes() {
+            return None;
+        }
+        self.tape.push(kind, (self.at, end), false);
+        self.at = end;
+        Some(())
+    }
+
+    fn number(&mut self) -> Option<()> {
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        match self.peek()? {
+            b'0' => self.at += 1,
+            _ => self.digits()?,
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        self.tape.push(Kind::Number, (start, self.at), false);
+        Some(())
+    }
+
+    fn digits(&mut self) -> Option<()> {
+        let start = self.at;
+        while self.peek().is_some_and(|b| b.is_ascii_digit()) {
+            self.at += 1;
+        }
+        (self.at > start).then_some(())
+    }
+
+    fn string(&mut self) -> Option<()> {
+        let start = self.at + 1;
+        let rest = self.bytes.get(start..)?;
+        let length = rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f))?;
+        self.at = start + length;
+        match self.bytes[self.at] {
+            b'"' => {
+                self.tape.push(Kind::String, (start, self.at), false);
+                self.at += 1;
+                Some(())
+            }
+            b'\\' => self.escaped(start),
+            _ => None,
+        }
+    }
+
+    /// The rest of a string from its first escape on.
+    fn escaped(&mut self, start: usize) -> Option<()> {
+        let place = self.tape.decoded.len();
+        let mut from = start;
+        loop {
+            let text = self.tape.text.get(from..self.at)?;
+            self.tape.decoded.push_str(text);
+            match self.peek()? {
+                b'"' => break,
+                b'\\' => self.escape()?,
+                _ => return None,
+            }
+            from = self.at;
+            let rest = self.bytes.get(from..)?;
+            self.at += rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f))?;
+        }
+        self.at += 1;
+        let end = self.tape.decoded.len();
+        self.tape.push(Kind::String, (place, end), true);
+        Some(())
+    }
+
+    fn escape(&mut self) -> Option<()> {
+        let letter = *self.bytes.get(self.at + 1)?;
+        self.at += 2;
+        let c = match letter {
+            b'"' => '"',
+            b'\\' => '\\',
+            b'/' => '/',
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => self.unicode()?,
+            _ => return None,
+        };
+        self.tape.decoded.push(c);
+        Some(())
+    }
+
+    fn unicode(&mut self) -> Option<char> {
+        let high = self.unit()?;
+        if !(0xd800..0xdc00).contains(&high) {
+            return char::from_u32(high);
+        }
+        if self.bytes.get(self.at..self.at + 2)? != b"\\u" {
+            return None;
+        }
+        self.at += 2;
+        let low = self.unit()?;
+        (0xdc00..0xe000)
+            .contains(&low)
+            .then(|| 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))
+            .and_then(char::from_u32)
+    }
+
+    fn unit(&mut self) -> Option<u32> {
+        let digits = self.bytes.get(self.at..self.at + 4)?;
+        self.at += 4;
+        digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)?))
+    }
+
+    fn array(&mut self, depth: usize) -> Option<()> {
+        let slot = self.open(Kind::Array);
+        if self.peek()? == b']' {
+            return self.end(slot);
+        }
+        loop {
+            self.value(depth)?;
+            self.space();
+            match self.peek()? {
+                b',' => self.at += 1,
+                b']' => return self.end(slot),
+                _ => return None,
+            }
+            self.space();
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Option<()> {
+        let slot = self.open(Kind::Object);
+        if self.peek()? == b'}' {
+            return self.end(slot);
+        }
+        let mut names = 0;
+        loop {
+            if self.peek()? != b'"' {
+                return None;
+            }
+            names += 1;
+            let name = self.tape.slots.len();
+            self.string()?;
+            if names > COMPARED || self.is_repeated(slot, name) {
+                return None;
+            }
+            self.space();
+            if self.peek()? != b':' {
+                return None;
+            }
+            self.at += 1;
+            self.space();
+            self.value(depth)?;
+            self.space();
+            match self.peek()? {
+                b',' => self.at += 1,
+                b'}' => return self.end(slot),
+                _ => return None,
+            }
+            self.space();
+        }
+    }
+
+    /// Whether an earlier member of the object has the name in this slot.
+    fn is_repeated(&self, object: usize, name: usize) -> bool {
+        let slots = &self.tape.slots;
+        let text = self.tape.text_of(slots[name]);
+        let mut at = object + 1;
+        while at < name {
+            if self.tape.text_of(slots[at]) == text {
+                return true;
+            }
+            at = slots[at + 1].next as usize;
+        }
+        false
+    }
+
+    fn open(&mut self, kind: Kind) -> usize {
+        let slot = self.tape.slots.len();
+        self.tape.push(kind, (self.at, self.at), false);
+        self.at += 1;
+        self.space();
+        slot
+    }
+
+    fn end(&mut self, slot: usize) -> Option<()> {
+        self.at += 1;
+        self.tape.close(slot);
+        Some(())
+    }
+}

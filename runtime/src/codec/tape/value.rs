@@ -1,0 +1,311 @@
+//! A value on a tape: what generated types read themselves from.
+
+use std::fmt;
+
+use signoff_spec::text::write_string;
+
+use crate::codec::tape::Kind;
+use crate::codec::tape::Slot;
+use crate::codec::tape::Tape;
+use crate::limits::Constant;
+use crate::limits::same_number;
+use crate::misfit::Misfit;
+
+/// A value of a message.
+#[derive(Clone, Copy)]
+pub struct Value<'t> {
+    tape: &'t Tape<'t>,
+    at: usize,
+}
+
+/// A member of an object: its name and its value.
+#[derive(Clone, Copy)]
+pub struct Item<'t> {
+    name: &'t str,
+    value: Value<'t>,
+}
+
+/// The members of an object, in order.
+pub struct Members<'t> {
+    tape: &'t Tape<'t>,
+    at: usize,
+    end: usize,
+}
+
+impl<'t> Value<'t> {
+    pub(super) fn new(tape: &'t Tape<'t>, at: usize) -> Self {
+        Self { tape, at }
+    }
+
+    fn slot(self) -> Slot {
+        self.tape.slots[self.at]
+    }
+
+    /// The kind as JSON Schema names it: `null`, `boolean`, `integer`, `number`, `string`, `array`, `object`.
+    pub fn kind(self) -> &'static str {
+        match self.slot().kind {
+            Kind::Null => "null",
+            Kind::False | Kind::True => "boolean",
+            Kind::Number if is_integer(self.raw()) => "integer",
+            Kind::Number => "number",
+            Kind::String => "string",
+            Kind::Array => "array",
+            Kind::Object => "object",
+        }
+    }
+
+    /// Whether it is `null`.
+    pub fn is_null(self) -> bool {
+        self.slot().kind == Kind::Null
+    }
+
+    fn raw(self) -> &'t str {
+        self.tape.text_of(self.slot())
+    }
+
+    fn misfit(self, expected: &'static str) -> Misfit {
+        Misfit::new(expected, self.kind())
+    }
+
+    /// The string that it is.
+    ///
+    /// # Errors
+    /// A value of another kind.
+    pub fn text(self) -> Result<&'t str, Misfit> {
+        if self.slot().kind == Kind::String { Ok(self.raw()) } else { Err(self.misfit("a string")) }
+    }
+
+    /// The boolean that it is.
+    ///
+    /// # Errors
+    /// A value of another kind.
+    pub fn boolean(self) -> Result<bool, Misfit> {
+        match self.slot().kind {
+            Kind::True => Ok(true),
+            Kind::False => Ok(false),
+            Kind::String if self.tape.lexical && self.raw() == "true" => Ok(true),
+            Kind::String if self.tape.lexical && self.raw() == "false" => Ok(false),
+            _ => Err(self.misfit("a boolean")),
+        }
+    }
+
+    /// The text of the number that it is; of a format without numbers, the text that stands for one.
+    pub(crate) fn digits(self) -> Option<&'t str> {
+        match self.slot().kind {
+            Kind::Number => Some(self.raw()),
+            Kind::String if self.tape.lexical => {
+                Some(self.raw()).filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite))
+            }
+            _ => None,
+        }
+    }
+
+    /// The integer that it is: `1.0` and `1e2` are integers, too.
+    ///
+    /// # Errors
+    /// A value of another kind, or an integer that does not fit 64 bits.
+    pub fn integer<I: TryFrom<i128>>(self) -> Result<I, Misfit> {
+        let digits = self.digits().ok_or_else(|| self.misfit("an integer"))?;
+        let integer = integer(digits).ok_or_else(|| self.misfit("an integer"))?;
+        I::try_from(integer).map_err(|_| self.misfit("an integer of 64 bits"))
+    }
+
+    /// The number that it is.
+    ///
+    /// # Errors
+    /// A value of another kind, or a number too large for 64 bits of floating point.
+    pub fn number(self) -> Result<f64, Misfit> {
+        let number = self.digits().and_then(|digits| digits.parse::<f64>().ok());
+        number.filter(|number| number.is_finite()).ok_or_else(|| self.misfit("a number"))
+    }
+
+    /// Holds the value against a constant of the schema.
+    ///
+    /// # Errors
+    /// Another value.
+    pub fn constant(self, constant: Constant) -> Result<(), Misfit> {
+        if self.is(constant) { Ok(()) } else { Err(Misfit::new(constant.describe(), self.kind())) }
+    }
+
+    /// Whether it is this constant, numbers compared by value.
+    pub fn is(self, constant: Constant) -> bool {
+        match constant {
+            Constant::Text(text) => self.slot().kind == Kind::String && self.raw() == text,
+            Constant::Null => self.is_null(),
+            Constant::Boolean(flag) => self.boolean() == Ok(flag),
+            Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
+            Constant::Json(text) => match Tape::json(text.as_bytes()) {
+                Ok(tape) => self.same(tape.value()),
+                Err(_) => false,
+            },
+        }
+    }
+
+    fn same(self, other: Value<'_>) -> bool {
+        match (self.slot().kind, other.slot().kind) {
+            (Kind::Number, Kind::Number) => same_number(self.raw(), other.raw()),
+            (Kind::String, Kind::String) => self.raw() == other.raw(),
+            (Kind::Array, Kind::Array) => {
+                self.items().count() == other.items().count()
+                    && self.items().zip(other.items()).all(|(one, two)| one.same(two))
+            }
+            (Kind::Object, Kind::Object) => {
+                let (one, two) = (self.members(), other.members());
+                one.count() == two.count()
+                    && self
+                        .members()
+                        .all(|member| other.member(member.name).is_some_and(|other| member.value.same(other)))
+            }
+            (one, two) => one == two,
+        }
+    }
+
+    /// The members of the object that it is.
+    ///
+    /// # Errors
+    /// A value of another kind.
+    pub fn object(self) -> Result<Members<'t>, Misfit> {
+        if self.slot().kind == Kind::Object { Ok(self.members()) } else { Err(self.misfit("an object")) }
+    }
+
+    /// The items of the array that it is.
+    ///
+    /// # Errors
+    /// A value of another kind.
+    pub fn array(self) -> Result<impl Iterator<Item = Self>, Misfit> {
+        if self.slot().kind == Kind::Array { Ok(self.items()) } else { Err(self.misfit("an array")) }
+    }
+
+    fn members(self) -> Members<'t> {
+        Members { tape: self.tape, at: self.at + 1, end: self.slot().next as usize }
+    }
+
+    fn items(self) -> impl Iterator<Item = Self> {
+        let (mut at, end, tape) = (self.at + 1, self.slot().next as usize, self.tape);
+        std::iter::from_fn(move || {
+            let item = (at < end).then_some(Self { tape, at })?;
+            at = item.slot().next as usize;
+            Some(item)
+        })
+    }
+
+    /// The member of this name, if this is an object that has one; the last, where a format admits several.
+    pub fn member(self, name: &str) -> Option<Self> {
+        if self.slot().kind != Kind::Object {
+            return None;
+        }
+        self.members().filter(|member| member.name == name).last().map(|member| member.value)
+    }
+
+    /// The value below this one that the steps of a JSON pointer lead to.
+    pub fn at(self, steps: &[&str]) -> Option<Self> {
+        steps.iter().try_fold(self, |value, step| match value.slot().kind {
+            Kind::Array => value.items().nth(step.parse().ok()?),
+            _ => value.member(step),
+        })
+    }
+
+    /// Appends the value as compact JSON text, numbers as they stand.
+    pub fn write_json(self, out: &mut String) {
+        match self.slot().kind {
+            Kind::Null => out.push_str("null"),
+            Kind::True => out.push_str("true"),
+            Kind::False => out.push_str("false"),
+            Kind::Number => out.push_str(self.raw()),
+            Kind::String => write_string(self.raw(), out),
+            Kind::Array => {
+                out.push('[');
+                for (index, item) in self.items().enumerate() {
+                    out.push_str(if index > 0 { "," } else { "" });
+                    item.write_json(out);
+                }
+                out.push(']');
+            }
+            Kind::Object => {
+                out.push('{');
+                for (index, member) in self.members().enumerate() {
+                    out.push_str(if index > 0 { "," } else { "" });
+                    write_string(member.name, out);
+                    out.push(':');
+                    member.value.write_json(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
+impl<'t> Item<'t> {
+    /// Its name.
+    pub fn name(&self) -> &'t str {
+        self.name
+    }
+
+    /// Its value.
+    pub fn value(&self) -> Value<'t> {
+        self.value
+    }
+
+    /// Holds its value against a constant of the schema.
+    ///
+    /// # Errors
+    /// Another value.
+    pub fn constant(&self, constant: Constant) -> Result<(), Misfit> {
+        self.value.constant(constant).map_err(|misfit| misfit.within(self.name))
+    }
+
+    /// Says that the schema rules the member out.
+    pub fn forbidden(&self) -> Misfit {
+        Misfit::forbidden(self.name, self.value.kind())
+    }
+}
+
+impl<'t> Iterator for Members<'t> {
+    type Item = Item<'t>;
+
+    fn next(&mut self) -> Option<Item<'t>> {
+        if self.at >= self.end {
+            return None;
+        }
+        let name = Value { tape: self.tape, at: self.at };
+        let value = Value { tape: self.tape, at: self.at + 1 };
+        self.at = value.slot().next as usize;
+        Some(Item { name: name.raw(), value })
+    }
+}
+
+/// Its kind: content may be secret.
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Value({})", self.kind())
+    }
+}
+
+/// Its name and the kind of its value.
+impl fmt::Debug for Item<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Item({}, {})", self.name, self.value.kind())
+    }
+}
+
+/// Whether the text of a number is an integer by value, as JSON Schema counts.
+fn is_integer(digits: &str) -> bool {
+    digits.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+        || digits.parse::<f64>().is_ok_and(|value| value.is_finite() && value.fract() == 0.0)
+}
+
+/// The integer that the text of a number stands for. Beyond 53 bits, only a text without an exponent says which.
+fn integer(digits: &str) -> Option<i128> {
+    if let Ok(integer) = digits.parse() {
+        return Some(integer);
+    }
+    let value = digits.parse::<f64>().ok().filter(|value| value.fract() == 0.0)?;
+    if value.abs() < 9e15 {
+        return Some(value as i128);
+    }
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    match fraction.bytes().all(|b| b == b'0') {
+        true => whole.parse().ok().or(Some(i128::MAX)),
+        false => Some(i128::MAX),
+    }
+}

@@ -1,0 +1,187 @@
+//! What a schema asks of a value beside its kind.
+
+mod constant;
+
+pub use self::constant::Constant;
+pub(crate) use self::constant::same_number;
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use regex_lite::Regex;
+
+use crate::misfit::Misfit;
+
+/// What a schema asks of a value beside its kind. Only generated code makes one.
+#[derive(Debug)]
+pub struct Limits {
+    /// Kinds that a value of any kind may have; [`Kinds::ANY`] where the type says it.
+    pub kinds: Kinds,
+    /// Characters of a string, at least and at most.
+    pub length: (u64, u64),
+    /// What a string matches.
+    pub pattern: Option<&'static Pattern>,
+    /// A number, at least and at most.
+    pub range: (f64, f64),
+    /// Items of an array, at least and at most.
+    pub items: (u64, u64),
+    /// What is asked of every item.
+    pub item: Option<&'static Self>,
+}
+
+/// A set of kinds of JSON values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u8);
+
+/// A regular expression that is compiled when it is first used; not anchored.
+pub struct Pattern {
+    text: &'static str,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Limits {
+    /// Nothing is asked.
+    pub const NONE: Self = Self {
+        kinds: Kinds::ANY,
+        length: (0, u64::MAX),
+        pattern: None,
+        range: (f64::NEG_INFINITY, f64::INFINITY),
+        items: (0, u64::MAX),
+        item: None,
+    };
+
+    /// Checks a string.
+    ///
+    /// # Errors
+    /// A string that is too short or too long, or does not match.
+    pub fn text(&self, text: &str) -> Result<(), Misfit> {
+        if self.length != Self::NONE.length {
+            counted(text.chars().count() as u64, self.length, "characters", "string")?;
+        }
+        match self.pattern {
+            Some(pattern) if !pattern.is_match(text) => {
+                Err(Misfit::new(format!("a string that matches `{}`", pattern.text), "string"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks a number.
+    ///
+    /// # Errors
+    /// A number that is too small or too large.
+    pub fn number(&self, number: f64) -> Result<(), Misfit> {
+        let (least, most) = self.range;
+        if number < least {
+            Err(Misfit::new(format!("a number from {least} up"), "number"))
+        } else if number > most {
+            Err(Misfit::new(format!("a number up to {most}"), "number"))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Checks how many items an array has.
+    ///
+    /// # Errors
+    /// Too few or too many.
+    pub fn count(&self, items: usize) -> Result<(), Misfit> {
+        counted(items as u64, self.items, "items", "array")
+    }
+}
+
+fn counted(count: u64, (least, most): (u64, u64), unit: &str, found: &'static str) -> Result<(), Misfit> {
+    if count < least {
+        Err(Misfit::new(format!("at least {least} {unit}"), found))
+    } else if count > most {
+        Err(Misfit::new(format!("at most {most} {unit}"), found))
+    } else {
+        Ok(())
+    }
+}
+
+impl Kinds {
+    /// `null`.
+    pub const NULL: Self = Self(1);
+    /// `boolean`.
+    pub const BOOLEAN: Self = Self(1 << 1);
+    /// `integer`: a number without a fraction.
+    pub const INTEGER: Self = Self(1 << 2);
+    /// `number`, integers included.
+    pub const NUMBER: Self = Self(1 << 3 | 1 << 2);
+    /// `string`.
+    pub const STRING: Self = Self(1 << 4);
+    /// `array`.
+    pub const ARRAY: Self = Self(1 << 5);
+    /// `object`.
+    pub const OBJECT: Self = Self(1 << 6);
+    /// Every kind.
+    pub const ANY: Self = Self(0x7f);
+
+    /// The kinds with their names, as JSON Schema writes them.
+    const NAMES: [(Self, &'static str); 7] = [
+        (Self::NULL, "null"),
+        (Self::BOOLEAN, "boolean"),
+        (Self(1 << 3), "number"),
+        (Self::INTEGER, "integer"),
+        (Self::STRING, "string"),
+        (Self::ARRAY, "array"),
+        (Self::OBJECT, "object"),
+    ];
+
+    /// The kinds of both sets.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The kinds of this set that are not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether every kind of the other set is in this one.
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether both sets have a kind in common.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether the kind of this name is in the set.
+    pub fn admits(self, kind: &str) -> bool {
+        Self::NAMES.iter().any(|(set, name)| *name == kind && self.contains(*set))
+    }
+
+    /// The kinds in words: `string or null`.
+    pub fn describe(self) -> String {
+        let mut names: Vec<&str> =
+            Self::NAMES.iter().filter(|(set, _)| self.contains(*set)).map(|(_, name)| *name).collect();
+        if self.contains(Self::NUMBER) {
+            names.retain(|name| *name != "integer");
+        }
+        names.join(" or ")
+    }
+}
+
+impl Pattern {
+    /// A pattern of the syntax that spec files have.
+    pub const fn new(text: &'static str) -> Self {
+        Self { text, regex: OnceLock::new() }
+    }
+
+    /// Whether some part of the text matches. A pattern that is none matches nothing; spec files with one are refused.
+    pub fn is_match(&self, text: &str) -> bool {
+        let regex = self.regex.get_or_init(|| Regex::new(self.text).ok());
+        regex.as_ref().is_some_and(|regex| regex.is_match(text))
+    }
+}
+
+impl fmt::Debug for Pattern {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Pattern({:?})", self.text)
+    }
+}

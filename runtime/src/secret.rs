@@ -1,0 +1,90 @@
+//! Values that are never printed.
+
+use std::fmt;
+
+use secrecy::ExposeSecret;
+use secrecy::SecretBox;
+use secrecy::zeroize::Zeroize;
+use subtle::ConstantTimeEq;
+
+/// A value that is never printed: `Debug` hides it, there is no `Display`, and nothing serializes it by accident.
+///
+/// Generated types hold what the spec marks as secret in one of these. The memory is wiped when it is dropped.
+///
+/// ```
+/// use signoff::secret::Secret;
+///
+/// let ticket: Secret<String> = Secret::from("3f2a1b4c");
+/// assert_eq!(ticket.expose(), "3f2a1b4c");
+/// assert_eq!(format!("{ticket:?}"), "Secret(…)");
+/// ```
+pub struct Secret<T: Zeroize = String>(SecretBox<T>);
+
+impl<T: Zeroize> Secret<T> {
+    /// Hides a value.
+    pub fn new(value: T) -> Self {
+        Self(SecretBox::new(Box::new(value)))
+    }
+
+    /// The value. Whoever calls this sees to it that it is not printed.
+    pub fn expose(&self) -> &T {
+        self.0.expose_secret()
+    }
+}
+
+impl<T: Zeroize> From<T> for Secret<T> {
+    fn from(value: T) -> Self {
+        Self::new(value)
+    }
+}
+
+impl From<&str> for Secret<String> {
+    fn from(value: &str) -> Self {
+        Self::new(value.to_owned())
+    }
+}
+
+impl<T: Zeroize + Clone> Clone for Secret<T> {
+    fn clone(&self) -> Self {
+        Self::new(self.expose().clone())
+    }
+}
+
+impl<T: Zeroize> fmt::Debug for Secret<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Secret(…)")
+    }
+}
+
+/// In a time that depends on the length alone.
+impl PartialEq for Secret<String> {
+    fn eq(&self, other: &Self) -> bool {
+        self.expose().as_bytes().ct_eq(other.expose().as_bytes()).into()
+    }
+}
+
+impl Eq for Secret<String> {}
+
+macro_rules! compared_by_bytes {
+    ($($number:ty)*) => {$(
+        /// In a time that does not depend on the values.
+        impl PartialEq for Secret<$number> {
+            fn eq(&self, other: &Self) -> bool {
+                self.expose().to_le_bytes().ct_eq(&other.expose().to_le_bytes()).into()
+            }
+        }
+
+        impl Eq for Secret<$number> {}
+    )*};
+}
+
+compared_by_bytes!(i64 u64 f64);
+
+/// In a time that does not depend on the values.
+impl PartialEq for Secret<bool> {
+    fn eq(&self, other: &Self) -> bool {
+        u8::from(*self.expose()).ct_eq(&u8::from(*other.expose())).into()
+    }
+}
+
+impl Eq for Secret<bool> {}

@@ -1,0 +1,169 @@
+//! Requests and responses of HTTP. JSON bodies of responses go straight to types; everything else by its values.
+
+use ::http::Request;
+use ::http::Response;
+use ::http::StatusCode;
+use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::outcome::Class;
+
+use crate::binding::DecodeError;
+use crate::binding::EncodeError;
+use crate::binding::MAX_BYTES;
+use crate::binding::Request as ModelRequest;
+use crate::binding::Response as ModelResponse;
+use crate::binding::decode_request as decode_by_values;
+use crate::binding::decode_response;
+use crate::binding::encode_request as encode_by_values;
+use crate::binding::http;
+use crate::binding::soap;
+use crate::codec::tape::Tape;
+use crate::codec::writer::Writer;
+use crate::message::Message;
+use crate::operation::Call;
+use crate::operation::Credentials;
+use crate::operation::Operation;
+use crate::outcome::Decided;
+use crate::outcome::Outcome;
+use crate::outcome::Reply;
+use crate::outcome::Seen;
+use crate::outcome::Undecided;
+use crate::outcome::Undocumented;
+use crate::outcome::decide;
+use crate::wire::Binding;
+use crate::wire::CredentialsOf;
+use crate::wire::OutcomeOf;
+use crate::wire::ReplyOf;
+use crate::wire::RequestOf;
+use crate::wire::model;
+use crate::wire::model::Told;
+
+pub(crate) fn encode_request<B: Binding>(
+    request: &RequestOf<B>,
+    credentials: &CredentialsOf<B>,
+) -> Result<Request<Vec<u8>>, EncodeError> {
+    let operation = <B::Operation as Operation>::SPEC.operation();
+    let message = model::node(&request.to_json()?)?;
+    match encode_by_values(operation, B::model(), &message, &credentials.to_metadata())? {
+        ModelRequest::Http(request) => Ok(request),
+        ModelRequest::Frame(_) => Err(EncodeError::Unspecified("binding of HTTP")),
+    }
+}
+
+pub(crate) fn decode_request<B: Binding>(
+    request: &Request<impl AsRef<[u8]>>,
+) -> Result<Call<B::Operation>, DecodeError> {
+    let body = within_limit(request.body().as_ref())?;
+    let mut copy = Request::new(body.to_vec());
+    copy.method_mut().clone_from(request.method());
+    copy.uri_mut().clone_from(request.uri());
+    copy.headers_mut().clone_from(request.headers());
+    let operation = <B::Operation as Operation>::SPEC.operation();
+    let received = decode_by_values(operation, B::model(), &ModelRequest::Http(copy))?;
+    model::call::<B::Operation>(&received)
+}
+
+pub(crate) fn encode_reply<B: Binding>(reply: &ReplyOf<B>) -> Result<Response<Vec<u8>>, EncodeError> {
+    let (index, edition) = reply.position();
+    let told = model::told::<B::Operation>(index);
+    if told.spec.class == Class::Silence {
+        return Err(EncodeError::Silence(told.spec.name.to_owned()));
+    }
+    let status = status(&told, edition)?;
+    let mut text = String::with_capacity(256);
+    let mut writer = Writer::json(&mut text);
+    reply.write(&mut writer)?;
+    let extended = writer.wrote_others();
+    let response = carry::<B>(&told, edition, status, text)?;
+    if extended || !told.implies(edition) {
+        check::<B>(&told, (index, edition), &response)?;
+    }
+    Ok(response)
+}
+
+pub(crate) fn decode_reply<B: Binding>(
+    response: &Response<impl AsRef<[u8]>>,
+) -> Result<OutcomeOf<B>, DecodeError> {
+    match read_reply::<B>(response)? {
+        Ok(decided) => Ok(decided.outcome),
+        Err(Undecided { nearest, misfit }) => {
+            let status = Some(response.status().as_u16());
+            let body = String::from_utf8_lossy(response.body().as_ref()).into_owned();
+            Ok(OutcomeOf::<B>::undocumented(Undocumented { status, nearest, misfit, body }))
+        }
+    }
+}
+
+/// The outcome that a response is, with its position in the tables.
+fn read_reply<B: Binding>(
+    response: &Response<impl AsRef<[u8]>>,
+) -> Result<Result<Decided<OutcomeOf<B>>, Undecided>, DecodeError> {
+    let spec = <B::Operation as Operation>::SPEC;
+    let body = within_limit(response.body().as_ref())?;
+    let protocol = &B::model().protocol;
+    if matches!(protocol, Protocol::Http(http) if http.response == Content::Json) {
+        let tape = Tape::json(body)?;
+        let seen = Seen::with_http(tape.value(), response.status().as_u16(), response.headers());
+        return Ok(decide(spec.outcomes(), &seen));
+    }
+    let mut copy = Response::new(body.to_vec());
+    *copy.status_mut() = response.status();
+    copy.headers_mut().clone_from(response.headers());
+    let answer = decode_response(spec.operation(), B::model(), &ModelResponse::Http(copy))?;
+    Ok(model::decided::<B::Operation>(&answer))
+}
+
+/// The status of a reply: that of its edition, else that of its outcome.
+fn status(told: &Told<'_>, edition: Option<usize>) -> Result<StatusCode, EncodeError> {
+    let own = edition.and_then(|edition| told.spec.editions.get(edition)?.statuses.first());
+    match own {
+        Some(code) => {
+            StatusCode::from_u16(*code).map_err(|_| EncodeError::Unspecified("status that HTTP admits"))
+        }
+        None => http::status(told.outcome),
+    }
+}
+
+/// The response around a message that is written as JSON already.
+fn carry<B: Binding>(
+    told: &Told<'_>,
+    edition: Option<usize>,
+    status: StatusCode,
+    text: String,
+) -> Result<Response<Vec<u8>>, EncodeError> {
+    let operation = <B::Operation as Operation>::SPEC.operation();
+    let response = match &B::model().protocol {
+        Protocol::Http(protocol) if protocol.response == Content::Json => {
+            let media_type = protocol.response_media_types.first().map(String::as_str);
+            http::response(status, Some((text, http::APPLICATION_JSON)), media_type)
+        }
+        Protocol::Http(protocol) => {
+            let schema = told.schema(edition)?;
+            http::encode_response(operation, protocol, status, schema, &model::node(&text)?)
+        }
+        Protocol::Soap11(protocol) => {
+            let schema = told.schema(edition)?;
+            soap::encode_response(operation, protocol, status, schema, &model::node(&text)?)
+        }
+        Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),
+    };
+    http::with_headers(response?, &http::selecting(told.outcome))
+}
+
+/// Whether a reader takes a response for what it was made of.
+fn check<B: Binding>(
+    told: &Told<'_>,
+    position: (usize, Option<usize>),
+    response: &Response<Vec<u8>>,
+) -> Result<(), EncodeError> {
+    let taken = read_reply::<B>(response).ok().and_then(Result::ok);
+    if taken.is_some_and(|taken| told.stands_for(position, taken.position)) {
+        Ok(())
+    } else {
+        Err(EncodeError::NotSelected(told.spec.name.to_owned()))
+    }
+}
+
+fn within_limit(body: &[u8]) -> Result<&[u8], DecodeError> {
+    if body.len() > MAX_BYTES { Err(DecodeError::TooLarge(body.len())) } else { Ok(body) }
+}

@@ -1,0 +1,132 @@
+//! Generated types to the values that [`binding`](crate::binding) works with, and what it decoded to types.
+
+use signoff_spec::classify::Classified;
+use signoff_spec::classify::Recognition;
+use signoff_spec::conform::Mismatch;
+use signoff_spec::conform::MismatchKind;
+use signoff_spec::model::operation::Operation as Model;
+use signoff_spec::model::outcome::Outcome as OutcomeModel;
+use signoff_spec::model::schema::Schema;
+use signoff_spec::text::Limits;
+use signoff_spec::text::Node;
+use signoff_spec::text::parse;
+use signoff_spec::text::steps;
+
+use crate::binding::Answer;
+use crate::binding::DecodeError;
+use crate::binding::EncodeError;
+use crate::binding::Received;
+use crate::codec::Unwritable;
+use crate::codec::tape::Tape;
+use crate::message::Message;
+use crate::misfit::Misfit;
+use crate::operation::Call;
+use crate::operation::Credentials;
+use crate::operation::Operation;
+use crate::outcome::Decided;
+use crate::outcome::Outcome;
+use crate::outcome::OutcomeSpec;
+use crate::outcome::Undecided;
+
+/// What the tables and the model say of an outcome that a reply names.
+pub(crate) struct Told<'a> {
+    pub(crate) spec: &'static OutcomeSpec,
+    pub(crate) outcome: &'a OutcomeModel,
+}
+
+impl<'a> Told<'a> {
+    /// Whether a message of this form without unknown members is always taken for it.
+    pub(crate) fn implies(&self, edition: Option<usize>) -> bool {
+        match edition {
+            None => self.spec.implied,
+            Some(edition) => self.spec.editions.get(edition).is_some_and(|edition| edition.implied),
+        }
+    }
+
+    /// The schema of a form.
+    pub(crate) fn schema(&self, edition: Option<usize>) -> Result<&'a Schema, EncodeError> {
+        let edition = edition.and_then(|edition| self.outcome.editions.get(edition));
+        let schema = edition.and_then(|edition| edition.schema.as_ref()).or(self.outcome.schema.as_ref());
+        schema.ok_or_else(|| EncodeError::Silence(self.outcome.name.clone()))
+    }
+
+    /// Whether a message that was read as `taken` may be what was written as `given`.
+    ///
+    /// An edition without a schema of its own has the documented form, and may be read as that.
+    pub(crate) fn stands_for(&self, given: Position, taken: Position) -> bool {
+        let own = |edition: usize| self.outcome.editions.get(edition).is_some_and(|one| one.schema.is_some());
+        given == taken
+            || (given.0 == taken.0 && taken.1.is_none() && given.1.is_some_and(|given| !own(given)))
+    }
+}
+
+/// Index of an outcome, and of its edition.
+type Position = (usize, Option<usize>);
+
+/// Looks an outcome up; the index is that of generated code.
+pub(crate) fn told<O: Operation>(index: usize) -> Told<'static> {
+    let both = O::SPEC.outcomes().get(index).zip(O::SPEC.operation().outcomes.get(index));
+    let (spec, outcome) = both.expect("the tables and the model have the outcomes of one text");
+    Told { spec, outcome }
+}
+
+/// The value that a JSON text of ours is.
+pub(crate) fn node(text: &str) -> Result<Node, EncodeError> {
+    // Our own text is JSON; what may be wrong with it is its depth.
+    parse(text, Limits::default()).map_err(|_| Unwritable::new("", "nested too deep").into())
+}
+
+/// A request and what travelled beside it, as types.
+pub(crate) fn call<O: Operation>(received: &Received) -> Result<Call<O>, DecodeError> {
+    let mut broken = received.mismatches.iter().filter(|mismatch| !mismatch.kind.is_tolerable());
+    match broken.next() {
+        Some(twice) if twice.kind == MismatchKind::RepeatedMember => {
+            return Err(DecodeError::Repeated(twice.at.clone()));
+        }
+        Some(broken) => return Err(misfit(broken).into()),
+        None => {}
+    }
+    let tape = Tape::of(&received.message);
+    let request = O::Request::read(tape.value())?;
+    Ok(Call { request, credentials: O::Credentials::from_metadata(&received.metadata) })
+}
+
+/// An answer that was classified by its values, as a type.
+pub(crate) fn decided<O: Operation>(answer: &Answer<'_>) -> Result<Decided<O::Outcome>, Undecided> {
+    let classified = &answer.classified;
+    let selected = classified.recognition == Recognition::Selected;
+    let name = classified.outcome.filter(|_| selected).map(|outcome| outcome.name.as_str());
+    let specs = O::SPEC.outcomes();
+    let nearest = specs.iter().map(|spec| spec.name).find(|known| Some(*known) == name);
+    let position =
+        position(O::SPEC.operation(), classified).map_err(|misfit| Undecided { nearest, misfit })?;
+    let tape = Tape::of(&answer.message);
+    let outcome = O::Outcome::read(position.0, position.1, tape.value());
+    outcome.map(|outcome| Decided { outcome, position }).map_err(|misfit| Undecided { nearest, misfit })
+}
+
+/// Which outcome and edition an answer is, if it is beyond doubt, and has the form.
+fn position(operation: &Model, classified: &Classified<'_>) -> Result<Position, Misfit> {
+    let certain = matches!(classified.recognition, Recognition::Selected | Recognition::Edition);
+    let outcomes = operation.outcomes.iter().enumerate();
+    let mut same = outcomes.filter(|(_, one)| classified.outcome.is_some_and(|two| two.name == one.name));
+    let Some((index, outcome)) = same.next().filter(|_| certain) else {
+        return Err(Misfit::no_such_outcome());
+    };
+    if let Some(edition) = classified.edition {
+        let mut editions = outcome.editions.iter();
+        return Ok((index, editions.position(|one| one.span == edition.span)));
+    }
+    let mut mismatches = classified.mismatches.iter().map(|judged| &judged.mismatch);
+    match mismatches.find(|mismatch| !mismatch.kind.is_tolerable()) {
+        Some(broken) => Err(misfit(broken)),
+        None => Ok((index, None)),
+    }
+}
+
+fn misfit(mismatch: &Mismatch) -> Misfit {
+    let found = if mismatch.found.is_empty() { "nothing" } else { mismatch.found };
+    let steps: Vec<String> = steps(&mismatch.at).collect();
+    let bare = Misfit::new(mismatch.expected.clone(), found);
+    steps.iter().rev().fold(bare, |misfit, step| misfit.within(step))
+}
