@@ -6,5 +6,7 @@ mod agreement;
 mod captures;
 mod exports;
 mod layers;
+mod operations;
 mod peers;
+mod proof;
 mod rules;
