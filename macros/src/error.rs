@@ -38,6 +38,16 @@ impl Errors {
         self.0.extend(other.0);
     }
 
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// A value, unless there are mistakes.
+    pub(crate) fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+
     /// The mistakes as errors of the compiler.
     pub(crate) fn to_tokens(&self) -> TokenStream {
         let errors = self.0.iter().map(|(span, text)| {

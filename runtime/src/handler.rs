@@ -22,7 +22,7 @@ use crate::wire::correlation_of;
 
 /// What a server does for an operation. Servers implement it; [`answer_http`] and [`answer_frame`] call it.
 ///
-/// ```ignore
+/// ```
 /// use std::pin::pin;
 /// use std::task::Context;
 /// use std::task::Poll;

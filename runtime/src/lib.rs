@@ -6,7 +6,7 @@
 //!
 //! # A session of Rocket.Chat, over HTTP
 //!
-//! ```ignore
+//! ```
 //! use sessions_logout::Credentials;
 //! use sessions_logout::Fault;
 //! use sessions_logout::Http;
@@ -36,9 +36,8 @@
 //!     // A client that only cleans up has what it wants: there is no such session.
 //!     Outcome::Fault(fault) if fault.is_benign() => println!("{fault}"),
 //!     Outcome::Fault(fault) => return Err(fault.into()),
-//!     // Never prints what the server said; `expose_body` gives it.
-//!     Outcome::Undocumented(what) => return Err(what.into()),
-//!     _ => unreachable!("there is no other outcome today"),
+//!     // `Undocumented` never prints what the server said; `expose_body` gives it.
+//!     other => return Err(format!("{other:?}").into()),
 //! }
 //! # Ok(())
 //! # }
@@ -46,7 +45,7 @@
 //!
 //! # A ticket of infoRouter, over SOAP
 //!
-//! ```ignore
+//! ```
 //! use logout::Credentials;
 //! use logout::Fault;
 //! use logout::Outcome;
@@ -72,6 +71,31 @@
 //! }
 //! # Ok(())
 //! # }
+//! ```
+//!
+//! # A struct of your own
+//!
+//! [`Conforms`] holds a struct against the spec while it is compiled, in any crate that sees the generated type: a
+//! member that is misspelled, missing or of another kind is an error at the field, with the line of the spec file.
+//!
+//! ```
+//! signoff::operations!(builtin "rocketchat.sessions_logout");
+//!
+//! #[derive(signoff::Conforms)]
+//! #[conforms(sessions_logout::Request)]
+//! #[allow(dead_code)]
+//! struct Mine {
+//!     #[allow(non_snake_case)]
+//!     sessionId: String,
+//! }
+//! # fn main() {}
+//! ```
+//!
+//! With `sesionId` instead, the compiler says:
+//!
+//! ```text
+//! error[E0080]: evaluation panicked: `request` of `rocketchat.sessions_logout` has no member `sesionId`;
+//!               did you mean `sessionId` (rocketchat.sessions_logout.json:95)? [conforms.unknown-field]
 //! ```
 //!
 //! # How it fits together
@@ -220,6 +244,7 @@ pub mod schemars;
 #[path = "private.rs"]
 pub mod __private;
 
+pub use signoff_macros::Conforms;
 pub use signoff_spec as spec;
 
 /// Makes typed modules of spec files: built-in ones by the id of the operation, others by their path.
@@ -228,12 +253,14 @@ pub use signoff_spec as spec;
 /// `rocketchat.sessions_logout` is public and called `sessions_logout`, unless you give it a name and a visibility;
 /// derives in front of an item go to the generated structs and enums.
 ///
-/// ```ignore
+/// ```
 /// signoff::operations! {
 ///     builtin "rocketchat.sessions_logout";
 ///     #[derive(Hash)]
-///     pub(crate) mod depot = "specs/depot.release.json";
+///     pub(crate) mod studio = builtin "crafter.logout";
+///     // mod depot = "specs/depot.release.json";
 /// }
+/// # fn main() {}
 /// ```
 ///
 /// A mistake in a spec file is a compile error with its place in that file, and every mistake is reported.

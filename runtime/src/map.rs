@@ -13,7 +13,7 @@ use crate::misfit::Misfit;
 pub type Members = Map<Json>;
 
 /// Members by name, in the order in which they came.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Map<T>(Vec<(String, T)>);
 
 impl<T> Map<T> {

@@ -6,10 +6,10 @@ use std::fmt;
 use signoff_spec::text::join;
 
 /// A place of a message that does not fit. It never quotes a value.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Misfit(Box<Inner>);
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Inner {
     at: String,
     expected: Cow<'static, str>,

@@ -86,6 +86,8 @@ pub use crate::schemars::schema_of;
 use crate::schemars::text_of;
 pub use crate::secret::Secret;
 pub use crate::shape::Field;
+pub use crate::shape::FieldItem;
+pub use crate::shape::FieldType;
 pub use crate::shape::Item;
 pub use crate::shape::Outcomes;
 pub use crate::shape::Shape;

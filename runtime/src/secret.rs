@@ -88,3 +88,24 @@ impl PartialEq for Secret<bool> {
 }
 
 impl Eq for Secret<bool> {}
+
+/// A secret that a struct of yours holds is read like what it hides. It is never written by itself: name
+/// [`serialize_exposed`] where it has to be sent.
+#[cfg(feature = "serde")]
+impl<'de, T: Zeroize + serde::Deserialize<'de>> serde::Deserialize<'de> for Secret<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self::new)
+    }
+}
+
+/// Writes what a secret hides, for `#[serde(serialize_with = "signoff::secret::serialize_exposed")]`.
+///
+/// # Errors
+/// What the serializer refuses.
+#[cfg(feature = "serde")]
+pub fn serialize_exposed<T: Zeroize + serde::Serialize, S: serde::Serializer>(
+    secret: &Secret<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    secret.expose().serialize(serializer)
+}

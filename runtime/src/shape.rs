@@ -1,5 +1,17 @@
 //! What a spec says of messages and outcomes, as constants: structs and enums of users are held against them while
 //! they are compiled.
+//!
+//! `#[derive(Conforms)]` writes calls of these functions into constants. A panic in a constant is an error of the
+//! compiler at the field, with its message.
+
+mod check;
+mod distance;
+mod kinds;
+mod outcomes;
+mod text;
+
+pub use self::kinds::FieldItem;
+pub use self::kinds::FieldType;
 
 use crate::limits::Kinds;
 

@@ -131,8 +131,10 @@ const OUTSIDE_WORLD: &[&str] = &[
 const EDGE: &[(&str, &[&str])] =
     &[("macros", &["operations"]), ("validator", &["cli", "main"]), ("runtime", &["server", "store"])];
 
-/// Formats must not freeze types: which module may derive which trait of serde.
-const SERDE: &[(&str, &str)] = &[("serde::Serialize", "report"), ("serde::Deserialize", "capture")];
+/// Formats must not freeze types: which modules may name which trait of serde. Secrets are in structs of users, which
+/// are read and written by serde.
+const SERDE: &[(&str, &[&str])] =
+    &[("serde::Serialize", &["report", "secret"]), ("serde::Deserialize", &["capture", "secret"])];
 
 /// Lines of a file at most. Pure tables may be longer.
 const LONGEST: usize = 400;
@@ -249,8 +251,9 @@ fn only_the_edge_touches_the_outside_world() {
 #[test]
 fn formats_do_not_freeze_types() {
     let derives = |source: &Source| {
-        let stranger =
-            |path: &str| SERDE.iter().any(|(what, home)| path == *what && source.module() != Some(home));
+        let stranger = |path: &str| {
+            SERDE.iter().any(|(what, homes)| path == *what && !homes.contains(&source.module().unwrap_or("")))
+        };
         source
             .mentions
             .iter()

@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::misfit::Misfit;
 
 /// An answer that the document does not know: of no outcome, or of one whose shape it does not have.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Undocumented {
     pub(crate) status: Option<u16>,
     pub(crate) nearest: Option<&'static str>,

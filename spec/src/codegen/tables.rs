@@ -79,10 +79,18 @@ fn outcomes(plan: &Plan<'_>) -> Vec<TokenStream> {
     plan.outcomes.iter().map(|planned| row(planned.outcome)).collect()
 }
 
-/// What a struct of somebody else's is held against.
+/// What a struct of somebody else's is held against; of other types, the kinds that they are.
 fn shape(plan: &Plan<'_>, planned: &Planned<'_>) -> Option<TokenStream> {
-    let Form::Struct { members, others } = &planned.form else { return None };
     let name = ident(&planned.name);
+    let Form::Struct { members, others } = &planned.form else {
+        let kinds = kinds(&admitted(planned.schema));
+        return Some(quote! {
+            #[automatically_derived]
+            impl __rt::FieldType for #name {
+                const ITEM: __rt::FieldItem = __rt::FieldItem::of(#kinds);
+            }
+        });
+    };
     let (id, message) = (&plan.operation.id, &planned.message);
     let line = docs::line(plan.operation, planned.schema.span.start);
     let closed = matches!(others, Others::Closed);
@@ -94,6 +102,10 @@ fn shape(plan: &Plan<'_>, planned: &Planned<'_>) -> Option<TokenStream> {
                 operation: #id, message: #message, file: SPEC_FILE, line: #line, closed: #closed,
                 fields: &[#(#fields),*],
             };
+        }
+        #[automatically_derived]
+        impl __rt::FieldType for #name {
+            const ITEM: __rt::FieldItem = __rt::FieldItem::object(&Self::__SHAPE);
         }
     })
 }
