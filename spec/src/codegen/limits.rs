@@ -60,6 +60,9 @@ fn range(schema: &Schema, fields: &mut Vec<TokenStream>) {
 /// A number as an expression: literals are not negative.
 fn number(number: f64) -> TokenStream {
     let absolute = number.abs();
+    if !absolute.is_finite() {
+        return if number > 0.0 { quote!(__rt::f64::INFINITY) } else { quote!(__rt::f64::NEG_INFINITY) };
+    }
     if number.is_sign_negative() { quote!(-#absolute) } else { quote!(#absolute) }
 }
 

@@ -62,7 +62,7 @@ pub fn snake(name: &str) -> String {
     let mut chars = name.chars().peekable();
     while let Some(c) = chars.next() {
         let next_is_lower = chars.peek().is_some_and(|next| next.is_lowercase());
-        let begins = c.is_uppercase() && (previous.is_lowercase() || previous.is_numeric() || next_is_lower);
+        let begins = c.is_uppercase() && (previous.is_lowercase() || next_is_lower);
         if begins && !snake.is_empty() && !snake.ends_with('_') {
             snake.push('_');
         }
