@@ -10,3 +10,4 @@ mod operations;
 mod peers;
 mod proof;
 mod rules;
+mod typed;

@@ -1,10 +1,10 @@
 //! Generated types, their schemas and the spec files say the same of every message.
 
 mod canonical;
-mod instance;
-mod random;
-mod schema;
-mod text;
+pub(crate) mod instance;
+pub(crate) mod random;
+pub(crate) mod schema;
+pub(crate) mod text;
 
 use jsonschema::Validator;
 use jsonschema::canonical::Containment;

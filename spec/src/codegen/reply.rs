@@ -156,6 +156,14 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
         }
     });
     let of_fault = faults(plan).next().map(|_| quote!(Reply::Fault(fault) => Self::Fault(fault),));
+    let to_replies = direct(plan).map(|planned| {
+        let variant = ident(&planned.variant);
+        match planned.held() {
+            Some(_) => quote!(Self::#variant(body) => Reply::#variant(body),),
+            None => quote!(Self::#variant => Reply::#variant,),
+        }
+    });
+    let to_fault = faults(plan).next().map(|_| quote!(Self::Fault(fault) => Reply::Fault(fault),));
     quote! {
         /// What a client may see.
         #derives
@@ -183,6 +191,18 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
                 }
             }
             #into_result
+            /// The reply that a server would have to give for it, as a proxy or a replaying server does.
+            ///
+            /// # Errors
+            /// An answer that the spec file does not know.
+            pub fn into_reply(self) -> __rt::Result<Reply, __rt::Undocumented> {
+                __rt::Ok(match self {
+                    #(#to_replies)*
+                    #to_fault
+                    Self::Undocumented(what) => return __rt::Err(what),
+                })
+            }
+
             #[doc(hidden)]
             pub const __OUTCOMES: __rt::Outcomes = Reply::__OUTCOMES;
         }

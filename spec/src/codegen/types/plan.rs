@@ -77,7 +77,7 @@ impl<'a> Planner<'a> {
         let pointer = join("/outcomes", &outcome.name);
         let spot = Spot { pointer: join(&pointer, "schema"), message: outcome.name.clone(), secret: false };
         self.message(variant.clone(), schema, &outcome.title, spot);
-        let mut variants = Scope::with(&["Documented"]);
+        let mut variants = Scope::with(&["Documented", "Self"]);
         let mut editions = Vec::new();
         for (index, edition) in outcome.editions.iter().enumerate() {
             let Some(schema) = &edition.schema else {
@@ -240,7 +240,7 @@ impl<'a> Planner<'a> {
 fn choice(schema: &Schema) -> Form<'_> {
     let values = schema.values.as_deref().unwrap_or_default();
     let texts = values.iter().all(|value| value.as_str().is_some());
-    let mut scope = Scope::with(&["Other"]);
+    let mut scope = Scope::with(&["Other", "Self"]);
     let named = values.iter().enumerate().map(|(index, value)| {
         let name = match value.as_str() {
             Some("") => "Empty".to_owned(),
