@@ -892,6 +892,19 @@ pub mod logout {
                 Self::Undocumented(what) => __rt::Err(__rt::Failure::Undocumented(what)),
             }
         }
+        /// The reply that a server would have to give for it, as a proxy or a replaying server does.
+        ///
+        /// # Errors
+        /// An answer that the spec file does not know.
+        pub fn into_reply(self) -> __rt::Result<Reply, __rt::Undocumented> {
+            __rt::Ok(
+                match self {
+                    Self::Success(body) => Reply::Success(body),
+                    Self::Fault(fault) => Reply::Fault(fault),
+                    Self::Undocumented(what) => return __rt::Err(what),
+                },
+            )
+        }
         #[doc(hidden)]
         pub const __OUTCOMES: __rt::Outcomes = Reply::__OUTCOMES;
     }
