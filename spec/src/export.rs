@@ -1,5 +1,6 @@
 //! An operation to files that the tools of others read.
 
+pub mod bundle;
 mod layout;
 mod sample;
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use expect_test::expect_file;
 use signoff_spec::catalog::Catalog;
+use signoff_spec::export::bundle::bundle;
 use signoff_spec::export::json_schema::json_schemas;
 
 const BASE_URL: &str = "https://signoff-rs.github.io/signoff/schemas";
@@ -29,7 +30,9 @@ fn files_below(folder: &Path, found: &mut BTreeSet<PathBuf>) {
 #[test]
 fn the_published_schemas_are_those_of_the_specs() {
     let catalog = Catalog::builtin();
-    let files = catalog.operations().iter().flat_map(|operation| json_schemas(operation, BASE_URL));
+    let mut files: Vec<_> =
+        catalog.operations().iter().flat_map(|operation| json_schemas(operation, BASE_URL)).collect();
+    files.push(bundle(&files, BASE_URL));
     let mut wanted = BTreeSet::new();
     for file in files {
         let path = published().join(&file.path);

@@ -17,7 +17,12 @@ use std::process::Command;
 
 use serde_json::Value;
 use signoff_spec::catalog::Catalog;
+use signoff_spec::conform::fits;
+use signoff_spec::export::bundle::bundle;
 use signoff_spec::export::json_schema::json_schemas;
+use signoff_spec::message::Message;
+use signoff_spec::model::basis::Basis;
+use signoff_spec::model::example::ExampleOf;
 use signoff_validator::check::Options;
 use signoff_validator::pipeline::Pipeline;
 use signoff_validator::report::Context;
@@ -157,6 +162,10 @@ fn official_checkers_accept_schemas_and_what_fits_them() {
         let sourcemeta = peers.join("node/node_modules/.bin/jsonschema");
         if is_there(&sourcemeta) {
             run(Command::new(&sourcemeta).arg("metaschema").arg(&schema));
+            if schema.starts_with(exports.path()) {
+                run(Command::new(&sourcemeta).arg("lint").arg(&schema));
+                run(Command::new(&sourcemeta).args(["fmt", "--check"]).arg(&schema));
+            }
             if !files.is_empty() {
                 run(Command::new(&sourcemeta).arg("validate").arg(&schema).args(&files));
             }
@@ -166,11 +175,85 @@ fn official_checkers_accept_schemas_and_what_fits_them() {
     }
 }
 
-/// The JSON Schemas of every message of every built-in operation, in one folder.
+#[test]
+fn official_checkers_refuse_what_is_wrong() {
+    let peers = root().join("target/peers");
+    let folder = TempDir::new().expect("a temporary folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).expect("it is writable");
+        path
+    };
+    let broken = write(
+        "broken.schema.json",
+        r#"{ "$schema": "https://json-schema.org/draft/2020-12/schema", "type": 17 }"#,
+    );
+    let python = peers.join("python/bin/check-jsonschema");
+    if is_there(&python) {
+        refused(Command::new(&python).arg("--check-metaschema").arg(&broken));
+    }
+    let sourcemeta = peers.join("node/node_modules/.bin/jsonschema");
+    if is_there(&sourcemeta) {
+        refused(Command::new(&sourcemeta).arg("metaschema").arg(&broken));
+        refused(Command::new(&sourcemeta).args(["fmt", "--check"]).arg(&broken));
+        refused(Command::new(&sourcemeta).arg("lint").arg(write(
+            "unlinted.schema.json",
+            "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"enum\": [ 1 ]\n}\n",
+        )));
+        let ajv = root().join("tests/peers/ajv.mjs");
+        refused(Command::new("node").arg(ajv).arg(peers.join("node")).arg(&broken));
+    }
+}
+
+fn refused(command: &mut Command) {
+    let output = command.output().expect("the program starts");
+    assert!(!output.status.success(), "{command:?} accepts it");
+}
+
+/// Every value that a spec file shows, good and bad, with the schema of its message and what we say of it.
+#[test]
+fn examples_get_the_same_answer_from_ajv_and_from_us() {
+    let modules = root().join("target/peers/node");
+    if !is_there(&modules.join("node_modules/.bin/jsonschema")) {
+        return;
+    }
+    let catalog = Catalog::builtin();
+    let mut cases = Vec::new();
+    let mut ours = Vec::new();
+    for operation in catalog.operations() {
+        let schemas: BTreeMap<String, String> =
+            json_schemas(operation, BASE).into_iter().map(|file| (file.path, file.text)).collect();
+        for example in &operation.examples {
+            let Some(value) = &example.value else { continue };
+            let (name, schema) = match &example.of {
+                ExampleOf::Request => ("request", Some(&operation.request.schema)),
+                ExampleOf::Outcome(name) => {
+                    (name.as_str(), operation.outcome(name).and_then(|outcome| outcome.schema.as_ref()))
+                }
+            };
+            let text = &schemas[&format!("v1/{}/{name}.schema.json", operation.id)];
+            cases.push(format!("[{text},{}]", value.to_json()));
+            let schema = schema.expect("an example shows a message");
+            ours.push(fits(operation, schema, &Basis::Inferred, &Message::json(value.clone())));
+        }
+    }
+    let input = TempDir::new().expect("a temporary folder");
+    let path = input.path().join("cases.json");
+    fs::write(&path, format!("[{}]", cases.join(","))).expect("it is writable");
+    let script = root().join("tests/peers/examples.mjs");
+    let output = run(Command::new("node").arg(script).arg(modules).arg(path));
+    let theirs: Vec<bool> = serde_json::from_slice(&output).expect("a list of answers");
+    assert_eq!(theirs, ours);
+    assert!(ours.len() > 50 && ours.contains(&false) && ours.contains(&true), "{}", ours.len());
+}
+
+/// The JSON Schemas of every message of every built-in operation, and their bundle, in one folder.
 fn export() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     let catalog = Catalog::builtin();
-    let schemas = catalog.operations().iter().flat_map(|operation| json_schemas(operation, BASE));
+    let mut schemas: Vec<_> =
+        catalog.operations().iter().flat_map(|operation| json_schemas(operation, BASE)).collect();
+    schemas.push(bundle(&schemas, BASE));
     for schema in schemas {
         fs::write(folder.path().join(schema.path.replace('/', "-")), schema.text).expect("it is writable");
     }

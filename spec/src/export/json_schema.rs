@@ -20,10 +20,10 @@ use crate::text::Node;
 use crate::text::Value;
 
 /// The dialect of every file.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+pub(crate) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The version of what is exported, part of every address: a change that breaks its readers gets a new one.
-const VERSION: &str = "v1";
+pub(crate) const VERSION: &str = "v1";
 
 /// A message of an operation, with what is shown of it.
 struct Message<'a> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use signoff_spec::export::bundle::bundle;
 use signoff_spec::export::json_schema::json_schemas;
 
 use crate::cli::catalog;
@@ -35,7 +36,7 @@ pub(super) struct Args {
     out: PathBuf,
 
     /// Address under which the files will be published; their `$id`s start with it.
-    #[arg(long, value_name = "URL", default_value = BASE_URL)]
+    #[arg(long, value_name = "URL", default_value = BASE_URL, value_parser = address)]
     base_url: String,
 
     #[command(flatten)]
@@ -45,7 +46,7 @@ pub(super) struct Args {
 /// The forms in which operations are written.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Kind {
-    /// JSON Schema 2020-12: one file for each message, outcome and edition.
+    /// JSON Schema 2020-12: one file for each message, outcome and edition, and a bundle of all.
     JsonSchema,
 }
 
@@ -57,7 +58,12 @@ pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
     let operations = catalog::operations(&args.sources)?;
     let base = args.base_url.trim_end_matches('/');
     let files: Vec<_> = match args.kind {
-        Kind::JsonSchema => operations.iter().flat_map(|operation| json_schemas(operation, base)).collect(),
+        Kind::JsonSchema => {
+            let mut files: Vec<_> =
+                operations.iter().flat_map(|operation| json_schemas(operation, base)).collect();
+            files.push(bundle(&files, base));
+            files
+        }
     };
     for file in &files {
         let path = args.out.join(&file.path);
@@ -74,4 +80,15 @@ fn make_folder(file: &Path) -> Result<(), CliError> {
     let folder = file.parent().unwrap_or(file);
     fs::create_dir_all(folder)
         .map_err(|source| CliError::Output { path: folder.display().to_string(), source })
+}
+
+/// An absolute address, as every `$id` has to be.
+fn address(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.trim_matches('/').is_empty() && !rest.contains(['#', '?', ' ', '"']) => {
+            Ok(text.to_owned())
+        }
+        _ => Err("an absolute address is needed, like https://example.com/schemas".to_owned()),
+    }
 }
