@@ -113,6 +113,8 @@
 //!  operation  what generated code says of an operation
 //!  wire       generated types to requests, responses and frames, and back
 //!  handler    from the wire to a handler and back
+//!  clock      the time, passed in (feature `reference`)
+//!  store      where servers keep sessions (features `reference`, `redis`)
 //! ```
 //!
 //! What is written comes back as it was: a value that its binding would change is refused, with its place and
@@ -236,6 +238,12 @@ pub mod operation;
 pub mod wire;
 
 pub mod handler;
+
+#[cfg(feature = "reference")]
+pub mod clock;
+
+#[cfg(feature = "reference")]
+pub mod store;
 
 #[doc(hidden)]
 pub mod schemars;
