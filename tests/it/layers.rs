@@ -63,6 +63,8 @@ const RUNTIME: &[(&str, &[&str])] = &[
     ("wire", &["binding", "codec", "json", "message", "metadata", "misfit", "operation", "outcome"]),
     ("handler", &["binding", "json", "operation", "wire"]),
     ("schemars", &[]),
+    ("clock", &[]),
+    ("store", &["clock", "secret"]),
     // What generated code names: a path to everything.
     (
         PRIVATE,

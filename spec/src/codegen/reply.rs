@@ -22,9 +22,9 @@ pub(crate) fn expand(plan: &Plan<'_>, options: &Options) -> TokenStream {
     quote!(#reply #outcome)
 }
 
-/// The outcomes that have a variant of their own: all but the faults.
+/// The outcomes that have a variant of their own: all but the faults, which have a message.
 fn direct<'p, 'a>(plan: &'p Plan<'a>) -> impl Iterator<Item = &'p PlannedOutcome<'a>> {
-    plan.outcomes.iter().filter(|planned| planned.outcome.class != Class::Fault)
+    plan.outcomes.iter().filter(|planned| planned.outcome.class != Class::Fault || planned.body.is_none())
 }
 
 fn variants(plan: &Plan<'_>) -> TokenStream {
@@ -264,7 +264,7 @@ fn into_result(plan: &Plan<'_>) -> Option<TokenStream> {
     let mut successes = plan.outcomes.iter().filter(|planned| planned.outcome.class == Class::Success);
     let success = successes.next().filter(|_| successes.next().is_none())?;
     let (variant, body) = (ident(&success.variant), ident(success.held()?));
-    let silences = plan.outcomes.iter().filter(|planned| planned.outcome.class == Class::Silence);
+    let silences = plan.outcomes.iter().filter(|planned| planned.body.is_none());
     let silences = silences.map(|planned| {
         let variant = ident(&planned.variant);
         quote!(Self::#variant => __rt::Err(__rt::Failure::NoAnswer),)

@@ -28,6 +28,7 @@ impl<'a> Plan<'a> {
             scope: Scope::with(RESERVED),
             plan: Self { operation, types: Vec::new(), outcomes: Vec::new(), bindings: Vec::new() },
             done: Vec::new(),
+            around: Vec::new(),
         };
         // Names of outcomes and bindings come first: they are what users write most.
         let variants: Vec<String> =
@@ -52,6 +53,8 @@ struct Planner<'a> {
     scope: Scope,
     /// Schemas that have a type: which, whether secret, and the name of the type.
     done: Vec<(*const Schema, bool, String)>,
+    /// Schemas around the one that is planned.
+    around: Vec<*const Schema>,
 }
 
 /// Where a schema stands.
@@ -178,7 +181,7 @@ impl<'a> Planner<'a> {
         }
         match resolved.values.as_deref() {
             Some([constant]) if !resolved.open_enum => return of(Base::Constant(constant), false),
-            Some([_, ..]) => return of(Base::Named(self.part(resolved, name, &spot)), false),
+            Some([_, ..]) => return of(self.part(resolved, name, &spot), false),
             _ => {}
         }
         match kinds_without_null(resolved).as_slice() {
@@ -190,12 +193,14 @@ impl<'a> Planner<'a> {
             [Kind::Number] | [Kind::Integer, Kind::Number] | [Kind::Number, Kind::Integer] => {
                 of(Base::Number, nullable)
             }
-            [Kind::Object] if is_described(resolved) => {
-                of(Base::Named(self.part(resolved, name, &spot)), nullable)
-            }
-            [Kind::Array] if resolved.items.is_some() => {
+            [Kind::Object] if is_described(resolved) => of(self.part(resolved, name, &spot), nullable),
+            [Kind::Array]
+                if resolved.items.is_some() && !self.around.contains(&std::ptr::from_ref(resolved)) =>
+            {
                 let Some(items) = &resolved.items else { return of(Base::Any, false) };
+                self.around.push(std::ptr::from_ref(resolved));
                 let item = self.repeated(items, &format!("{name}Item"), &spot.below(&["items"], "items"));
+                self.around.pop();
                 of(Base::List(Box::new(item)), nullable)
             }
             // Several kinds at once, or none in particular; `null` is one of them then.
@@ -217,12 +222,17 @@ impl<'a> Planner<'a> {
     }
 
     /// The type of a part of a message. A schema that stands in several places has one type.
-    fn part(&mut self, schema: &'a Schema, name: &str, spot: &Spot) -> String {
+    ///
+    /// Lint refuses a schema that contains itself; inside itself it is a value of any kind.
+    fn part(&mut self, schema: &'a Schema, name: &str, spot: &Spot) -> Base<'a> {
         let key = std::ptr::from_ref(schema);
+        if self.around.contains(&key) {
+            return Base::Any;
+        }
         if let Some((.., name)) =
             self.done.iter().find(|(done, secret, _)| *done == key && *secret == spot.secret)
         {
-            return name.clone();
+            return Base::Named(name.clone());
         }
         let name = self.scope.take(&schema.title.as_deref().map_or_else(|| name.to_owned(), pascal));
         self.done.push((key, spot.secret, name.clone()));
@@ -231,9 +241,11 @@ impl<'a> Planner<'a> {
             let at = self.reserve(name.clone(), schema, about, spot);
             self.plan.types[at].form = choice(schema);
         } else {
+            self.around.push(key);
             self.object(name.clone(), schema, about, spot.clone());
+            self.around.pop();
         }
-        name
+        Base::Named(name)
     }
 }
 

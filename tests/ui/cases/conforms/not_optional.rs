@@ -1,0 +1,16 @@
+signoff::operations! {
+    mod alphapoint = builtin "alphapoint.logout";
+    mod crafter = builtin "crafter.logout";
+    mod inforouter = builtin "inforouter.logout";
+    mod openchamp = builtin "openchamp.logout";
+    mod rocketchat = builtin "rocketchat.sessions_logout";
+}
+
+#[derive(signoff::Conforms)]
+#[conforms(openchamp::Request)]
+struct Mine {
+    r#type: String,
+    payload: signoff::json::Json,
+}
+
+fn main() {}

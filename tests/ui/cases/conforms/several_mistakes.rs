@@ -1,0 +1,18 @@
+signoff::operations! {
+    mod alphapoint = builtin "alphapoint.logout";
+    mod crafter = builtin "crafter.logout";
+    mod inforouter = builtin "inforouter.logout";
+    mod openchamp = builtin "openchamp.logout";
+    mod rocketchat = builtin "rocketchat.sessions_logout";
+}
+
+#[derive(serde::Deserialize, signoff::Conforms)]
+#[conforms(rocketchat::TotpRequiredDetails)]
+#[serde(rename_all = "camelCase")]
+struct Mine {
+    metod: String,
+    code_generated: String,
+    available_methods: String,
+}
+
+fn main() {}

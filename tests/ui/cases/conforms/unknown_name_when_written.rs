@@ -1,0 +1,16 @@
+signoff::operations! {
+    mod alphapoint = builtin "alphapoint.logout";
+    mod crafter = builtin "crafter.logout";
+    mod inforouter = builtin "inforouter.logout";
+    mod openchamp = builtin "openchamp.logout";
+    mod rocketchat = builtin "rocketchat.sessions_logout";
+}
+
+#[derive(serde::Deserialize, serde::Serialize, signoff::Conforms)]
+#[conforms(rocketchat::Request)]
+struct Mine {
+    #[serde(rename(serialize = "session_id", deserialize = "sessionId"))]
+    id: String,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+signoff::operations! {
+    mod alphapoint = builtin "alphapoint.logout";
+    mod crafter = builtin "crafter.logout";
+    mod inforouter = builtin "inforouter.logout";
+    mod openchamp = builtin "openchamp.logout";
+    mod rocketchat = builtin "rocketchat.sessions_logout";
+}
+
+#[derive(serde::Deserialize, signoff::Conforms)]
+#[conforms(rocketchat::Request)]
+#[serde(rename_all = "camelCase")]
+struct Mine {
+    session_id: u64,
+}
+
+fn main() {}

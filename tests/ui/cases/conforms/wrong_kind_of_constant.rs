@@ -1,0 +1,16 @@
+signoff::operations! {
+    mod alphapoint = builtin "alphapoint.logout";
+    mod crafter = builtin "crafter.logout";
+    mod inforouter = builtin "inforouter.logout";
+    mod openchamp = builtin "openchamp.logout";
+    mod rocketchat = builtin "rocketchat.sessions_logout";
+}
+
+#[derive(signoff::Conforms)]
+#[conforms(alphapoint::Success, partial)]
+struct Mine {
+    result: String,
+    errorcode: i32,
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+signoff::operations! {
+    mod alphapoint = builtin "alphapoint.logout";
+    mod crafter = builtin "crafter.logout";
+    mod inforouter = builtin "inforouter.logout";
+    mod openchamp = builtin "openchamp.logout";
+    mod rocketchat = builtin "rocketchat.sessions_logout";
+}
+
+type Number = Box<Option<i32>>;
+
+#[derive(serde::Deserialize, signoff::Conforms)]
+#[conforms(rocketchat::Request)]
+#[serde(rename_all = "camelCase")]
+struct Mine {
+    session_id: Number,
+}
+
+fn main() {}

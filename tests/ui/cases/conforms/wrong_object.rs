@@ -1,0 +1,23 @@
+signoff::operations! {
+    mod alphapoint = builtin "alphapoint.logout";
+    mod crafter = builtin "crafter.logout";
+    mod inforouter = builtin "inforouter.logout";
+    mod openchamp = builtin "openchamp.logout";
+    mod rocketchat = builtin "rocketchat.sessions_logout";
+}
+
+#[derive(serde::Deserialize, signoff::Conforms)]
+#[conforms(rocketchat::TotpInvalidDetails)]
+#[serde(rename_all = "camelCase")]
+struct Details {
+    method: String,
+    code_generated: bool,
+}
+
+#[derive(signoff::Conforms)]
+#[conforms(rocketchat::TotpRequired, partial)]
+struct Mine {
+    details: Details,
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+signoff::operations!(mod it = "../../specs/schema.title-missing.json");
+
+fn main() {
+    let _: Option<it::Outcome> = None;
+}

@@ -1,0 +1,3 @@
+signoff::operations!("/specs/nowhere.json");
+
+fn main() {}

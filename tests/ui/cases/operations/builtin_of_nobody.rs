@@ -1,0 +1,3 @@
+signoff::operations!(builtin "x");
+
+fn main() {}

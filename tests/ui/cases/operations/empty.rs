@@ -1,0 +1,3 @@
+signoff::operations!();
+
+fn main() {}

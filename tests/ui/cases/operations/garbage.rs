@@ -1,0 +1,3 @@
+signoff::operations!(17 + 4);
+
+fn main() {}

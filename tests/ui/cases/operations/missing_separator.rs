@@ -1,0 +1,6 @@
+signoff::operations! {
+    mod one = builtin "crafter.logout"
+    mod two = builtin "openchamp.logout"
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+signoff::operations! {
+    builtin "crafter.logout";
+    builtin "openchamp.logout";
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+signoff::operations! {
+    #[serde(deny_unknown_fields)]
+    builtin "crafter.logout";
+}
+
+fn main() {}

@@ -1,0 +1,3 @@
+signoff::operations!(builtin "crafter.logot");
+
+fn main() {}

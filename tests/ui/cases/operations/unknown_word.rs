@@ -1,0 +1,3 @@
+signoff::operations!(built_in "crafter.logout");
+
+fn main() {}

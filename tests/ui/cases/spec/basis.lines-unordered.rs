@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/basis.lines-unordered.json");
+
+fn main() {}

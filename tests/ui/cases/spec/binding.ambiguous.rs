@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/binding.ambiguous.json");
+
+fn main() {}

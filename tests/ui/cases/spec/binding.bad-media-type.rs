@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/binding.bad-media-type.json");
+
+fn main() {}

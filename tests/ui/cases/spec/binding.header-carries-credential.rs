@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/binding.header-carries-credential.json");
+
+fn main() {}

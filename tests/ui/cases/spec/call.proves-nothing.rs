@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/call.proves-nothing.json");
+
+fn main() {}

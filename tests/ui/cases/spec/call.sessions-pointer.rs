@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/call.sessions-pointer.json");
+
+fn main() {}

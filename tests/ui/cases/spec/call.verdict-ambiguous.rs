@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/call.verdict-ambiguous.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/effect.ends-on-fault.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/effect.unknown-member.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/example.reject-accepted.json");
+
+fn main() {}

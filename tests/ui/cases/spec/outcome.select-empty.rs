@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/outcome.select-empty.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/outcome.shows-contradicts-when.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/outcome.unknown-credential.json");
+
+fn main() {}

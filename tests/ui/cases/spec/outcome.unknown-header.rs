@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/outcome.unknown-header.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/schema.open-without-enum.json");
+
+fn main() {}

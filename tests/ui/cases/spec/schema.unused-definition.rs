@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/schema.unused-definition.json");
+
+fn main() {}

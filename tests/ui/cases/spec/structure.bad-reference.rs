@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/structure.bad-reference.json");
+
+fn main() {}

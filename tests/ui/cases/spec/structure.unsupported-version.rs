@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/structure.unsupported-version.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/structure.wrong-kind.json");
+
+fn main() {}

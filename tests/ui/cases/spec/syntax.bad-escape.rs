@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/syntax.bad-escape.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/syntax.bad-number.json");
+
+fn main() {}

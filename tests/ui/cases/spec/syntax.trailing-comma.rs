@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/syntax.trailing-comma.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/syntax.unexpected-end.json");
+
+fn main() {}
