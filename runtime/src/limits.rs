@@ -36,7 +36,16 @@ pub struct Kinds(u8);
 /// A regular expression that is compiled when it is first used; not anchored.
 pub struct Pattern {
     text: &'static str,
-    regex: OnceLock<Option<Regex>>,
+    compiled: OnceLock<Compiled>,
+}
+
+/// What a pattern becomes.
+enum Compiled {
+    /// `^literal`: no expression is needed.
+    Prefix(String),
+    Regex(Regex),
+    /// None at all; spec files with such a pattern are refused.
+    Nothing,
 }
 
 impl Limits {
@@ -170,14 +179,40 @@ impl Kinds {
 impl Pattern {
     /// A pattern of the syntax that spec files have.
     pub const fn new(text: &'static str) -> Self {
-        Self { text, regex: OnceLock::new() }
+        Self { text, compiled: OnceLock::new() }
     }
 
     /// Whether some part of the text matches. A pattern that is none matches nothing; spec files with one are refused.
     pub fn is_match(&self, text: &str) -> bool {
-        let regex = self.regex.get_or_init(|| Regex::new(self.text).ok());
-        regex.as_ref().is_some_and(|regex| regex.is_match(text))
+        match self.compiled.get_or_init(|| Compiled::of(self.text)) {
+            Compiled::Prefix(prefix) => text.starts_with(prefix.as_str()),
+            Compiled::Regex(regex) => regex.is_match(text),
+            Compiled::Nothing => false,
+        }
     }
+}
+
+impl Compiled {
+    fn of(pattern: &str) -> Self {
+        match literal_prefix(pattern) {
+            Some(prefix) => Self::Prefix(prefix),
+            None => Regex::new(pattern).map_or(Self::Nothing, Self::Regex),
+        }
+    }
+}
+
+/// The text that a pattern asks for at the beginning, if it asks for nothing else.
+fn literal_prefix(pattern: &str) -> Option<String> {
+    let mut prefix = String::new();
+    let mut chars = pattern.strip_prefix('^')?.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => prefix.push(chars.next().filter(char::is_ascii_punctuation)?),
+            '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '^' | '$' => return None,
+            c => prefix.push(c),
+        }
+    }
+    Some(prefix)
 }
 
 impl fmt::Debug for Pattern {

@@ -12,6 +12,8 @@ pub use self::credentials::header_of;
 
 use std::fmt;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
 
 use signoff_spec::model::operation::Operation as Model;
 use signoff_spec::read::read;
@@ -43,6 +45,8 @@ pub struct Spec {
     text: &'static str,
     outcomes: &'static [OutcomeSpec],
     model: OnceLock<Option<Model>>,
+    /// Frames that were found to be replies: a bit for each kind of them.
+    frames: AtomicU64,
 }
 
 impl Spec {
@@ -54,7 +58,7 @@ impl Spec {
         text: &'static str,
         outcomes: &'static [OutcomeSpec],
     ) -> Self {
-        Self { id, file, line, text, outcomes, model: OnceLock::new() }
+        Self { id, file, line, text, outcomes, model: OnceLock::new(), frames: AtomicU64::new(0) }
     }
 
     /// The id of the operation: `rocketchat.sessions_logout`.
@@ -80,6 +84,16 @@ impl Spec {
     /// The outcomes, in the order of the file.
     pub fn outcomes(&self) -> &'static [OutcomeSpec] {
         self.outcomes
+    }
+
+    /// Whether frames like this one, below 64, were found to be replies.
+    pub(crate) fn is_known_frame(&self, like: u32) -> bool {
+        self.frames.load(Ordering::Relaxed) >> like & 1 == 1
+    }
+
+    /// Remembers that frames like this one, below 64, are replies.
+    pub(crate) fn know_frame(&self, like: u32) {
+        self.frames.fetch_or(1 << like, Ordering::Relaxed);
     }
 
     /// The operation as a model, for everything that works by the spec alone. The first call reads the text.

@@ -1,10 +1,10 @@
 //! An operation to files that the tools of others read.
 
 pub mod bundle;
-mod layout;
-mod sample;
-
 pub mod json_schema;
+mod layout;
+mod message;
+mod sample;
 
 /// A file that describes an operation to another tool.
 #[derive(Clone, Debug, PartialEq, Eq)]

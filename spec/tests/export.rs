@@ -13,9 +13,11 @@ use signoff_spec::conform::fits;
 use signoff_spec::diagnostic::has_errors;
 use signoff_spec::diagnostic::render_all;
 use signoff_spec::export::Exported;
+use signoff_spec::export::bundle::bundle;
 use signoff_spec::export::json_schema::json_schemas;
 use signoff_spec::message::Message;
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::example::ExampleOf;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
@@ -40,8 +42,8 @@ const INSTANCES: usize = 2000;
 struct Pair<'a> {
     operation: &'a Operation,
     name: String,
-    of: ExampleOf,
-    is_edition: bool,
+    /// What it is the schema of; `None` if it is one form among several, or the frame around messages.
+    of: Option<ExampleOf>,
     schema: &'a Schema,
     exported: Value,
 }
@@ -55,7 +57,8 @@ fn every_message_is_exported_once_at_its_address() {
         let editions = operation.outcomes.iter().flat_map(|outcome| &outcome.editions);
         let outcomes = operation.outcomes.iter().filter_map(|outcome| outcome.schema.as_ref());
         let schemas = outcomes.chain(editions.filter_map(|edition| edition.schema.as_ref()));
-        assert_eq!(paths.len(), 1 + schemas.count(), "{}", operation.id);
+        let count = 1 + schemas.count() + frames(&operation).len();
+        assert_eq!(paths.len(), count, "{}", operation.id);
         assert_eq!(files.len(), paths.len(), "{}", operation.id);
         for Exported { path, text } in &files {
             assert!(
@@ -97,10 +100,33 @@ fn layout_and_order_are_those_of_the_formatter() {
 }
 
 #[test]
+fn the_bundle_alone_judges_as_its_schemas_do() {
+    let operations = operations();
+    let files: Vec<Exported> =
+        operations.iter().flat_map(|operation| json_schemas(operation, BASE)).collect();
+    let Exported { path, text } = bundle(&files, &format!("{BASE}/"));
+    assert_eq!(path, "v1/bundle.schema.json");
+    let whole = parse(&text);
+    assert_eq!(whole["$id"], json!(format!("{BASE}/{path}")));
+    assert_eq!(whole["$defs"].as_object().unwrap().len(), files.len());
+    let any = jsonschema::validator_for(&whole).unwrap();
+    for Pair { name, exported, .. } in &pairs(&operations) {
+        let mut one = whole.clone();
+        one["anyOf"] = json!([{ "$ref": format!("{BASE}/{name}") }]);
+        let one = jsonschema::validator_for(&one).unwrap();
+        for example in exported["examples"].as_array().unwrap() {
+            assert!(one.is_valid(example) && any.is_valid(example), "{name}: {example}");
+        }
+        assert!(!one.is_valid(&json!([])) && !any.is_valid(&json!([])), "{name}");
+    }
+}
+
+#[test]
 fn good_examples_fit_and_bad_ones_do_not() {
-    for pair in pairs(&operations()).iter().filter(|pair| !pair.is_edition) {
+    for pair in &pairs(&operations()) {
         let validator = pair.validator();
-        for example in pair.operation.examples.iter().filter(|example| example.of == pair.of) {
+        for example in pair.operation.examples.iter().filter(|example| Some(&example.of) == pair.of.as_ref())
+        {
             let Some(value) = &example.value else { continue };
             let valid = validator.is_valid(&parse(&value.to_json()));
             match &example.reject {
@@ -155,20 +181,30 @@ fn pairs(operations: &[Operation]) -> Vec<Pair<'_>> {
 }
 
 fn pairs_of(operation: &Operation) -> Vec<Pair<'_>> {
-    let mut messages = vec![(ExampleOf::Request, false, &operation.request.schema)];
+    let mut messages = vec![(Some(ExampleOf::Request), &operation.request.schema)];
     for outcome in &operation.outcomes {
         let of = ExampleOf::Outcome(outcome.name.clone());
-        messages.extend(outcome.schema.iter().map(|schema| (of.clone(), false, schema)));
+        messages.extend(outcome.schema.iter().map(|schema| (Some(of.clone()), schema)));
         let editions = outcome.editions.iter().filter_map(|edition| edition.schema.as_ref());
-        messages.extend(editions.map(|schema| (of.clone(), true, schema)));
+        messages.extend(editions.map(|schema| (None, schema)));
     }
+    messages.extend(frames(operation).into_iter().map(|schema| (None, schema)));
     let files = json_schemas(operation, BASE);
     assert_eq!(files.len(), messages.len());
-    let pair = |((of, is_edition, schema), file): ((ExampleOf, bool, _), Exported)| {
+    let pair = |((of, schema), file): ((Option<ExampleOf>, _), Exported)| {
         let exported = parse(&file.text);
-        Pair { operation, name: file.path, of, is_edition, schema, exported }
+        Pair { operation, name: file.path, of, schema, exported }
     };
     messages.into_iter().zip(files).map(pair).collect()
+}
+
+/// The shapes of frames, requests before replies.
+fn frames(operation: &Operation) -> Vec<&Schema> {
+    let shapes = operation.bindings.iter().flat_map(|binding| match &binding.protocol {
+        Protocol::WsJson(ws) => vec![&ws.request, &ws.reply],
+        Protocol::Http(_) | Protocol::Soap11(_) => Vec::new(),
+    });
+    shapes.filter_map(|shape| shape.schema.as_ref()).collect()
 }
 
 /// The built-in operations, and one that has what they do not have.

@@ -1,5 +1,13 @@
 //! The HTTP binding: path, query, headers, cookies and body, and the status of an outcome.
-//! SOAP shares what is HTTP.
+//! This file has the parts of HTTP that other bindings share: SOAP, and what reads and writes types.
+
+mod decode;
+mod encode;
+
+pub(crate) use self::decode::decode_request;
+pub(crate) use self::decode::decode_response;
+pub(crate) use self::encode::encode_request;
+pub(crate) use self::encode::encode_response;
 
 use http::HeaderMap;
 use http::Method;
@@ -10,44 +18,13 @@ use http::Uri;
 use http::header::CONTENT_TYPE;
 use http::header::HeaderName;
 use http::header::HeaderValue;
-use signoff_spec::classify::classify_with_headers;
-use signoff_spec::conform::conform;
-use signoff_spec::message::Lexical;
-use signoff_spec::model::binding::Binding;
-use signoff_spec::model::binding::Content;
-use signoff_spec::model::binding::Http;
-use signoff_spec::model::binding::Protocol;
-use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
-use signoff_spec::model::schema::Schema;
 use signoff_spec::model::select::HEADER;
 use signoff_spec::model::select::Predicate;
-use signoff_spec::path::Template;
-use signoff_spec::text::Node;
-use signoff_spec::text::Value;
-use signoff_spec::wire::Decoded;
-use signoff_spec::wire::Raw;
-use signoff_spec::wire::Target;
-use signoff_spec::wire::WireError;
-use signoff_spec::wire::decode_request as decode_wire_request;
-use signoff_spec::wire::decode_response as decode_wire_response;
 
-use crate::binding::Answer;
-use crate::binding::DecodeError;
 use crate::binding::EncodeError;
-use crate::binding::MAX_BYTES;
-use crate::binding::Received;
-use crate::binding::carrier::Placed;
-use crate::binding::carrier::find;
-use crate::binding::soap;
-use crate::binding::target;
 use crate::codec::Unwritable;
-use crate::codec::form;
-use crate::codec::json;
-use crate::codec::scalar;
-use crate::codec::scalar::member_schema;
-use crate::codec::xml;
 
 /// Media type of XML bodies, as ASMX names it.
 pub(crate) const TEXT_XML: &str = "text/xml; charset=utf-8";
@@ -57,26 +34,6 @@ pub(crate) const APPLICATION_JSON: &str = "application/json";
 
 /// Bytes that a target may have: what the type [`Uri`] takes.
 const MAX_TARGET: usize = 65_534;
-
-pub(crate) fn encode_request(
-    operation: &Operation,
-    http: &Http,
-    mut placed: Placed,
-) -> Result<Request<Vec<u8>>, EncodeError> {
-    let path = target::fill(operation, &http.path, &mut placed.message)?;
-    let schema = &operation.request.schema;
-    let in_query = http.request == Content::Query;
-    let mut query = if in_query { form::encode(operation, schema, &placed.message)? } else { String::new() };
-    let body = if in_query { None } else { body(operation, schema, http.request, &placed.message)? };
-    for (name, value) in &placed.query {
-        let pair = form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish();
-        query.push_str(if query.is_empty() { "" } else { "&" });
-        query.push_str(&pair);
-    }
-    let target = if query.is_empty() { path } else { format!("{path}?{query}") };
-    let media_type = http.request_media_type.as_deref();
-    request(&http.method, &target, placed.headers, body, media_type)
-}
 
 /// A request with its headers and its body: text, and what it is if nothing else is asked for.
 pub(crate) fn request(
@@ -100,17 +57,6 @@ pub(crate) fn request(
         *request.body_mut() = text.into_bytes();
     }
     Ok(request)
-}
-
-pub(crate) fn encode_response(
-    operation: &Operation,
-    http: &Http,
-    status: StatusCode,
-    schema: &Schema,
-    message: &Node,
-) -> Result<Response<Vec<u8>>, EncodeError> {
-    let body = body(operation, schema, http.response, message)?;
-    response(status, body, http.response_media_types.first().map(String::as_str))
 }
 
 /// A response with its status and its body.
@@ -167,87 +113,6 @@ pub(crate) fn status(outcome: &Outcome) -> Result<StatusCode, EncodeError> {
     }
 }
 
-pub(crate) fn decode_request(
-    operation: &Operation,
-    binding: &Binding,
-    request: &Request<Vec<u8>>,
-) -> Result<Received, DecodeError> {
-    let target = Target { path: request.uri().path(), query: request.uri().query() };
-    let query = target.query.unwrap_or_default();
-    let method = match &binding.protocol {
-        Protocol::Http(http) => http.method.as_str(),
-        _ => Method::POST.as_str(),
-    };
-    if request.method() != method {
-        return Err(DecodeError::OtherRequest("method"));
-    }
-    readable_target(target)?;
-    if !binding.path().is_some_and(|path| Template::new(path).matches(target.path)) {
-        return Err(DecodeError::OtherRequest("path"));
-    }
-    if let Protocol::Soap11(soap) = &binding.protocol {
-        soap::check_action(soap, request.headers())?;
-    }
-    let body = readable(request.body())?;
-    readable_form(binding, body)?;
-    let mut decoded = decode_wire_request(&binding.protocol, target, Raw::Bytes(body.as_bytes()))?;
-    let schema = &operation.request.schema;
-    kinds(operation, schema, &mut decoded)?;
-    path_kinds(operation, binding, &mut decoded.message.node);
-    let Decoded { message, oddities } = decoded;
-    let metadata = find(operation, binding, request.headers(), query, &message.node);
-    let mismatches = conform(operation, schema, &operation.request.basis, &message);
-    Ok(Received { message, metadata, mismatches, oddities })
-}
-
-pub(crate) fn decode_response<'a>(
-    operation: &'a Operation,
-    binding: &Binding,
-    response: &Response<Vec<u8>>,
-) -> Result<Answer<'a>, DecodeError> {
-    let body = readable(response.body())?;
-    let mut decoded = decode_wire_response(&binding.protocol, body.as_bytes())?;
-    let status = Some(response.status().as_u16());
-    // The kinds of its scalars are those of the outcome that it is.
-    let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    let fields = response.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
-    let headers: Vec<(String, String)> = fields.collect();
-    let outcome = classify_with_headers(operation, status, &headers, Some(&decoded.message)).outcome;
-    match outcome.and_then(|outcome| outcome.schema.as_ref()) {
-        Some(schema) => kinds(operation, schema, &mut decoded)?,
-        None => unrepeated(&decoded)?,
-    }
-    let classified = classify_with_headers(operation, status, &headers, Some(&decoded.message));
-    Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
-}
-
-/// The text of a message's body, and its usual media type; none where the binding has no body.
-fn body(
-    operation: &Operation,
-    schema: &Schema,
-    content: Content,
-    message: &Node,
-) -> Result<Option<(String, &'static str)>, EncodeError> {
-    Ok(Some(match content {
-        Content::None if matches!(&message.value, Value::Object(members) if members.is_empty()) => {
-            return Ok(None);
-        }
-        Content::None => return Err(Unwritable::new("", "the binding has no body for it").into()),
-        Content::Json => (json::encode(message)?, APPLICATION_JSON),
-        Content::Query | Content::Form => {
-            (form::encode(operation, schema, message)?, "application/x-www-form-urlencoded")
-        }
-        Content::Xml => {
-            let root = soap::root(operation, schema)?;
-            // No declaration is in scope here, and none is needed for no namespace.
-            let root =
-                xml::Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
-            let element = xml::encode(operation, schema, root, message)?;
-            (format!("{}\n{element}", xml::DECLARATION), TEXT_XML)
-        }
-    }))
-}
-
 /// The media type that is asked for, else the usual one; with the charset where XML has one by custom.
 fn content_type(asked: Option<&str>, usual: &'static str) -> Result<HeaderValue, EncodeError> {
     match asked {
@@ -255,54 +120,5 @@ fn content_type(asked: Option<&str>, usual: &'static str) -> Result<HeaderValue,
             HeaderValue::from_str(asked).map_err(|_| EncodeError::Unspecified("media type that HTTP admits"))
         }
         _ => Ok(HeaderValue::from_static(usual)),
-    }
-}
-
-fn readable_target(target: Target<'_>) -> Result<(), DecodeError> {
-    let in_query = target.query.and_then(target::not_utf8).map(|at| target.path.len() + 1 + at);
-    target::not_utf8(target.path).or(in_query).map_or(Ok(()), |at| Err(DecodeError::Target(at)))
-}
-
-/// A body within the limit, and UTF-8.
-fn readable(body: &[u8]) -> Result<&str, DecodeError> {
-    if body.len() > MAX_BYTES {
-        return Err(DecodeError::TooLarge(body.len()));
-    }
-    Ok(str::from_utf8(body).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?)
-}
-
-/// A form is UTF-8 when decoded, too: readers of forms would replace what is not.
-fn readable_form(binding: &Binding, body: &str) -> Result<(), DecodeError> {
-    let form = matches!(&binding.protocol, Protocol::Http(http) if http.request == Content::Form);
-    let wrong = target::not_utf8(body).filter(|_| form);
-    wrong.map_or(Ok(()), |at| Err(WireError::NotUtf8(at).into()))
-}
-
-/// Gives texts the kinds of their schema; JSON has its own kinds, and no member twice.
-fn kinds(operation: &Operation, schema: &Schema, decoded: &mut Decoded) -> Result<(), DecodeError> {
-    match decoded.message.lexical {
-        Lexical::Text => scalar::decode_all(operation, schema, &mut decoded.message.node),
-        Lexical::Json => unrepeated(decoded)?,
-    }
-    Ok(())
-}
-
-fn unrepeated(decoded: &Decoded) -> Result<(), DecodeError> {
-    if decoded.message.lexical == Lexical::Text {
-        return Ok(());
-    }
-    json::repeated(&decoded.message.node).map_or(Ok(()), |at| Err(DecodeError::Repeated(at)))
-}
-
-/// Variables of the path are text, whatever the body is written in.
-fn path_kinds(operation: &Operation, binding: &Binding, message: &mut Node) {
-    let Value::Object(members) = &mut message.value else { return };
-    for name in binding.path().into_iter().flat_map(target::variables) {
-        let schema = member_schema(operation, Some(&operation.request.schema), name);
-        for member in members.iter_mut().filter(|member| member.key == name) {
-            if let Value::String(text) = &member.node.value {
-                member.node.value = scalar::decode(schema, text);
-            }
-        }
     }
 }

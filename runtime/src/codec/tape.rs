@@ -22,7 +22,7 @@ use thiserror::Error;
 use crate::codec::json::repeated;
 
 /// Slots that need no allocation: more than a message of the built-in operations has.
-const INLINE: usize = 40;
+const INLINE: usize = 28;
 
 /// A JSON text that was read, or a message of another format in the same form.
 pub struct Tape<'a> {
@@ -80,10 +80,28 @@ impl<'a> Tape<'a> {
     /// # Errors
     /// What is not JSON, is nested too deep, or has two members of one name in an object.
     pub fn json(bytes: &'a [u8]) -> Result<Self, TapeError> {
-        match str::from_utf8(bytes).ok().and_then(json::read) {
-            Some(tape) => Ok(tape),
-            None => Self::with_care(bytes),
+        let mut tape = Self::empty();
+        tape.load(bytes)?;
+        Ok(tape)
+    }
+
+    /// A tape that nothing was read to; it has no value.
+    pub(crate) fn empty() -> Self {
+        Self { text: "", decoded: String::new(), slots: SmallVec::new(), lexical: false }
+    }
+
+    /// Reads a JSON text to an empty tape, where it lies.
+    ///
+    /// # Errors
+    /// Those of [`Self::json`].
+    pub(crate) fn load(&mut self, bytes: &'a [u8]) -> Result<(), TapeError> {
+        if let Ok(text) = str::from_utf8(bytes)
+            && json::read(text, self)
+        {
+            return Ok(());
         }
+        *self = Self::with_care(bytes)?;
+        Ok(())
     }
 
     /// Reads what the quick way did not: it knows where the mistake is, if there is one.
@@ -144,6 +162,7 @@ impl<'a> Tape<'a> {
     }
 
     /// Texts are shorter than 4 GiB: every decoder of messages has a limit far below.
+    #[inline]
     fn push(&mut self, kind: Kind, (start, end): (usize, usize), decoded: bool) {
         let next = self.slots.len() as u32 + 1;
         self.slots.push(Slot { kind, decoded, next, start: start as u32, end: end as u32 });
@@ -153,6 +172,7 @@ impl<'a> Tape<'a> {
         self.slots[at].next = self.slots.len() as u32;
     }
 
+    #[inline]
     fn text_of(&self, slot: Slot) -> &str {
         let from = if slot.decoded { self.decoded.as_str() } else { self.text };
         &from[slot.start as usize..slot.end as usize]

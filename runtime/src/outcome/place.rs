@@ -112,7 +112,7 @@ impl Place<'_> {
     fn text(&self) -> Option<&str> {
         match self {
             Self::Absent => None,
-            Self::Value(value) => value.text().ok(),
+            Self::Value(value) => value.as_text(),
             Self::Header(text) => Some(text),
         }
     }

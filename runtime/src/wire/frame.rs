@@ -37,6 +37,9 @@ use crate::wire::ReplyOf;
 use crate::wire::RequestOf;
 use crate::wire::model;
 
+/// How many frames of an operation are remembered to be replies.
+const KNOWN: u32 = 64;
+
 pub(crate) fn encode_request<B: Binding>(
     request: &RequestOf<B>,
     credentials: &CredentialsOf<B>,
@@ -77,7 +80,8 @@ pub(crate) fn encode_reply<B: Binding>(
     let mut text = String::with_capacity(256);
     let mut writer = Writer::json(&mut text);
     reply.write(&mut writer)?;
-    if writer.wrote_others() || !told.implies(edition) {
+    let extended = writer.wrote_others();
+    if extended || !told.implies(edition) {
         let tape =
             Tape::json(text.as_bytes()).map_err(|_| EncodeError::NotSelected(told.spec.name.to_owned()))?;
         let taken =
@@ -86,7 +90,23 @@ pub(crate) fn encode_reply<B: Binding>(
             return Err(EncodeError::NotSelected(told.spec.name.to_owned()));
         }
     }
-    if let Some(frame) = plain::write(operation, ws, &text, correlation) {
+    // With a layer the frame depends on the kind of its id alone, without one on the outcome.
+    let like = match (ws.layers.is_empty(), correlation.map(Json::kind)) {
+        (true, _) if extended => None,
+        (true, _) => u32::try_from(index).ok(),
+        (false, Some("integer")) => Some(0),
+        (false, _) => None,
+    };
+    let like = like.filter(|like| *like < KNOWN && operation.bindings.len() == 1);
+    let known = like.is_some_and(|like| <B::Operation as Operation>::SPEC.is_known_frame(like));
+    if let Some(frame) = plain::write(operation, ws, &text, correlation, known) {
+        let schema = told.outcome.schema.as_ref();
+        let holds = !ws.layers.is_empty()
+            || schema.is_some_and(|schema| plain::is_never_an_event(operation, ws, schema))
+                && edition.is_none();
+        if let Some(like) = like.filter(|_| !known && holds) {
+            <B::Operation as Operation>::SPEC.know_frame(like);
+        }
         return Ok(Some(frame));
     }
     let correlation = correlation.map(|id| model::node(id.as_str())).transpose()?;
@@ -95,15 +115,22 @@ pub(crate) fn encode_reply<B: Binding>(
 }
 
 pub(crate) fn decode_reply<B: Binding>(text: &str) -> Result<Framed<OutcomeOf<B>>, DecodeError> {
-    one(decode_replies::<B>(text))
+    match plain_reply::<B>(text) {
+        Some(framed) => Ok(framed),
+        None => one(decode_replies::<B>(text)),
+    }
+}
+
+/// The answer in a message that holds nothing else, and nothing unusual.
+fn plain_reply<B: Binding>(text: &str) -> Option<Framed<OutcomeOf<B>>> {
+    let ws = protocol::<B>().filter(|_| text.len() <= MAX_BYTES)?;
+    plain::read(<B::Operation as Operation>::SPEC.operation(), ws, text, answer::<B>)
 }
 
 pub(crate) fn decode_replies<B: Binding>(text: &str) -> Vec<Result<Framed<OutcomeOf<B>>, DecodeError>> {
     let operation = <B::Operation as Operation>::SPEC.operation();
     let Some(ws) = protocol::<B>() else { return vec![Err(DecodeError::OtherProtocol)] };
-    if text.len() <= MAX_BYTES
-        && let Some(framed) = plain::read(operation, ws, text, answer::<B>)
-    {
+    if let Some(framed) = plain_reply::<B>(text) {
         return vec![Ok(framed)];
     }
     let frames = websocket::decode(operation, ws, websocket::reply(ws), text).into_iter();

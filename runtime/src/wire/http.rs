@@ -102,7 +102,8 @@ fn read_reply<B: Binding>(
     let body = within_limit(response.body().as_ref())?;
     let protocol = &B::model().protocol;
     if matches!(protocol, Protocol::Http(http) if http.response == Content::Json) {
-        let tape = Tape::json(body)?;
+        let mut tape = Tape::empty();
+        tape.load(body)?;
         let seen = Seen::with_http(tape.value(), response.status().as_u16(), response.headers());
         return Ok(decide(spec.outcomes(), &seen));
     }

@@ -12,3 +12,5 @@ mod specs;
 mod spelling;
 mod tape;
 mod typed;
+mod values;
+mod writer;

@@ -27,38 +27,51 @@ pub(crate) fn expand(plan: &Plan<'_>) -> TokenStream {
             places.push(&test.at);
         }
     }
-    let lookups = places.iter().enumerate().map(|(index, at)| {
-        let local = local(index);
-        match at.strip_prefix(HEADER) {
-            Some(name) => quote!(let #local = seen.header(#name);),
-            None => {
-                let steps = steps(at);
-                quote!(let #local = seen.at(&[#(#steps),*]);)
-            }
-        }
-    });
-    let tests = answers.iter().map(|(index, select)| {
-        let status = (!select.status.is_empty()).then(|| {
-            let codes = &select.status;
-            quote!(seen.status_is(&[#(#codes),*]))
-        });
-        let of_places = select.all.iter().map(|test| {
-            // Every place was collected above.
-            let at = places.iter().position(|place| *place == test.at).unwrap_or_default();
-            holds(&local(at), test)
-        });
-        let tests: Vec<TokenStream> = status.into_iter().chain(of_places).collect();
-        if tests.is_empty() {
-            quote!(if true { return __rt::Some(#index); })
-        } else {
-            quote!(if #(#tests)&&* { return __rt::Some(#index); })
-        }
-    });
+    let mut known = 0;
+    let tests: Vec<TokenStream> = answers
+        .iter()
+        .map(|(index, select)| {
+            // A place is looked up when the first test needs it: the likeliest outcome comes first, as a rule.
+            let needed =
+                select.all.iter().filter_map(|test| places.iter().position(|place| *place == test.at));
+            let until = needed.map(|at| at + 1).max().unwrap_or(0).max(known);
+            let lookups: TokenStream = (known..until).map(|at| lookup(at, places[at])).collect();
+            known = until;
+            let condition = condition(select, &places);
+            quote!(#lookups if #condition { return __rt::Some(#index); })
+        })
+        .collect();
     quote! {
-        #(#lookups)*
         #(#tests)*
         __rt::None
     }
+}
+
+/// Looks a place up.
+fn lookup(index: usize, at: &str) -> TokenStream {
+    let local = local(index);
+    match at.strip_prefix(HEADER) {
+        Some(name) => quote!(let #local = seen.header(#name);),
+        None => {
+            let steps = steps(at);
+            quote!(let #local = seen.at(&[#(#steps),*]);)
+        }
+    }
+}
+
+/// Whether every test of a `select` holds.
+fn condition(select: &Select, places: &[&str]) -> TokenStream {
+    let status = (!select.status.is_empty()).then(|| {
+        let codes = &select.status;
+        quote!(seen.status_is(&[#(#codes),*]))
+    });
+    let of_places = select.all.iter().map(|test| {
+        // Every place was collected before.
+        let at = places.iter().position(|place| *place == test.at).unwrap_or_default();
+        holds(&local(at), test)
+    });
+    let tests: Vec<TokenStream> = status.into_iter().chain(of_places).collect();
+    if tests.is_empty() { quote!(true) } else { quote!(#(#tests)&&*) }
 }
 
 fn local(index: usize) -> Ident {

@@ -12,6 +12,9 @@ use crate::text::Node;
 use crate::text::Value;
 use crate::text::parse;
 
+/// Examples lie deeper in a schema than in the spec file that shows them.
+const LIMITS: Limits = Limits { depth: 256 };
+
 /// The bundle of schemas that were exported below `base`, as the file `v1/bundle.schema.json`.
 ///
 /// Each schema keeps its absolute `$id`, so that a reference to it is resolved inside the file: a validator that has
@@ -19,7 +22,7 @@ use crate::text::parse;
 pub fn bundle(schemas: &[Exported], base: &str) -> Exported {
     let path = format!("{VERSION}/bundle.schema.json");
     // What was exported is JSON, and has an address.
-    let parsed = schemas.iter().filter_map(|schema| parse(&schema.text, Limits::default()).ok());
+    let parsed = schemas.iter().filter_map(|schema| parse(&schema.text, LIMITS).ok());
     let embedded: Vec<(String, Node)> =
         parsed.filter_map(|node| Some((node.member("$id")?.as_str()?.to_owned(), node))).collect();
     let references = embedded.iter().map(|(id, _)| object(vec![("$ref".to_owned(), string(id.as_str()))]));
@@ -29,7 +32,7 @@ pub fn bundle(schemas: &[Exported], base: &str) -> Exported {
         ("$schema", Some(string(DIALECT))),
         ("$id", Some(string(format!("{}/{path}", base.trim_end_matches('/'))))),
         ("title", Some(string("Messages"))),
-        ("description", Some(string("Any message of any operation"))),
+        ("description", Some(string("Any message of any operation, and the frames around some"))),
         ("examples", list(shown.collect())),
         ("anyOf", list(references.collect())),
         ("$defs", (!embedded.is_empty()).then(|| object(embedded.clone()))),

@@ -1,4 +1,4 @@
-//! Messages to files of JSON Schema 2020-12: one self-contained file per message, outcome and edition.
+//! Messages to files of JSON Schema 2020-12: one self-contained file per message, outcome, edition and frame.
 //!
 //! Other tools read them in their strictest mode, so no keyword of our own stands in them, no keyword that says
 //! nothing, and keywords stand in the order that the formatter of `@sourcemeta/jsonschema` gives them.
@@ -8,10 +8,10 @@ use crate::export::layout::file;
 use crate::export::layout::made;
 use crate::export::layout::object;
 use crate::export::layout::string;
+use crate::export::message::Message;
+use crate::export::message::messages;
 use crate::export::sample::distinct;
 use crate::export::sample::samples;
-use crate::model::example::Example;
-use crate::model::example::ExampleOf;
 use crate::model::operation::Operation;
 use crate::model::schema::Additional;
 use crate::model::schema::Kind;
@@ -24,16 +24,6 @@ pub(crate) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The version of what is exported, part of every address: a change that breaks its readers gets a new one.
 pub(crate) const VERSION: &str = "v1";
-
-/// A message of an operation, with what is shown of it.
-struct Message<'a> {
-    /// Its part of the path.
-    name: String,
-    schema: &'a Schema,
-    /// What it is, where its schema does not say so.
-    title: &'a str,
-    shown: Vec<&'a Node>,
-}
 
 /// The members of a schema in the order of the formatter.
 type Keywords = Vec<(String, Node)>;
@@ -53,7 +43,8 @@ const DEEPEST: usize = 32;
 ///
 /// `base` is the absolute address below which the files are published. The paths are `v1/OPERATION/request.schema.json`,
 /// `v1/OPERATION/OUTCOME.schema.json`, and `v1/OPERATION/OUTCOME.TITLE.schema.json` for an edition with this title.
-/// Messages that travel as XML or as a form are described in their JSON form.
+/// Messages that travel as XML or as a form are described in their JSON form. Where a binding puts messages into frames
+/// of a known shape, `v1/OPERATION/BINDING.request-frame.schema.json` and `….reply-frame.schema.json` describe those.
 pub fn json_schemas(operation: &Operation, base: &str) -> Vec<Exported> {
     let base = base.trim_end_matches('/');
     let exported = |message: &Message<'_>| {
@@ -71,44 +62,15 @@ pub fn self_contained(operation: &Operation, schema: &Schema) -> String {
     definitions.whole(operation.resolve(schema)).to_json()
 }
 
-fn messages(operation: &Operation) -> Vec<Message<'_>> {
-    let good = |of: &ExampleOf| shown(operation, of, |example| example.reject.is_none());
-    let mut messages = vec![Message {
-        name: "request".to_owned(),
-        schema: &operation.request.schema,
-        title: &operation.title,
-        shown: good(&ExampleOf::Request),
-    }];
-    for outcome in &operation.outcomes {
-        let Some(schema) = &outcome.schema else { continue };
-        let of = ExampleOf::Outcome(outcome.name.clone());
-        let title = outcome.title.as_str();
-        messages.push(Message { name: outcome.name.clone(), schema, title, shown: good(&of) });
-        for edition in &outcome.editions {
-            let Some(schema) = &edition.schema else { continue };
-            let kind = operation.resolve(schema).title.as_deref().unwrap_or(&edition.name);
-            let name = format!("{}.{kind}", outcome.name);
-            // What the document rejects may be the very form of the edition.
-            messages.push(Message { name, schema, title, shown: shown(operation, &of, |_| true) });
-        }
-    }
-    messages
-}
-
-fn shown<'a>(operation: &'a Operation, of: &ExampleOf, keep: impl Fn(&Example) -> bool) -> Vec<&'a Node> {
-    let examples = operation.examples.iter().filter(|example| example.of == *of && keep(example));
-    examples.filter_map(|example| example.value.as_ref()).collect()
-}
-
 fn document(operation: &Operation, message: &Message<'_>, id: &str) -> Node {
     let schema = operation.resolve(message.schema);
     let description = message.schema.description.as_deref().or(schema.description.as_deref());
     let mut keywords = Keywords::new();
     put(&mut keywords, "$schema", Some(string(DIALECT)));
     put(&mut keywords, "$id", Some(string(id)));
-    put(&mut keywords, "title", schema.title.as_deref().map(string));
+    put(&mut keywords, "title", Some(string(schema.title.as_deref().unwrap_or(message.title))));
     put(&mut keywords, "description", Some(string(description.unwrap_or(message.title))));
-    put(&mut keywords, "examples", list(samples(operation, schema, message.shown.iter().copied())));
+    put(&mut keywords, "examples", list(samples(operation, schema, &message.shown)));
     put(&mut keywords, "default", schema.default.clone());
     let mut definitions = Definitions { operation, found: Keywords::new(), inline: None };
     definitions.constraints(schema, &mut keywords);

@@ -15,15 +15,12 @@ use crate::text::Value;
 /// Values of a message: those that its schema gives, else those of the `shown` that fit it, else a made one.
 ///
 /// No value stands there twice; there is none only where a member can have any text and none is known.
-pub(crate) fn samples<'a>(
-    operation: &'a Operation,
-    schema: &'a Schema,
-    shown: impl Iterator<Item = &'a Node>,
-) -> Vec<Node> {
+pub(crate) fn samples(operation: &Operation, schema: &Schema, shown: &[Node]) -> Vec<Node> {
     let fits =
         |value: &Node| conform(operation, schema, &Basis::Inferred, &Message::json(value.clone())).is_empty();
     let given = distinct(schema.examples.iter().cloned());
-    let given = if given.is_empty() { distinct(shown.filter(|value| fits(value)).cloned()) } else { given };
+    let given =
+        if given.is_empty() { distinct(shown.iter().filter(|value| fits(value)).cloned()) } else { given };
     if given.is_empty() { made_up(operation, schema).filter(fits).into_iter().collect() } else { given }
 }
 

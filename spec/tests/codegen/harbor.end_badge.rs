@@ -700,10 +700,10 @@ pub mod end_badge {
     #[automatically_derived]
     impl __rt::Outcome for Outcome {
         fn select(seen: &__rt::Seen<'_>) -> __rt::Option<__rt::usize> {
-            let place_0 = seen.header("x-reason");
             if seen.status_is(&[200u16]) {
                 return __rt::Some(0usize);
             }
+            let place_0 = seen.header("x-reason");
             if seen.status_is(&[410u16]) && place_0.is_absent() {
                 return __rt::Some(1usize);
             }

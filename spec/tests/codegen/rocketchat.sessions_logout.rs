@@ -2134,14 +2134,14 @@ pub mod sessions_logout {
     impl __rt::Outcome for Outcome {
         fn select(seen: &__rt::Seen<'_>) -> __rt::Option<__rt::usize> {
             let place_0 = seen.at(&["success"]);
-            let place_1 = seen.at(&["status"]);
-            let place_2 = seen.at(&["error"]);
             if place_0.is(__rt::Constant::Boolean(true)) {
                 return __rt::Some(0usize);
             }
+            let place_1 = seen.at(&["status"]);
             if place_1.is(__rt::Constant::Text("error")) && place_0.is_absent() {
                 return __rt::Some(1usize);
             }
+            let place_2 = seen.at(&["error"]);
             if place_0.is(__rt::Constant::Boolean(false))
                 && place_2
                     .is(

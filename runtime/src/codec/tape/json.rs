@@ -1,7 +1,5 @@
 //! JSON text to slots, quickly. What is unusual or wrong is left to the careful reader.
 
-use smallvec::SmallVec;
-
 use crate::codec::tape::Kind;
 use crate::codec::tape::Tape;
 
@@ -14,26 +12,26 @@ const COMPARED: usize = 24;
 /// Longest text: offsets have 32 bits.
 const LONGEST: usize = 1 << 30;
 
-/// Reads a text; `None` if it is not plain JSON.
-pub(super) fn read(text: &str) -> Option<Tape<'_>> {
+/// Reads a text to an empty tape; whether it is plain JSON. If it is not, the tape is of no use.
+pub(super) fn read<'a>(text: &'a str, tape: &mut Tape<'a>) -> bool {
     if text.len() > LONGEST {
-        return None;
+        return false;
     }
-    let tape = Tape { text, decoded: String::new(), slots: SmallVec::new(), lexical: false };
+    tape.text = text;
     let mut reader = Reader { bytes: text.as_bytes(), at: 0, tape };
     reader.space();
-    reader.value(DEPTH)?;
+    let whole = reader.value(DEPTH).is_some();
     reader.space();
-    (reader.at == text.len()).then_some(reader.tape)
+    whole && reader.at == text.len()
 }
 
-struct Reader<'a> {
+struct Reader<'a, 't> {
     bytes: &'a [u8],
     at: usize,
-    tape: Tape<'a>,
+    tape: &'t mut Tape<'a>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -100,9 +98,7 @@ impl Reader<'_> {
 
     fn string(&mut self) -> Option<()> {
         let start = self.at + 1;
-        let rest = self.bytes.get(start..)?;
-        let length = rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f))?;
-        self.at = start + length;
+        self.at = start + plain(self.bytes.get(start..)?)?;
         match self.bytes[self.at] {
             b'"' => {
                 self.tape.push(Kind::String, (start, self.at), false);
@@ -127,8 +123,7 @@ impl Reader<'_> {
                 _ => return None,
             }
             from = self.at;
-            let rest = self.bytes.get(from..)?;
-            self.at += rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f))?;
+            self.at += plain(self.bytes.get(from..)?)?;
         }
         self.at += 1;
         let end = self.tape.decoded.len();
@@ -254,4 +249,24 @@ impl Reader<'_> {
         self.tape.close(slot);
         Some(())
     }
+}
+
+/// How many bytes of a string come before its end, an escape or a control character, eight at a time.
+#[inline]
+fn plain(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    // The lowest high bit that is set is that of the first byte which is zero; bits above it may be wrong.
+    let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        let found = zero(word ^ (ONES * u64::from(b'"'))) | zero(word ^ (ONES * u64::from(b'\\'))) | control;
+        if found != 0 {
+            return Some(index * 8 + found.trailing_zeros() as usize / 8);
+        }
+    }
+    let found = rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..=0x1f))?;
+    Some(words.len() * 8 + found)
 }

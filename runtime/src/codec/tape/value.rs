@@ -37,6 +37,7 @@ impl<'t> Value<'t> {
         Self { tape, at }
     }
 
+    #[inline]
     fn slot(self) -> Slot {
         self.tape.slots[self.at]
     }
@@ -65,6 +66,21 @@ impl<'t> Value<'t> {
 
     fn misfit(self, expected: &'static str) -> Misfit {
         Misfit::new(expected, self.kind())
+    }
+
+    /// The string that it is, if it is one.
+    #[inline]
+    pub fn as_text(self) -> Option<&'t str> {
+        (self.slot().kind == Kind::String).then(|| self.raw())
+    }
+
+    /// The boolean that it is, if it is one.
+    pub(crate) fn as_boolean(self) -> Option<bool> {
+        match self.slot().kind {
+            Kind::True => Some(true),
+            Kind::False => Some(false),
+            _ => None,
+        }
     }
 
     /// The string that it is.
@@ -132,6 +148,7 @@ impl<'t> Value<'t> {
         match constant {
             Constant::Text(text) => self.slot().kind == Kind::String && self.raw() == text,
             Constant::Null => self.is_null(),
+            Constant::Boolean(flag) if !self.tape.lexical => self.as_boolean() == Some(flag),
             Constant::Boolean(flag) => self.boolean() == Ok(flag),
             Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
             Constant::Json(text) => match Tape::json(text.as_bytes()) {
@@ -194,7 +211,12 @@ impl<'t> Value<'t> {
         if self.slot().kind != Kind::Object {
             return None;
         }
-        self.members().filter(|member| member.name == name).last().map(|member| member.value)
+        let mut members = self.members();
+        if self.tape.lexical {
+            return members.filter(|member| member.name == name).last().map(|member| member.value);
+        }
+        // In JSON no name stands there twice.
+        members.find(|member| member.name == name).map(|member| member.value)
     }
 
     /// The value below this one that the steps of a JSON pointer lead to.
@@ -263,6 +285,7 @@ impl<'t> Item<'t> {
 impl<'t> Iterator for Members<'t> {
     type Item = Item<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Item<'t>> {
         if self.at >= self.end {
             return None;

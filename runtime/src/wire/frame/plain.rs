@@ -27,7 +27,8 @@ pub(crate) fn read<T>(
     text: &str,
     take: impl FnOnce(Value<'_>, Option<Json>) -> T,
 ) -> Option<T> {
-    let tape = Tape::json(text.as_bytes()).ok()?;
+    let mut tape = Tape::empty();
+    tape.load(text.as_bytes()).ok()?;
     let frame = tape.value();
     if !is_reply(operation, ws, frame) {
         return None;
@@ -37,24 +38,31 @@ pub(crate) fn read<T>(
         None => None,
     };
     let Some(layer) = ws.layers.first() else { return Some(take(frame, correlation)) };
-    let inner = find(frame, &layer.at)?.text().ok()?;
+    let inner = find(frame, &layer.at)?.as_text()?;
     if inner.starts_with('\u{feff}') {
         return None;
     }
-    let inner = Tape::json(inner.as_bytes()).ok()?;
-    Some(take(inner.value(), correlation))
+    let mut message = Tape::empty();
+    message.load(inner.as_bytes()).ok()?;
+    Some(take(message.value(), correlation))
 }
 
 /// Writes the frame of an answer that is JSON text already; `None` if the frame is not plain.
+///
+/// `known` says that a frame of an answer like this one was a reply before: then it need not be read again.
 pub(crate) fn write(
     operation: &Operation,
     ws: &WsJson,
     message: &str,
     correlation: Option<&Json>,
+    known: bool,
 ) -> Option<String> {
     let (Some(layer), Some(schema)) = (ws.layers.first(), &ws.reply.schema) else {
         let bare = ws.layers.is_empty() && ws.reply.schema.is_none();
         let alone = bare && (correlation.is_none() || ws.correlation.is_none());
+        if alone && known {
+            return Some(message.to_owned());
+        }
         let tape = Tape::json(message.as_bytes()).ok().filter(|_| alone)?;
         return is_reply(operation, ws, tape.value()).then(|| message.to_owned());
     };
@@ -76,15 +84,33 @@ pub(crate) fn write(
     }
     out.push('}');
     // The layer is text whatever the message is, so the frame is held against its schema without it.
-    let tape = Tape::json(out.as_bytes()).ok()?;
-    if !names_all(ws, schema) || !is_reply(operation, ws, tape.value()) {
-        return None;
+    if !known {
+        let tape = Tape::json(out.as_bytes()).ok()?;
+        if !names_all(ws, schema) || !is_reply(operation, ws, tape.value()) {
+            return None;
+        }
     }
-    drop(tape);
     let rest = out.split_off(hole?);
     escape(message, &mut out);
     out.push_str(&rest);
     Some(out)
+}
+
+/// Whether no message of a schema is an event: each event asks for a constant that the schema does not have.
+pub(crate) fn is_never_an_event(operation: &Operation, ws: &WsJson, schema: &Schema) -> bool {
+    let schema = operation.resolve(schema);
+    let excludes = |test: &Test| {
+        let property =
+            test.at.strip_prefix('/').filter(|name| schema.required.iter().any(|known| known == name));
+        let property = property.and_then(|name| schema.property(name));
+        let constant = property.and_then(|property| operation.resolve(&property.schema).constant.as_ref());
+        match (&test.predicate, constant) {
+            (Predicate::Equals(node), Some(constant)) => !constant.same(node),
+            (Predicate::OneOf(nodes), Some(constant)) => !nodes.iter().any(|node| constant.same(node)),
+            _ => false,
+        }
+    };
+    ws.reply.select.is_empty() && ws.events.iter().all(|event| event.all.iter().any(excludes))
 }
 
 fn scalar(node: &Node, out: &mut String) {
@@ -220,8 +246,8 @@ fn admits_members(operation: &Operation, schema: &Schema, object: Value<'_>, lay
 fn same(value: Value<'_>, node: &Node) -> Option<bool> {
     Some(match &node.value {
         NodeValue::Null => value.is_null(),
-        NodeValue::Bool(flag) => value.kind() == "boolean" && value.boolean().is_ok_and(|own| own == *flag),
-        NodeValue::String(text) => value.kind() == "string" && value.text().is_ok_and(|own| own == text),
+        NodeValue::Bool(flag) => value.as_boolean() == Some(*flag),
+        NodeValue::String(text) => value.as_text() == Some(text.as_str()),
         NodeValue::Number(text) => match value.digits() {
             None => false,
             Some(own) if own == text => true,

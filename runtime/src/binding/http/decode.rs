@@ -1,0 +1,137 @@
+//! Requests and responses to messages, with kinds as their schemas have them, and everything else that was sent.
+
+use http::Method;
+use http::Request;
+use http::Response;
+use http::header::HeaderValue;
+use signoff_spec::classify::classify_with_headers;
+use signoff_spec::conform::conform;
+use signoff_spec::message::Lexical;
+use signoff_spec::model::binding::Binding;
+use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::model::schema::Schema;
+use signoff_spec::path::Template;
+use signoff_spec::text::Node;
+use signoff_spec::text::Value;
+use signoff_spec::wire::Decoded;
+use signoff_spec::wire::Raw;
+use signoff_spec::wire::Target;
+use signoff_spec::wire::WireError;
+use signoff_spec::wire::decode_request as decode_wire_request;
+use signoff_spec::wire::decode_response as decode_wire_response;
+
+use crate::binding::Answer;
+use crate::binding::DecodeError;
+use crate::binding::MAX_BYTES;
+use crate::binding::Received;
+use crate::binding::carrier::find;
+use crate::binding::soap;
+use crate::binding::target;
+use crate::codec::json;
+use crate::codec::scalar;
+use crate::codec::scalar::member_schema;
+
+pub(crate) fn decode_request(
+    operation: &Operation,
+    binding: &Binding,
+    request: &Request<Vec<u8>>,
+) -> Result<Received, DecodeError> {
+    let target = Target { path: request.uri().path(), query: request.uri().query() };
+    let query = target.query.unwrap_or_default();
+    let method = match &binding.protocol {
+        Protocol::Http(http) => http.method.as_str(),
+        _ => Method::POST.as_str(),
+    };
+    if request.method() != method {
+        return Err(DecodeError::OtherRequest("method"));
+    }
+    readable_target(target)?;
+    if !binding.path().is_some_and(|path| Template::new(path).matches(target.path)) {
+        return Err(DecodeError::OtherRequest("path"));
+    }
+    if let Protocol::Soap11(soap) = &binding.protocol {
+        soap::check_action(soap, request.headers())?;
+    }
+    let body = readable(request.body())?;
+    readable_form(binding, body)?;
+    let mut decoded = decode_wire_request(&binding.protocol, target, Raw::Bytes(body.as_bytes()))?;
+    let schema = &operation.request.schema;
+    kinds(operation, schema, &mut decoded)?;
+    path_kinds(operation, binding, &mut decoded.message.node);
+    let Decoded { message, oddities } = decoded;
+    let metadata = find(operation, binding, request.headers(), query, &message.node);
+    let mismatches = conform(operation, schema, &operation.request.basis, &message);
+    Ok(Received { message, metadata, mismatches, oddities })
+}
+
+pub(crate) fn decode_response<'a>(
+    operation: &'a Operation,
+    binding: &Binding,
+    response: &Response<Vec<u8>>,
+) -> Result<Answer<'a>, DecodeError> {
+    let body = readable(response.body())?;
+    let mut decoded = decode_wire_response(&binding.protocol, body.as_bytes())?;
+    let status = Some(response.status().as_u16());
+    // The kinds of its scalars are those of the outcome that it is.
+    let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let fields = response.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
+    let headers: Vec<(String, String)> = fields.collect();
+    let outcome = classify_with_headers(operation, status, &headers, Some(&decoded.message)).outcome;
+    match outcome.and_then(|outcome| outcome.schema.as_ref()) {
+        Some(schema) => kinds(operation, schema, &mut decoded)?,
+        None => unrepeated(&decoded)?,
+    }
+    let classified = classify_with_headers(operation, status, &headers, Some(&decoded.message));
+    Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
+}
+
+fn readable_target(target: Target<'_>) -> Result<(), DecodeError> {
+    let in_query = target.query.and_then(target::not_utf8).map(|at| target.path.len() + 1 + at);
+    target::not_utf8(target.path).or(in_query).map_or(Ok(()), |at| Err(DecodeError::Target(at)))
+}
+
+/// A body within the limit, and UTF-8.
+fn readable(body: &[u8]) -> Result<&str, DecodeError> {
+    if body.len() > MAX_BYTES {
+        return Err(DecodeError::TooLarge(body.len()));
+    }
+    Ok(str::from_utf8(body).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?)
+}
+
+/// A form is UTF-8 when decoded, too: readers of forms would replace what is not.
+fn readable_form(binding: &Binding, body: &str) -> Result<(), DecodeError> {
+    let form = matches!(&binding.protocol, Protocol::Http(http) if http.request == Content::Form);
+    let wrong = target::not_utf8(body).filter(|_| form);
+    wrong.map_or(Ok(()), |at| Err(WireError::NotUtf8(at).into()))
+}
+
+/// Gives texts the kinds of their schema; JSON has its own kinds, and no member twice.
+fn kinds(operation: &Operation, schema: &Schema, decoded: &mut Decoded) -> Result<(), DecodeError> {
+    match decoded.message.lexical {
+        Lexical::Text => scalar::decode_all(operation, schema, &mut decoded.message.node),
+        Lexical::Json => unrepeated(decoded)?,
+    }
+    Ok(())
+}
+
+fn unrepeated(decoded: &Decoded) -> Result<(), DecodeError> {
+    if decoded.message.lexical == Lexical::Text {
+        return Ok(());
+    }
+    json::repeated(&decoded.message.node).map_or(Ok(()), |at| Err(DecodeError::Repeated(at)))
+}
+
+/// Variables of the path are text, whatever the body is written in.
+fn path_kinds(operation: &Operation, binding: &Binding, message: &mut Node) {
+    let Value::Object(members) = &mut message.value else { return };
+    for name in binding.path().into_iter().flat_map(target::variables) {
+        let schema = member_schema(operation, Some(&operation.request.schema), name);
+        for member in members.iter_mut().filter(|member| member.key == name) {
+            if let Value::String(text) = &member.node.value {
+                member.node.value = scalar::decode(schema, text);
+            }
+        }
+    }
+}

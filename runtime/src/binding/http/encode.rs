@@ -1,0 +1,82 @@
+//! Messages to requests and responses: members go to the path, the query or the body.
+
+use http::Request;
+use http::Response;
+use http::StatusCode;
+use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Http;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::model::schema::Schema;
+use signoff_spec::text::Node;
+use signoff_spec::text::Value;
+
+use crate::binding::EncodeError;
+use crate::binding::carrier::Placed;
+use crate::binding::http::APPLICATION_JSON;
+use crate::binding::http::TEXT_XML;
+use crate::binding::http::request;
+use crate::binding::http::response;
+use crate::binding::soap;
+use crate::binding::target;
+use crate::codec::Unwritable;
+use crate::codec::form;
+use crate::codec::json;
+use crate::codec::xml;
+
+pub(crate) fn encode_request(
+    operation: &Operation,
+    http: &Http,
+    mut placed: Placed,
+) -> Result<Request<Vec<u8>>, EncodeError> {
+    let path = target::fill(operation, &http.path, &mut placed.message)?;
+    let schema = &operation.request.schema;
+    let in_query = http.request == Content::Query;
+    let mut query = if in_query { form::encode(operation, schema, &placed.message)? } else { String::new() };
+    let body = if in_query { None } else { body(operation, schema, http.request, &placed.message)? };
+    for (name, value) in &placed.query {
+        let pair = form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish();
+        query.push_str(if query.is_empty() { "" } else { "&" });
+        query.push_str(&pair);
+    }
+    let target = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let media_type = http.request_media_type.as_deref();
+    request(&http.method, &target, placed.headers, body, media_type)
+}
+
+pub(crate) fn encode_response(
+    operation: &Operation,
+    http: &Http,
+    status: StatusCode,
+    schema: &Schema,
+    message: &Node,
+) -> Result<Response<Vec<u8>>, EncodeError> {
+    let body = body(operation, schema, http.response, message)?;
+    response(status, body, http.response_media_types.first().map(String::as_str))
+}
+
+/// The text of a message's body, and its usual media type; none where the binding has no body.
+fn body(
+    operation: &Operation,
+    schema: &Schema,
+    content: Content,
+    message: &Node,
+) -> Result<Option<(String, &'static str)>, EncodeError> {
+    Ok(Some(match content {
+        Content::None if matches!(&message.value, Value::Object(members) if members.is_empty()) => {
+            return Ok(None);
+        }
+        Content::None => return Err(Unwritable::new("", "the binding has no body for it").into()),
+        Content::Json => (json::encode(message)?, APPLICATION_JSON),
+        Content::Query | Content::Form => {
+            (form::encode(operation, schema, message)?, "application/x-www-form-urlencoded")
+        }
+        Content::Xml => {
+            let root = soap::root(operation, schema)?;
+            // No declaration is in scope here, and none is needed for no namespace.
+            let root =
+                xml::Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
+            let element = xml::encode(operation, schema, root, message)?;
+            (format!("{}\n{element}", xml::DECLARATION), TEXT_XML)
+        }
+    }))
+}
