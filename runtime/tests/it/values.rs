@@ -57,12 +57,9 @@ fn secrets_travel_as_the_values_that_they_hide() {
 
 #[test]
 fn refusals_name_the_place_and_never_the_value() {
-    const LIMITS: Limits = Limits {
-        length: (0, 3),
-        pattern: Some(&Pattern::new("^[a-z]+$")),
-        range: (0.0, 9.0),
-        ..Limits::NONE
-    };
+    static PATTERN: Pattern = Pattern::new("^[a-z]+$");
+    static LIMITS: Limits =
+        Limits { length: (0, 3), pattern: Some(&PATTERN), range: (0.0, 9.0), ..Limits::NONE };
     let refusals = [
         within::<Secret>(r#""hunter2""#, &LIMITS),
         within::<Secret>(r#""42""#, &LIMITS),
@@ -88,9 +85,9 @@ fn null_is_told_from_values() {
     assert_eq!(read::<bool>("null"), Err("expected a boolean at `the message`, found null".into()));
     assert_eq!(read::<Vec<Nullable<i64>>>("[null,1]"), Ok(vec![Nullable::Null, Nullable::Value(1)]));
     assert_eq!(Nullable::<String>::default(), Nullable::Null);
-    assert_eq!(Nullable::from(Some(1)).into_option(), Some(1));
-    assert_eq!(Nullable::from(None::<i64>).as_option(), None);
-    assert_eq!(Nullable::from(true).as_option(), Some(&true));
+    assert_eq!(Nullable::<i64>::from(Some(1)).into_option(), Some(1));
+    assert_eq!(Nullable::<i64>::from(None::<i64>).as_option(), None);
+    assert_eq!(Nullable::<bool>::from(true).as_option(), Some(&true));
 }
 
 #[test]
