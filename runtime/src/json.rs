@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use secrecy::zeroize::Zeroize;
+
 use crate::codec::tape::Tape;
 use crate::codec::tape::TapeError;
 use crate::codec::tape::Value;
@@ -64,6 +66,13 @@ impl Json {
 impl fmt::Debug for Json {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Json({}, {} bytes)", self.kind(), self.0.len())
+    }
+}
+
+/// For secrets of any kind: nothing is left of the text.
+impl Zeroize for Json {
+    fn zeroize(&mut self) {
+        self.0.zeroize();
     }
 }
 

@@ -207,7 +207,10 @@ fn literal_prefix(pattern: &str) -> Option<String> {
     let mut chars = pattern.strip_prefix('^')?.chars();
     while let Some(c) = chars.next() {
         match c {
-            '\\' => prefix.push(chars.next().filter(char::is_ascii_punctuation)?),
+            // `\<` and `\>` are the ends of a word.
+            '\\' => {
+                prefix.push(chars.next().filter(|c| c.is_ascii_punctuation() && !matches!(c, '<' | '>'))?)
+            }
             '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '^' | '$' => return None,
             c => prefix.push(c),
         }

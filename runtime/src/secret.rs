@@ -7,6 +7,8 @@ use secrecy::SecretBox;
 use secrecy::zeroize::Zeroize;
 use subtle::ConstantTimeEq;
 
+use crate::json::Json;
+
 /// A value that is never printed: `Debug` hides it, there is no `Display`, and nothing serializes it by accident.
 ///
 /// Generated types hold what the spec marks as secret in one of these. The memory is wiped when it is dropped.
@@ -64,6 +66,15 @@ impl PartialEq for Secret<String> {
 }
 
 impl Eq for Secret<String> {}
+
+/// In a time that depends on the length alone.
+impl PartialEq for Secret<Json> {
+    fn eq(&self, other: &Self) -> bool {
+        self.expose().as_str().as_bytes().ct_eq(other.expose().as_str().as_bytes()).into()
+    }
+}
+
+impl Eq for Secret<Json> {}
 
 macro_rules! compared_by_bytes {
     ($($number:ty)*) => {$(

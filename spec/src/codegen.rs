@@ -92,7 +92,7 @@ pub fn expand(operation: &Operation, options: &Options) -> TokenStream {
     quote! {
         #about
         #[allow(
-            dead_code, unreachable_pub, unused_qualifications, unused_mut, unused_variables,
+            dead_code, unreachable_pub, unused_qualifications, non_snake_case, unused_mut, unused_variables, rustdoc::bare_urls,
             clippy::all, clippy::pedantic, clippy::nursery,
             reason = "generated code is whole, whatever is used of it"
         )]

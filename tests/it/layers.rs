@@ -47,12 +47,12 @@ const SPEC: &[(&str, &[&str])] = &[
 
 /// Module of `runtime`, and what it may import: rows above it only.
 const RUNTIME: &[(&str, &[&str])] = &[
-    ("secret", &[]),
     ("nullable", &[]),
     ("misfit", &[]),
     ("limits", &["misfit"]),
     ("codec", &["limits", "misfit"]),
     ("json", &["codec"]),
+    ("secret", &["json"]),
     ("message", &["codec", "json", "limits", "misfit", "nullable", "secret"]),
     ("map", &["codec", "json", "limits", "message", "misfit"]),
     ("metadata", &[]),

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
 
 use serde_json::Value;
 use signoff_spec::diagnostic::codes;
@@ -153,4 +155,50 @@ fn there_are_cases_enough_and_each_says_something() {
         }
     }
     assert!(cases >= 60, "{cases}");
+}
+
+/// Checks a package, and says whether the compiler ran for it, and whether it was content.
+fn checked(package: &Path) -> (bool, bool) {
+    let mut cargo = Command::new(env!("CARGO"));
+    let target = package.join("target");
+    cargo
+        .args(["check", "--offline", "--color", "never"])
+        .current_dir(package)
+        .env("CARGO_TARGET_DIR", target);
+    let output = cargo.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (said.contains("Checking rebuilt"), output.status.success())
+}
+
+#[test]
+fn a_crate_is_built_again_when_its_spec_file_changes_and_only_then() {
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rebuilt");
+    fs::create_dir_all(package.join("src")).unwrap();
+    let runtime = folder("../../runtime");
+    let manifest = format!(
+        "[package]\nname = \"rebuilt\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+         signoff = {{ path = {runtime:?} }}\n\n[workspace]\n"
+    );
+    fs::write(package.join("Cargo.toml"), manifest).unwrap();
+    fs::copy(folder("../../Cargo.lock"), package.join("Cargo.lock")).unwrap();
+    fs::write(package.join("src/lib.rs"), "signoff::operations!(pub mod it = \"../it.json\");\n").unwrap();
+    let good = fs::read_to_string(folder("../../spec/tests/lint/base.json")).unwrap();
+    let spec = package.join("it.json");
+    fs::write(&spec, &good).unwrap();
+    assert!(checked(&package).1, "it builds at first");
+    assert_eq!(checked(&package), (false, true), "nothing has changed");
+    write_later(&spec, &good.replacen("\"title\": \"", "\"title\": \"Now ", 1));
+    assert_eq!(checked(&package), (true, true), "the spec file has changed");
+    write_later(&spec, &good.replacen("\"title\"", "\"titel\"", 1));
+    assert_eq!(checked(&package), (true, false), "the spec file is broken");
+    write_later(&spec, &good);
+    assert_eq!(checked(&package), (true, true), "the spec file is mended");
+}
+
+/// Writes a file with a time that is later than that of what was there, however coarse the clock of the disk.
+fn write_later(path: &Path, text: &str) {
+    let before = fs::metadata(path).unwrap().modified().unwrap();
+    fs::write(path, text).unwrap();
+    let file = fs::File::options().append(true).open(path).unwrap();
+    file.set_modified(before + Duration::from_secs(2)).unwrap();
 }

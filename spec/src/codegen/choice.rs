@@ -8,7 +8,7 @@ use crate::codegen::Options;
 use crate::codegen::constant::constant;
 use crate::codegen::docs;
 use crate::codegen::docs::doc;
-use crate::codegen::limits::kinds;
+use crate::codegen::limits::unlisted;
 use crate::codegen::structure::ident;
 use crate::codegen::types::Other;
 use crate::codegen::types::Planned;
@@ -45,7 +45,7 @@ pub(crate) fn expand(
         quote!(Self::#variant => out.constant(#constant),)
     });
     let write_other = of.as_ref().map(|_| {
-        let check = other_kinds(planned, other);
+        let check = other_limits(planned, other);
         quote!(Self::Other(other) => { #check return __rt::Message::write(other, out); })
     });
     quote! {
@@ -74,7 +74,7 @@ fn reading(planned: &Planned<'_>, values: &[(String, &Node)], other: Option<Othe
     });
     let rest = match other {
         Some(_) => {
-            let check = other_kinds(planned, other);
+            let check = other_limits(planned, other);
             quote!(let other = &__rt::Message::read(value)?; #check __rt::Ok(Self::Other(__rt::Clone::clone(other))))
         }
         None => {
@@ -86,18 +86,16 @@ fn reading(planned: &Planned<'_>, values: &[(String, &Node)], other: Option<Othe
     quote!(#(#known)* #rest)
 }
 
-/// A check that another value is of a kind that the schema admits; strings are by their type.
-fn other_kinds(planned: &Planned<'_>, other: Option<Other>) -> Option<TokenStream> {
-    if other != Some(Other::Any) {
-        return None;
-    }
+/// A check that another value is what the schema asks for beside its list.
+fn other_limits(planned: &Planned<'_>, other: Option<Other>) -> Option<TokenStream> {
+    other?;
     let schema = planned.schema;
     let values = schema.values.iter().flatten();
     let found: Vec<&str> = values.map(|value| value.value.kind()).collect();
     let implied: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| found.contains(&kind.name())).collect();
-    let kinds = kinds(if schema.kinds.is_empty() { &implied } else { &schema.kinds });
+    let limits = unlisted(schema, if schema.kinds.is_empty() { &implied } else { &schema.kinds });
     Some(quote! {
-        static LIMITS: __rt::Limits = __rt::Limits { kinds: #kinds, ..__rt::Limits::NONE };
+        static LIMITS: __rt::Limits = #limits;
         __rt::Message::within(other, &LIMITS)?;
     })
 }

@@ -2,20 +2,67 @@
 //!
 //! Then what was encoded need not be looked at again. Unknown members are another matter: who writes any, looks.
 
+use crate::model::binding::Protocol;
 use crate::model::operation::Operation;
+use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
+use crate::model::schema::Additional;
+use crate::model::schema::Kind;
 use crate::model::schema::Schema;
 use crate::model::select::HEADER;
 use crate::model::select::Predicate;
+use crate::model::select::Select;
 use crate::model::select::Test;
 use crate::text::Node;
 use crate::text::steps;
 
-/// Whether every test of the outcome's `select` follows from its schema. Its status is one that the `select` asks for
-/// in any case.
+/// Whether every test of the outcome's `select` follows from its schema, and that of no outcome before it can hold.
+/// Its status is one that the `select` asks for in any case, where there is a status.
 pub(crate) fn implied(operation: &Operation, outcome: &Outcome) -> bool {
     let Some(schema) = &outcome.schema else { return false };
-    outcome.select.all.iter().all(|test| follows(operation, schema, test))
+    let answers = operation.outcomes.iter().filter(|other| other.class != Class::Silence);
+    let mut earlier = answers.take_while(|other| !std::ptr::eq(*other, outcome));
+    let framed = operation.bindings.iter().any(|binding| matches!(binding.protocol, Protocol::WsJson(_)));
+    (outcome.select.status.is_empty() || !framed)
+        && outcome.select.all.iter().all(|test| follows(operation, schema, test))
+        && earlier.all(|earlier| is_excluded(operation, outcome, schema, &earlier.select))
+}
+
+/// What is known of a place in every message of a schema.
+enum Place<'a> {
+    /// It is always there, and one of these.
+    Listed(Vec<&'a Node>),
+    /// It is always there.
+    Present,
+    /// It is never there, unless as an unknown member.
+    Absent,
+    /// Nothing.
+    Open,
+}
+
+fn place<'a>(operation: &'a Operation, schema: &'a Schema, pointer: &str) -> Place<'a> {
+    let mut place = operation.resolve(schema);
+    for step in steps(pointer) {
+        if !is_struct(place) {
+            return Place::Open;
+        }
+        let Some(property) = place.property(&step) else { return Place::Absent };
+        if !place.required.contains(&step) {
+            return Place::Open;
+        }
+        place = operation.resolve(&property.schema);
+    }
+    match (&place.constant, &place.values) {
+        (Some(constant), _) => Place::Listed(vec![constant]),
+        (None, Some(values)) if !place.open_enum => Place::Listed(values.iter().collect()),
+        _ => Place::Present,
+    }
+}
+
+/// Whether every value is an object whose unknown members are known to be such.
+fn is_struct(schema: &Schema) -> bool {
+    let described = !schema.properties.is_empty() || !matches!(schema.additional, Additional::Open);
+    schema.kinds == [Kind::Object] && described && schema.constant.is_none() && schema.values.is_none()
 }
 
 fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
@@ -23,32 +70,39 @@ fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
         // What a test of a header asks for is sent, and nothing else is.
         return matches!(test.predicate, Predicate::Equals(_) | Predicate::Absent);
     }
-    let mut place = operation.resolve(schema);
-    for step in steps(&test.at) {
-        let Some(property) = place.property(&step) else {
-            return matches!(test.predicate, Predicate::Absent);
-        };
-        if !place.required.contains(&step) {
-            return false;
-        }
-        place = operation.resolve(&property.schema);
-    }
-    match test.predicate {
-        Predicate::Present => true,
-        Predicate::Absent => false,
-        _ => {
-            stated(place).is_some_and(|values| values.into_iter().all(|value| holds(&test.predicate, value)))
-        }
+    match (place(operation, schema, &test.at), &test.predicate) {
+        (Place::Absent, predicate) => matches!(predicate, Predicate::Absent),
+        (Place::Present | Place::Listed(_), Predicate::Present) => true,
+        (Place::Listed(values), predicate) => values.into_iter().all(|value| holds(predicate, value)),
+        (Place::Present | Place::Open, _) => false,
     }
 }
 
-/// The values that a schema admits, where it lists them all.
-fn stated(schema: &Schema) -> Option<Vec<&Node>> {
-    match (&schema.constant, &schema.values) {
-        (Some(constant), _) => Some(vec![constant]),
-        (None, Some(values)) if !schema.open_enum => Some(values.iter().collect()),
-        _ => None,
-    }
+/// Whether a `select` holds for no message of an outcome.
+fn is_excluded(operation: &Operation, outcome: &Outcome, schema: &Schema, select: &Select) -> bool {
+    let statuses: Vec<&u16> =
+        outcome.status.iter().flat_map(|status| &status.codes).chain(&outcome.select.status).collect();
+    let by_status = !statuses.is_empty()
+        && !select.status.is_empty()
+        && !statuses.iter().any(|status| select.status.contains(status));
+    let fails = |test: &Test| {
+        if test.at.starts_with(HEADER) {
+            let own = outcome.select.all.iter().find(|own| own.at == test.at);
+            return match (&test.predicate, own.map(|own| &own.predicate)) {
+                (Predicate::Absent, Some(Predicate::Equals(_))) => true,
+                (Predicate::Equals(asked), Some(Predicate::Equals(sent))) => !asked.same(sent),
+                (Predicate::Equals(_) | Predicate::Present, None | Some(Predicate::Absent)) => true,
+                _ => false,
+            };
+        }
+        match (place(operation, schema, &test.at), &test.predicate) {
+            (Place::Absent, predicate) => !matches!(predicate, Predicate::Absent),
+            (Place::Present | Place::Listed(_), Predicate::Absent) => true,
+            (Place::Listed(values), predicate) => !values.into_iter().any(|value| holds(predicate, value)),
+            (Place::Present | Place::Open, _) => false,
+        }
+    };
+    by_status || select.all.iter().any(fails)
 }
 
 fn holds(predicate: &Predicate, value: &Node) -> bool {

@@ -12,6 +12,7 @@ pub(crate) const RESERVED: &[&str] = &[
     "Outcome",
     "OutcomeName",
     "Self",
+    "Undocumented",
     "SPEC",
     "TEXT",
     "OUTCOMES",

@@ -7,8 +7,10 @@
     dead_code,
     unreachable_pub,
     unused_qualifications,
+    non_snake_case,
     unused_mut,
     unused_variables,
+    rustdoc::bare_urls,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -1502,6 +1504,11 @@ pub mod every_shape {
                 return __rt::Ok(Self::Green);
             }
             let other = &__rt::Message::read(value)?;
+            static LIMITS: __rt::Limits = __rt::Limits {
+                kinds: __rt::Kinds::STRING,
+                ..__rt::Limits::NONE
+            };
+            __rt::Message::within(other, &LIMITS)?;
             __rt::Ok(Self::Other(__rt::Clone::clone(other)))
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
@@ -1509,6 +1516,11 @@ pub mod every_shape {
                 Self::Red => out.constant(__rt::Constant::Text("red")),
                 Self::Green => out.constant(__rt::Constant::Text("green")),
                 Self::Other(other) => {
+                    static LIMITS: __rt::Limits = __rt::Limits {
+                        kinds: __rt::Kinds::STRING,
+                        ..__rt::Limits::NONE
+                    };
+                    __rt::Message::within(other, &LIMITS)?;
                     return __rt::Message::write(other, out);
                 }
             }

@@ -7,8 +7,10 @@
     dead_code,
     unreachable_pub,
     unused_qualifications,
+    non_snake_case,
     unused_mut,
     unused_variables,
+    rustdoc::bare_urls,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -1493,12 +1495,22 @@ pub mod sessions_logout {
                 return __rt::Ok(Self::Totp);
             }
             let other = &__rt::Message::read(value)?;
+            static LIMITS: __rt::Limits = __rt::Limits {
+                kinds: __rt::Kinds::STRING,
+                ..__rt::Limits::NONE
+            };
+            __rt::Message::within(other, &LIMITS)?;
             __rt::Ok(Self::Other(__rt::Clone::clone(other)))
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             match self {
                 Self::Totp => out.constant(__rt::Constant::Text("totp")),
                 Self::Other(other) => {
+                    static LIMITS: __rt::Limits = __rt::Limits {
+                        kinds: __rt::Kinds::STRING,
+                        ..__rt::Limits::NONE
+                    };
+                    __rt::Message::within(other, &LIMITS)?;
                     return __rt::Message::write(other, out);
                 }
             }
@@ -1539,12 +1551,22 @@ pub mod sessions_logout {
                 return __rt::Ok(Self::Totp);
             }
             let other = &__rt::Message::read(value)?;
+            static LIMITS: __rt::Limits = __rt::Limits {
+                kinds: __rt::Kinds::STRING,
+                ..__rt::Limits::NONE
+            };
+            __rt::Message::within(other, &LIMITS)?;
             __rt::Ok(Self::Other(__rt::Clone::clone(other)))
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             match self {
                 Self::Totp => out.constant(__rt::Constant::Text("totp")),
                 Self::Other(other) => {
+                    static LIMITS: __rt::Limits = __rt::Limits {
+                        kinds: __rt::Kinds::STRING,
+                        ..__rt::Limits::NONE
+                    };
+                    __rt::Message::within(other, &LIMITS)?;
                     return __rt::Message::write(other, out);
                 }
             }
@@ -1732,12 +1754,22 @@ pub mod sessions_logout {
                 return __rt::Ok(Self::Totp);
             }
             let other = &__rt::Message::read(value)?;
+            static LIMITS: __rt::Limits = __rt::Limits {
+                kinds: __rt::Kinds::STRING,
+                ..__rt::Limits::NONE
+            };
+            __rt::Message::within(other, &LIMITS)?;
             __rt::Ok(Self::Other(__rt::Clone::clone(other)))
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             match self {
                 Self::Totp => out.constant(__rt::Constant::Text("totp")),
                 Self::Other(other) => {
+                    static LIMITS: __rt::Limits = __rt::Limits {
+                        kinds: __rt::Kinds::STRING,
+                        ..__rt::Limits::NONE
+                    };
+                    __rt::Message::within(other, &LIMITS)?;
                     return __rt::Message::write(other, out);
                 }
             }

@@ -94,12 +94,17 @@ fn kinds(schema: &Node) -> Vec<&str> {
     }
 }
 
+/// The digits of an integer, however it is written: `1.0` and `1e2` are integers, too.
 fn integer(text: &str) -> String {
-    match text.parse::<i128>() {
-        Ok(number) => number.to_string(),
-        // An integer by value: `1.0`, `1e2`.
-        Err(_) => format!("{}", text.parse::<f64>().unwrap() as i128),
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let shift = exponent.parse::<i32>().unwrap() - i32::try_from(fraction.len()).unwrap();
+    let mut digits = format!("{whole}{fraction}");
+    match usize::try_from(shift) {
+        Ok(zeros) => digits.push_str(&"0".repeat(zeros)),
+        Err(_) => digits.truncate(digits.len() - usize::try_from(-shift).unwrap()),
     }
+    digits.parse::<i128>().unwrap().to_string()
 }
 
 /// As ECMAScript writes numbers, but for the sign of large exponents.

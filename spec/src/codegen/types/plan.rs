@@ -252,7 +252,7 @@ impl<'a> Planner<'a> {
 fn choice(schema: &Schema) -> Form<'_> {
     let values = schema.values.as_deref().unwrap_or_default();
     let texts = values.iter().all(|value| value.as_str().is_some());
-    let mut scope = Scope::with(&["Other", "Self"]);
+    let mut scope = Scope::with(&["Other", "SCHEMA", "Self"]);
     let named = values.iter().enumerate().map(|(index, value)| {
         let name = match value.as_str() {
             Some("") => "Empty".to_owned(),
