@@ -11,6 +11,9 @@ use quote::quote;
 use syn::Data;
 use syn::DeriveInput;
 use syn::Fields;
+use syn::GenericParam;
+use syn::Generics;
+use syn::Ident;
 
 use crate::conforms::serde::Container;
 use crate::conforms::target::Target;
@@ -31,10 +34,10 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 fn checks(input: &DeriveInput) -> Result<TokenStream, Errors> {
     let target = Target::of(input)?;
     let container = Container::of(&input.attrs)?;
-    if let Some(parameter) = input.generics.type_params().next() {
+    if let Some(parameter) = parameter(&input.generics) {
         let message =
             "the fields of a generic type are not known here: derive it for a type without parameters";
-        return Err(Errors::one(parameter.ident.span(), "conforms.generic", message));
+        return Err(Errors::one(parameter.span(), "conforms.generic", message));
     }
     match &input.data {
         Data::Struct(data) => match &data.fields {
@@ -56,7 +59,17 @@ fn checks(input: &DeriveInput) -> Result<TokenStream, Errors> {
     }
 }
 
+/// The first parameter that is a type or a constant; lifetimes do not matter.
+fn parameter(generics: &Generics) -> Option<&Ident> {
+    generics.params.iter().find_map(|parameter| match parameter {
+        GenericParam::Type(parameter) => Some(&parameter.ident),
+        GenericParam::Const(parameter) => Some(&parameter.ident),
+        GenericParam::Lifetime(_) => None,
+    })
+}
+
 /// Checks as constants, each of which fails on its own.
 fn constants(checks: &[TokenStream]) -> TokenStream {
-    quote!(#(const _: () = #checks;)*)
+    // The paths are those of the user: a lint about them is for the places where they stand, and says it there.
+    quote!(#(#[allow(unused_qualifications, reason = "checked where it is written")] const _: () = #checks;)*)
 }

@@ -22,9 +22,9 @@ pub fn expand(input: TokenStream) -> TokenStream {
 /// for an enum, `Outcome`, `Reply` or `Fault`. Names are those that serde would use: `rename`, `rename_all`, `alias`,
 /// `default`, `skip` and its kin, `deny_unknown_fields` are understood.
 ///
-/// - `#[conforms(path, partial)]`: a struct that only reads may leave members out;
-/// - `#[conforms(path, crate = "other")]`: the path of the crate `signoff`, where it has another name and the generated
-///   type was imported by its bare name;
+/// - `#[conforms(path, partial)]`: a struct that only reads may leave members out, and go by aliases alone;
+/// - `#[conforms(path, crate = "other")]`: the path of the crate `signoff`, which is else found beside the generated
+///   type: for a type that another module exports again, and for a bare name where the crate is called otherwise;
 /// - `#[conforms(outcome = "totp_required")]` on a variant: which outcome it stands for.
 #[proc_macro_derive(Conforms, attributes(conforms))]
 pub fn derive_conforms(input: TokenStream) -> TokenStream {

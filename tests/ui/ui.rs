@@ -11,6 +11,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
+use std::time::SystemTime;
 
 use serde_json::Value;
 use signoff_spec::diagnostic::codes;
@@ -77,6 +78,8 @@ fn write_specs() {
     // A good file, for what has to pass.
     let good = fs::read_to_string(folder("../../spec/tests/lint/base.json")).unwrap();
     fs::write(folder("specs/good.json"), good).unwrap();
+    // And one in Latin-1.
+    fs::write(folder("specs/not-utf-8.json"), b"{ \"title\": \"Abmeldung f\xfcr alle\" }\n").unwrap();
 }
 
 #[test]
@@ -120,9 +123,7 @@ fn every_code_of_the_macros_is_documented_and_has_a_case() {
             said.extend(codes.copied());
         }
     }
-    // A file that cannot be read is one that the machine does not let be read.
-    let missing: Vec<_> =
-        documented.difference(&said).filter(|code| **code != "macro.unreadable-file").collect();
+    let missing: Vec<_> = documented.difference(&said).collect();
     assert!(missing.is_empty(), "{missing:?}");
     let mut written = BTreeSet::new();
     for of in [
@@ -195,10 +196,9 @@ fn a_crate_is_built_again_when_its_spec_file_changes_and_only_then() {
     assert_eq!(checked(&package), (true, true), "the spec file is mended");
 }
 
-/// Writes a file with a time that is later than that of what was there, however coarse the clock of the disk.
+/// Writes a file with a time that is later than that of every build so far.
 fn write_later(path: &Path, text: &str) {
-    let before = fs::metadata(path).unwrap().modified().unwrap();
     fs::write(path, text).unwrap();
     let file = fs::File::options().append(true).open(path).unwrap();
-    file.set_modified(before + Duration::from_secs(2)).unwrap();
+    file.set_modified(SystemTime::now() + Duration::from_secs(2)).unwrap();
 }

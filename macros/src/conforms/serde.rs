@@ -20,6 +20,8 @@ pub(crate) struct Container {
     pub(crate) default: bool,
     /// Where unknown fields are refused.
     pub(crate) deny_unknown_fields: Option<Span>,
+    /// Where the form of the type is made something other than its fields.
+    pub(crate) reshaped: Vec<Span>,
 }
 
 /// What serde is told of a field or a variant.
@@ -31,8 +33,12 @@ pub(crate) struct Part {
     pub(crate) default: bool,
     /// Whether it is in no message at all.
     pub(crate) skip: bool,
+    /// Where it is left out of some messages or of all that are written.
+    pub(crate) unwritten: Option<Span>,
     /// Whether functions read or write it, so that its type says nothing.
     pub(crate) by_function: bool,
+    /// Whether a function reads it, which serde does not call for what is absent.
+    pub(crate) read_by_function: bool,
     /// Whether it takes what no other variant does.
     pub(crate) other: bool,
     /// Other names by which it is read.
@@ -71,8 +77,7 @@ impl Container {
                 ),
                 "tag" | "content" | "transparent" | "from" | "try_from" | "into" | "remote" => {
                     pass_over(meta)?;
-                    let message = "with this attribute the members of a message are not the fields";
-                    errors.add(span, "conforms.serde", message);
+                    container.reshaped.push(span);
                 }
                 _ => pass_over(meta)?,
             }
@@ -85,7 +90,7 @@ impl Container {
 impl Part {
     pub(crate) fn of(attributes: &[Attribute]) -> Result<Self, Errors> {
         let mut part = Self::default();
-        let (mut unread, mut unwritten) = (false, false);
+        let (mut unread, mut never_written) = (false, false);
         let mut errors = Errors::default();
         each(attributes, &mut errors, |meta, errors| {
             let span = meta.path.segments[0].ident.span();
@@ -98,10 +103,15 @@ impl Part {
                 }
                 "skip" => part.skip = true,
                 "skip_deserializing" => unread = true,
-                "skip_serializing" => unwritten = true,
+                "skip_serializing" => (never_written, part.unwritten) = (true, Some(span)),
+                "skip_serializing_if" => {
+                    part.unwritten = Some(span);
+                    pass_over(meta)?;
+                }
                 "other" => part.other = true,
-                "with" | "serialize_with" | "deserialize_with" => {
+                how @ ("with" | "serialize_with" | "deserialize_with") => {
                     part.by_function = true;
+                    part.read_by_function |= how != "serialize_with";
                     pass_over(meta)?;
                 }
                 "flatten" => errors.add(
@@ -117,7 +127,7 @@ impl Part {
             }
             Ok(())
         });
-        part.skip |= unread && unwritten;
+        part.skip |= unread && never_written;
         part.default |= unread;
         errors.or(part)
     }

@@ -2,10 +2,12 @@
 
 use proc_macro2::Ident;
 use proc_macro2::TokenStream;
+use proc_macro2::TokenTree;
 use quote::ToTokens;
 use quote::quote;
 use syn::Attribute;
 use syn::LitStr;
+use syn::Path;
 use syn::Token;
 use syn::Visibility;
 use syn::bracketed;
@@ -15,6 +17,9 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 
 use crate::error::Errors;
+
+/// What is derived or implemented for generated types without being asked for.
+const DERIVED: [&str; 5] = ["Clone", "Debug", "Default", "Eq", "PartialEq"];
 
 /// One item: `#[derive(Hash)] pub(crate) mod logout = "specs/logout.json"`.
 pub(crate) struct Item {
@@ -30,7 +35,7 @@ pub(crate) struct Item {
     pub(crate) path: LitStr,
 }
 
-/// The path of the runtime crate, and the items up to the first that is none.
+/// The path of the runtime crate, and every item that can be read.
 pub(crate) fn items(input: TokenStream, errors: &mut Errors) -> (TokenStream, Vec<Item>) {
     let mut found = Vec::new();
     let mut runtime = quote!(::signoff);
@@ -42,9 +47,15 @@ pub(crate) fn items(input: TokenStream, errors: &mut Errors) -> (TokenStream, Ve
             return Err(input.error("expected spec files: `builtin \"service.operation\"` or a path"));
         }
         while !input.is_empty() {
-            found.push(input.parse()?);
-            if !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
-                input.parse::<Token![;]>()?;
+            match input.parse() {
+                Ok(item) => found.push(item),
+                Err(error) => {
+                    errors.add_syntax(&error);
+                    skip(input)?;
+                }
+            }
+            if let Err(error) = separator(input) {
+                errors.add_syntax(&error);
             }
         }
         Ok(())
@@ -55,15 +66,34 @@ pub(crate) fn items(input: TokenStream, errors: &mut Errors) -> (TokenStream, Ve
     (runtime, found)
 }
 
+/// What ends an item; the last one may do without.
+fn separator(input: ParseStream<'_>) -> syn::Result<()> {
+    if !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+        input.parse::<Token![;]>()?;
+    }
+    Ok(())
+}
+
+/// Goes on to what ends an item, so that the next one is read.
+fn skip(input: ParseStream<'_>) -> syn::Result<()> {
+    while !input.is_empty() && !input.peek(Token![;]) && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
+
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut documentation = Vec::new();
         let mut derives = Vec::new();
         for attribute in Attribute::parse_outer(input)? {
             if attribute.path().is_ident("derive") {
-                let parser = Punctuated::<syn::Path, Token![,]>::parse_terminated;
+                let parser = Punctuated::<Path, Token![,]>::parse_terminated;
                 let paths = attribute.parse_args_with(parser)?;
-                derives.extend(paths.iter().map(ToTokens::to_token_stream));
+                for path in &paths {
+                    refuse_derived(path)?;
+                    derives.push(path.to_token_stream());
+                }
             } else if attribute.path().is_ident("doc") || attribute.path().is_ident("cfg") {
                 documentation.push(attribute.to_token_stream());
             } else {
@@ -97,4 +127,14 @@ impl Parse for Item {
         let path = input.parse()?;
         Ok(Self { documentation, derives, visibility, module, is_builtin, path })
     }
+}
+
+/// Refuses what generated types have already, since every one of them would say so.
+fn refuse_derived(path: &Path) -> syn::Result<()> {
+    let name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+    if !DERIVED.contains(&name.as_str()) {
+        return Ok(());
+    }
+    let message = format!("generated types have `{name}` already, wherever they can");
+    Err(syn::Error::new_spanned(path, message))
 }

@@ -22,20 +22,64 @@ impl Shape {
     pub const fn field<T: FieldType>(&self, name: &str, has_default: bool) {
         let field = self.member(name);
         self.fits(field, &field.item, &T::ITEM);
-        if !field.required && !T::ITEM.optional && !has_default {
-            let text = self.of(Text::new("the member `").and(name).and("` of "));
-            let text = text.and(" may be absent: make the field an `Option`, or give it a default");
-            panic!("{}", text.and_place(self.file, field.line).and(" [conforms.not-optional]").as_str());
+        if !T::ITEM.optional && !has_default {
+            self.required(field, " may be absent: make the field an `Option`, or give it a default");
         }
     }
 
-    /// Checks that a field whose type says nothing of messages stands for a member.
+    /// The same for a field that a function reads: its type is not asked what to do without the member.
     ///
     /// # Panics
-    /// In a constant: there is no such member.
+    /// In a constant: what does not fit.
     #[track_caller]
-    pub const fn named(&self, name: &str) {
-        self.member(name);
+    pub const fn field_by_function<T: FieldType>(&self, name: &str, has_default: bool) {
+        let field = self.member(name);
+        self.fits(field, &field.item, &T::ITEM);
+        self.named(name, has_default);
+    }
+
+    /// Checks that a field whose type says nothing of messages stands for a member, and does without it where it may
+    /// be absent.
+    ///
+    /// # Panics
+    /// In a constant: there is no such member, or the field has no default.
+    #[track_caller]
+    pub const fn named(&self, name: &str, has_default: bool) {
+        let field = self.member(name);
+        if !has_default {
+            self.required(
+                field,
+                " may be absent, and a function reads only what is there: give it a default",
+            );
+        }
+    }
+
+    /// Checks that a member that is not always written does not have to be there.
+    ///
+    /// # Panics
+    /// In a constant: it has to be.
+    #[track_caller]
+    pub const fn left_out(&self, name: &str) {
+        let (nearest, far) = self.nearest(name);
+        if far == 0 && self.fields[nearest].required {
+            let field = &self.fields[nearest];
+            let text = self.of(Text::new("the member `").and(name).and("` of "));
+            let text = text
+                .and(" has to be there, and this leaves it out; a struct that only reads may say `partial`");
+            panic!("{}", text.and_place(self.file, field.line).and(" [conforms.missing-field]").as_str());
+        }
+    }
+
+    /// The first of the names that a member has, else the first.
+    pub const fn known<'a>(&self, names: &[&'a str]) -> &'a str {
+        let mut at = 0;
+        while at < names.len() {
+            if self.nearest(names[at]).1 == 0 {
+                return names[at];
+            }
+            at += 1;
+        }
+        names[0]
     }
 
     /// Checks that there is a field for every member that has to be there.
@@ -78,6 +122,15 @@ impl Shape {
             let text = text
                 .and(" may have members that the spec does not name, and `deny_unknown_fields` refuses them");
             panic!("{}", text.and_place(self.file, self.line).and(" [conforms.denies-unknown]").as_str());
+        }
+    }
+
+    /// Checks that a member has to be there; else the text says what to do.
+    #[track_caller]
+    const fn required(&self, field: &Field, otherwise: &str) {
+        if !field.required {
+            let text = self.of(Text::new("the member `").and(field.name).and("` of ")).and(otherwise);
+            panic!("{}", text.and_place(self.file, field.line).and(" [conforms.not-optional]").as_str());
         }
     }
 

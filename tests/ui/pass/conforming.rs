@@ -118,4 +118,34 @@ enum Reply {
     NoAnswer,
 }
 
+// What is only read may be read by another name.
+#[derive(serde::Deserialize, signoff::Conforms)]
+#[conforms(rocketchat::Request, partial)]
+struct OtherName {
+    #[serde(rename(serialize = "id"), alias = "sessionId")]
+    session: String,
+}
+
+// How serde writes an enum of outcomes says nothing of messages.
+#[derive(serde::Serialize, signoff::Conforms)]
+#[conforms(openchamp::Reply)]
+#[serde(rename_all = "snake_case", tag = "outcome")]
+enum Logged {
+    LoggedOut,
+    AuthRequired,
+    NoAnswer,
+}
+
+// A lint about a path is for where the path stands.
+mod qualified {
+    #![deny(unused_qualifications)]
+    use super::rocketchat::TotpRequiredDetails;
+
+    #[derive(signoff::Conforms)]
+    #[conforms(super::rocketchat::TotpRequired, partial)]
+    struct Mine {
+        details: TotpRequiredDetails,
+    }
+}
+
 fn main() {}

@@ -1,0 +1,3 @@
+signoff::operations!("../../specs/not-utf-8.json");
+
+fn main() {}
