@@ -1,7 +1,7 @@
 //! A derive macro of one's own on top of Signoff's code generation: counters for every outcome of an operation.
 //!
 //! It shows what another crate needs to build on spec files: a catalog to find the operation, and
-//! [`Plan`](signoff_spec::codegen::types::Plan), which says what its types and outcomes are called in Rust.
+//! [`Plan`], which says what its types and outcomes are called in Rust.
 
 use proc_macro::TokenStream;
 use quote::quote;
