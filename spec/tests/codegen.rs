@@ -110,3 +110,72 @@ fn names_are_those_that_people_would_choose() {
     assert_eq!(ident("self"), "self_");
     assert_eq!(ident("ticket"), "ticket");
 }
+
+/// A spec file with one change, the outcome that it is about, and whether a reply of its type still selects itself
+/// whatever its fields hold.
+const CLAIMS: &[(&str, &str, &str, bool)] = &[
+    ("", "", "authorization", true),
+    // The tested member may be any string.
+    (
+        r#""status": { "const": "error", "x-basis": "doc:71" }"#,
+        r#""status": { "type": "string" }"#,
+        "authorization",
+        false,
+    ),
+    // It may be absent.
+    (r#""required": ["status", "message"]"#, r#""required": ["message"]"#, "authorization", false),
+    // What has to be absent is a member that may be there.
+    (
+        r#""status": { "const": "error", "x-basis": "doc:71" }"#,
+        r#""status": { "const": "error" }, "success": { "type": "string" }"#,
+        "authorization",
+        false,
+    ),
+    // An outcome before it may be selected as well.
+    (
+        r#"{ "at": "/success", "equals": true }"#,
+        r#"{ "at": "/message", "prefix": "You" }"#,
+        "authorization",
+        false,
+    ),
+    (
+        r#"{ "at": "/success", "equals": true }"#,
+        r#"{ "at": "/message", "prefix": "I" }"#,
+        "authorization",
+        true,
+    ),
+    // The way to the tested place leads through a value that may be null.
+    (
+        r#"[{ "at": "/success", "equals": false }, { "at": "/error", "equals": "TOTP Invalid [totp-invalid]" }]"#,
+        r#"[{ "at": "/details/method", "present": true }]"#,
+        "totp_invalid",
+        false,
+    ),
+];
+
+#[test]
+fn a_reply_is_said_to_select_itself_only_where_it_has_to() {
+    let (name, text) = BUILTIN.iter().find(|(name, _)| name.starts_with("rocketchat")).unwrap();
+    for (replace, with, outcome, expected) in CLAIMS {
+        assert!(replace.is_empty() || text.contains(replace), "{replace}");
+        let text = if replace.is_empty() { (*text).to_owned() } else { text.replacen(replace, with, 1) };
+        let text = if *outcome == "totp_invalid" {
+            text.replacen(
+                r#""description": "Which second factor was tried",
+            "type": "object""#,
+                r#""description": "Which second factor was tried",
+            "type": ["object", "null"]"#,
+                1,
+            )
+        } else {
+            text
+        };
+        let operation = read(name, &text).0.unwrap();
+        let tokens = expand(&operation, &Options::new(quote!(::signoff), quote!("")));
+        let module = prettyplease::unparse(&syn::parse2(tokens).unwrap());
+        let row =
+            module.split("OutcomeSpec {").find(|row| row.contains(&format!("name: \"{outcome}\""))).unwrap();
+        let said = row.split("implied: ").nth(1).unwrap().starts_with("true");
+        assert_eq!(said, *expected, "{outcome}: {with}");
+    }
+}

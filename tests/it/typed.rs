@@ -10,6 +10,7 @@ use http::Response;
 use signoff::binding::Response as Sent;
 use signoff::binding::encode_response;
 use signoff::message::Message;
+use signoff::outcome::Reply;
 use signoff::spec::conform::MismatchKind;
 use signoff::spec::model::binding::Binding;
 use signoff::spec::model::example::Example;
@@ -106,10 +107,8 @@ macro_rules! over_http {
             for (example, wire) in shown(operation, $name, false) {
                 let decoded = $marker::decode_reply(&response(wire));
                 if let Some(rule) = &example.reject {
-                    let known = decoded.is_ok_and(|outcome| {
-                        let edition = !is_as_documented(&outcome);
-                        outcome.name().is_some() && !edition
-                    });
+                    let reply = decoded.ok().and_then(|outcome| outcome.into_reply().ok());
+                    let known = reply.is_some_and(|reply| is_as_documented(&reply));
                     assert!(!known || !is_of_shape(rule), "{}: taken as documented", example.name);
                     continue;
                 }
@@ -158,10 +157,9 @@ macro_rules! over_ws {
             for (example, wire) in shown(operation, "ws", false) {
                 let decoded = Ws::decode_replies(&wire.body);
                 if let Some(rule) = &example.reject {
-                    let known = decoded
-                        .iter()
-                        .flatten()
-                        .any(|framed| framed.message.name().is_some() && is_as_documented(&framed.message));
+                    let mut replies =
+                        decoded.into_iter().flatten().filter_map(|framed| framed.message.into_reply().ok());
+                    let known = replies.any(|reply| is_as_documented(&reply));
                     assert!(!known || !is_of_shape(rule), "{}: taken as documented", example.name);
                     continue;
                 }
@@ -184,17 +182,9 @@ macro_rules! over_ws {
     };
 }
 
-/// Whether an outcome has the documented form: editions say in their variant that they have not.
-fn is_as_documented(outcome: &impl std::fmt::Debug) -> bool {
-    let text = format!("{outcome:?}");
-    !text.contains("Body") && (text.contains("Documented(") || !has_edition(&text))
-}
-
-/// Variants of editions are inside those of outcomes: `Authorization(Authorization8(…`.
-fn has_edition(text: &str) -> bool {
-    let inner = text.trim_start_matches("Fault(");
-    let names: Vec<&str> = inner.split('(').take(2).collect();
-    matches!(names.as_slice(), [_, second] if second.chars().all(|c| c.is_ascii_alphanumeric()) && !second.contains(' '))
+/// Whether a reply has the documented form, and not that of an edition.
+fn is_as_documented(reply: &impl Reply) -> bool {
+    reply.position().1.is_none()
 }
 
 over_http!(rocketchat_http: rocketchat, Http, "http");
