@@ -3,7 +3,6 @@
 mod constant;
 
 pub use self::constant::Constant;
-pub(crate) use self::constant::same_number;
 
 use std::fmt;
 use std::sync::OnceLock;

@@ -199,14 +199,15 @@ pub fn write_string(text: &str, out: &mut String) {
 }
 
 /// Whether the text of a JSON number is an integer by value, as JSON Schema counts: `1.0` and `1e2` are.
-fn is_integer(text: &str) -> bool {
+pub fn is_integer(text: &str) -> bool {
     if text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
         return true;
     }
     text.parse::<f64>().is_ok_and(|value| value.is_finite() && value.fract() == 0.0)
 }
 
-fn same_number(one: &str, two: &str) -> bool {
+/// Whether two texts are the same number: by value where floating point knows it, else by their text.
+pub fn same_number(one: &str, two: &str) -> bool {
     let values = one.parse::<f64>().ok().zip(two.parse::<f64>().ok());
     one == two || values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)
 }

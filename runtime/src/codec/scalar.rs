@@ -32,7 +32,7 @@ pub fn encode(schema: Option<&Schema>, node: &Node, at: &str) -> Result<String, 
 
 /// The value that a text is by its schema: a number or a boolean where no string is allowed, else a string.
 pub fn decode(schema: Option<&Schema>, text: &str) -> Value {
-    let kinds = schema.map(kinds).unwrap_or_default();
+    let kinds = schema.map(Schema::admitted).unwrap_or_default();
     if kinds.is_empty() || kinds.contains(&Kind::String) {
         return Value::String(text.to_owned());
     }
@@ -73,14 +73,4 @@ pub(crate) fn member_schema<'a>(
         (None, Additional::Open | Additional::Closed) => return None,
     };
     Some(operation.resolve(found))
-}
-
-/// The kinds that a schema admits: those of `type`, else those of its constants; empty if it admits all.
-fn kinds(schema: &Schema) -> Vec<Kind> {
-    if !schema.kinds.is_empty() {
-        return schema.kinds.clone();
-    }
-    let constants = schema.constant.iter().chain(schema.values.iter().flatten());
-    let found: Vec<&str> = constants.map(|node| node.value.kind()).collect();
-    Kind::ALL.into_iter().filter(|kind| found.contains(&kind.name())).collect()
 }

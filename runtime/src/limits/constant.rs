@@ -30,12 +30,3 @@ impl Constant {
         }
     }
 }
-
-/// Whether two texts are the same number: by value where floating point knows it, else by their text.
-pub(crate) fn same_number(one: &str, two: &str) -> bool {
-    if one == two {
-        return true;
-    }
-    let values = one.parse::<f64>().ok().zip(two.parse::<f64>().ok());
-    values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)
-}

@@ -12,7 +12,6 @@ use crate::codegen::limits::unlisted;
 use crate::codegen::structure::ident;
 use crate::codegen::types::Other;
 use crate::codegen::types::Planned;
-use crate::model::schema::Kind;
 use crate::text::Node;
 
 /// The items of an enum of values.
@@ -89,11 +88,7 @@ fn reading(planned: &Planned<'_>, values: &[(String, &Node)], other: Option<Othe
 /// A check that another value is what the schema asks for beside its list.
 fn other_limits(planned: &Planned<'_>, other: Option<Other>) -> Option<TokenStream> {
     other?;
-    let schema = planned.schema;
-    let values = schema.values.iter().flatten();
-    let found: Vec<&str> = values.map(|value| value.value.kind()).collect();
-    let implied: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| found.contains(&kind.name())).collect();
-    let limits = unlisted(schema, if schema.kinds.is_empty() { &implied } else { &schema.kinds });
+    let limits = unlisted(planned.schema);
     Some(quote! {
         static LIMITS: __rt::Limits = #limits;
         __rt::Message::within(other, &LIMITS)?;

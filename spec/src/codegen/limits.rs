@@ -25,9 +25,9 @@ pub(crate) fn expand(place: &Place<'_>) -> Option<TokenStream> {
     (!fields.is_empty()).then(|| quote!(__rt::Limits { #(#fields,)* ..__rt::Limits::NONE }))
 }
 
-/// The limits of a value that an open list does not name, of one of these kinds.
-pub(crate) fn unlisted(schema: &Schema, kinds_of: &[Kind]) -> TokenStream {
-    let kinds = kinds(kinds_of);
+/// The limits of a value that an open list does not name.
+pub(crate) fn unlisted(schema: &Schema) -> TokenStream {
+    let kinds = kinds(&schema.admitted());
     let mut fields = vec![quote!(kinds: #kinds)];
     text(schema, &mut fields);
     range(schema, &mut fields);

@@ -11,7 +11,6 @@ use crate::codegen::choice;
 use crate::codegen::docs;
 use crate::codegen::docs::doc;
 use crate::codegen::names;
-use crate::codegen::schema;
 use crate::codegen::types::Base;
 use crate::codegen::types::Form;
 use crate::codegen::types::Member;
@@ -20,11 +19,12 @@ use crate::codegen::types::Place;
 use crate::codegen::types::Plan;
 use crate::codegen::types::Planned;
 use crate::codegen::whole;
+use crate::export::json_schema::self_contained;
 
 /// The items of one type.
 pub(crate) fn expand(plan: &Plan<'_>, planned: &Planned<'_>, options: &Options) -> TokenStream {
     let name = ident(&planned.name);
-    let schema = schema::text(plan, planned);
+    let schema = self_contained(plan.operation, planned.schema);
     let (id, wire_name) = (format!("signoff::{}::{}", plan.operation.id, planned.name), &planned.name);
     let item = match &planned.form {
         Form::Struct { members, others } => structure(plan, planned, members, others, options),

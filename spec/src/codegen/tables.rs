@@ -16,8 +16,6 @@ use crate::codegen::types::Plan;
 use crate::codegen::types::Planned;
 use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
-use crate::model::schema::Kind;
-use crate::model::schema::Schema;
 use crate::text::Value;
 
 /// `SPEC`, the table of outcomes, the list of messages, and the shapes.
@@ -83,7 +81,7 @@ fn outcomes(plan: &Plan<'_>) -> Vec<TokenStream> {
 fn shape(plan: &Plan<'_>, planned: &Planned<'_>) -> Option<TokenStream> {
     let name = ident(&planned.name);
     let Form::Struct { members, others } = &planned.form else {
-        let kinds = kinds(&admitted(planned.schema));
+        let kinds = kinds(&planned.schema.admitted());
         return Some(quote! {
             #[automatically_derived]
             impl __rt::FieldType for #name {
@@ -124,7 +122,7 @@ fn field(plan: &Plan<'_>, member: &Member<'_>) -> TokenStream {
 }
 
 fn item(plan: &Plan<'_>, place: &Place<'_>) -> TokenStream {
-    let (kinds, secret) = (kinds(&admitted(place.schema)), place.secret);
+    let (kinds, secret) = (kinds(&place.schema.admitted()), place.secret);
     let object = match &place.base {
         Base::Named(name)
             if plan.named(name).is_some_and(|planned| matches!(planned.form, Form::Struct { .. })) =>
@@ -142,14 +140,4 @@ fn item(plan: &Plan<'_>, place: &Place<'_>) -> TokenStream {
         _ => quote!(__rt::None),
     };
     quote!(__rt::Item { kinds: #kinds, secret: #secret, object: #object, items: #items })
-}
-
-/// The kinds that a schema admits: those of `type`, else those of its values; empty if it admits all.
-fn admitted(schema: &Schema) -> Vec<Kind> {
-    if !schema.kinds.is_empty() {
-        return schema.kinds.clone();
-    }
-    let values = schema.constant.iter().chain(schema.values.iter().flatten());
-    let found: Vec<&str> = values.map(|value| value.value.kind()).collect();
-    Kind::ALL.into_iter().filter(|kind| found.contains(&kind.name())).collect()
 }

@@ -99,7 +99,7 @@ impl<'a> Walk<'a> {
     /// The node as the schema means it: text becomes a number or a boolean where no string is allowed.
     fn typed<'n>(&self, schema: &Schema, node: &'n Node) -> Cow<'n, Node> {
         let Value::String(text) = &node.value else { return Cow::Borrowed(node) };
-        let wanted = expected(schema);
+        let wanted = schema.admitted();
         if self.lexical == Lexical::Json || wanted.is_empty() || wanted.contains(&Kind::String) {
             return Cow::Borrowed(node);
         }
@@ -257,18 +257,8 @@ fn named(schema: &Schema, member: &Member, name: &str) -> bool {
     }
 }
 
-/// The kinds that a schema admits: those of `type`, else those of its constants; empty if it admits all.
-fn expected(schema: &Schema) -> Vec<Kind> {
-    if !schema.kinds.is_empty() {
-        return schema.kinds.clone();
-    }
-    let values = schema.constant.iter().chain(schema.values.iter().flatten());
-    let kinds: Vec<&str> = values.map(|value| value.value.kind()).collect();
-    Kind::ALL.into_iter().filter(|kind| kinds.contains(&kind.name())).collect()
-}
-
 fn kinds_admit(schema: &Schema, found: &str) -> bool {
-    let kinds = expected(schema);
+    let kinds = schema.admitted();
     kinds.is_empty() || kinds.iter().any(|kind| kind.admits(found))
 }
 
@@ -276,7 +266,7 @@ fn expected_kinds(schema: &Schema) -> String {
     if let Some(constant) = &schema.constant {
         return describe(constant);
     }
-    let names = expected(schema).into_iter().map(|kind| match kind {
+    let names = schema.admitted().into_iter().map(|kind| match kind {
         Kind::Null => "null",
         Kind::Boolean => "a boolean",
         Kind::Integer => "an integer",

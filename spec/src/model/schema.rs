@@ -128,6 +128,18 @@ impl Schema {
     }
 }
 
+impl Schema {
+    /// The kinds that it admits: those of `type`, else those of its constants; empty if it admits all.
+    pub fn admitted(&self) -> Vec<Kind> {
+        if !self.kinds.is_empty() {
+            return self.kinds.clone();
+        }
+        let values = self.constant.iter().chain(self.values.iter().flatten());
+        let found: Vec<&str> = values.map(|value| value.value.kind()).collect();
+        Kind::ALL.into_iter().filter(|kind| found.contains(&kind.name())).collect()
+    }
+}
+
 impl Kind {
     /// Every kind.
     pub const ALL: [Self; 7] =

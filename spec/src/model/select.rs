@@ -110,16 +110,22 @@ impl Test {
     /// Whether the test holds.
     pub fn holds_for(&self, seen: Seen<'_>) -> bool {
         let value = seen.at(&self.at);
-        let value = value.as_deref();
+        self.predicate.holds(value.as_deref())
+    }
+}
+
+impl Predicate {
+    /// Whether it holds for what is in the place; `None` is that there is nothing.
+    pub fn holds(&self, value: Option<&Node>) -> bool {
         let text = value.and_then(Node::as_str);
-        match &self.predicate {
-            Predicate::Equals(node) => value.is_some_and(|value| value.same(node)),
-            Predicate::OneOf(nodes) => value.is_some_and(|value| nodes.iter().any(|node| value.same(node))),
-            Predicate::Prefix(part) => text.is_some_and(|text| text.starts_with(part.as_str())),
-            Predicate::Suffix(part) => text.is_some_and(|text| text.ends_with(part.as_str())),
-            Predicate::Contains(part) => text.is_some_and(|text| text.contains(part.as_str())),
-            Predicate::Present => value.is_some(),
-            Predicate::Absent => value.is_none(),
+        match self {
+            Self::Equals(node) => value.is_some_and(|value| value.same(node)),
+            Self::OneOf(nodes) => value.is_some_and(|value| nodes.iter().any(|node| value.same(node))),
+            Self::Prefix(part) => text.is_some_and(|text| text.starts_with(part.as_str())),
+            Self::Suffix(part) => text.is_some_and(|text| text.ends_with(part.as_str())),
+            Self::Contains(part) => text.is_some_and(|text| text.contains(part.as_str())),
+            Self::Present => value.is_some(),
+            Self::Absent => value.is_none(),
         }
     }
 }

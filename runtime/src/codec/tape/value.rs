@@ -2,13 +2,14 @@
 
 use std::fmt;
 
+use signoff_spec::text::is_integer;
+use signoff_spec::text::same_number;
 use signoff_spec::text::write_string;
 
 use crate::codec::tape::Kind;
 use crate::codec::tape::Slot;
 use crate::codec::tape::Tape;
 use crate::limits::Constant;
-use crate::limits::same_number;
 use crate::misfit::Misfit;
 
 /// A value of a message.
@@ -309,12 +310,6 @@ impl fmt::Debug for Item<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Item({}, {})", self.name, self.value.kind())
     }
-}
-
-/// Whether the text of a number is an integer by value, as JSON Schema counts.
-fn is_integer(digits: &str) -> bool {
-    digits.bytes().all(|b| b.is_ascii_digit() || b == b'-')
-        || digits.parse::<f64>().is_ok_and(|value| value.is_finite() && value.fract() == 0.0)
 }
 
 /// The integer that the text of a number stands for; one that is too large for any type becomes the largest.
