@@ -115,6 +115,8 @@
 //!  handler    from the wire to a handler and back
 //!  clock      the time, passed in (feature `reference`)
 //!  store      where servers keep sessions (features `reference`, `redis`)
+//!  reference  what the services of the five documents do, without sockets (feature `reference`)
+//!  server     those services on sockets (feature `server`)
 //! ```
 //!
 //! What is written comes back as it was: a value that its binding would change is refused, with its place and
@@ -244,6 +246,12 @@ pub mod clock;
 
 #[cfg(feature = "reference")]
 pub mod store;
+
+#[cfg(feature = "reference")]
+pub mod reference;
+
+#[cfg(feature = "server")]
+pub mod server;
 
 #[doc(hidden)]
 pub mod schemars;

@@ -12,6 +12,8 @@ mod operations;
 mod output;
 mod paragraph;
 mod progress;
+#[cfg(feature = "serve")]
+mod serve;
 mod similar;
 
 use std::process::ExitCode;
@@ -40,7 +42,8 @@ Examples:
   signoff check captures/ --format json --output report.json
   signoff explain body.wrong-value                  what a rule asks, and why
   signoff lint my-system.logout.json                is this spec file right?
-  signoff export --kind json-schema --out schemas   every message as JSON Schema";
+  signoff export --kind json-schema --out schemas   every message as JSON Schema
+  signoff serve                                     five servers to test a client against";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -49,6 +52,8 @@ enum Command {
     Explain(explain::Args),
     Operations(operations::Args),
     Export(export::Args),
+    #[cfg(feature = "serve")]
+    Serve(serve::Args),
 }
 
 /// Does what the arguments ask for, prints what went wrong, and says how the process ends.
@@ -67,6 +72,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(args) => explain::run(args),
         Command::Operations(args) => operations::run(args),
         Command::Export(args) => export::run(args),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(args),
     };
     match done {
         Ok(exit) => exit.into(),

@@ -60,6 +60,11 @@ impl Key {
         self.space
     }
 
+    /// The digest itself.
+    pub(crate) fn digest(&self) -> &[u8; 32] {
+        &self.digest
+    }
+
     /// The digest as 64 lowercase hexadecimal digits.
     #[cfg(feature = "redis")]
     pub(crate) fn digits(&self) -> String {

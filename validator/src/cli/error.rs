@@ -43,6 +43,17 @@ pub(super) enum CliError {
         /// What to do, with the most similar name.
         help: String,
     },
+    /// A server cannot be set up, or not on this address.
+    #[cfg(feature = "serve")]
+    #[error("{what}")]
+    Serve {
+        /// What does not work: an argument, a file, an address.
+        what: String,
+        /// Why.
+        source: Box<dyn Error>,
+        /// What to do about it.
+        help: &'static str,
+    },
     /// The report cannot be written.
     #[error("{path}: not written")]
     Output {
@@ -69,6 +80,8 @@ impl CliError {
                 Some("`--no-builtin` leaves out the built-in operations: add your own with `--spec FILE`")
             }
             Self::Unknown { help, .. } => Some(help),
+            #[cfg(feature = "serve")]
+            Self::Serve { help, .. } => Some(help),
             Self::Output { .. } => Some("check that the folder exists, is writable and has room"),
         }
     }

@@ -1,0 +1,265 @@
+//! Crafter Studio 3.x: a session in the cookie `JSESSIONID`, and a pair of CSRF values that the client chooses.
+//!
+//! A logout answers 200 whether there was a session or not, and 500 where the store cannot end it. The paths stand
+//! below `/studio`, and bare as the document gives them.
+
+use std::time::Duration;
+
+use http::HeaderMap;
+use http::Method;
+use http::Request;
+use http::Response;
+use http::StatusCode;
+use http::header::CACHE_CONTROL;
+use http::header::SET_COOKIE;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::handler::Handler;
+use crate::operation::Call;
+use crate::operation::Spec;
+use crate::operations;
+use crate::reference::Answered;
+use crate::reference::HttpService;
+use crate::reference::Service;
+use crate::reference::conduct::Conduct;
+use crate::reference::drift::Drift;
+use crate::reference::drift::edited;
+use crate::reference::platform::Platform;
+use crate::reference::tokens;
+use crate::reference::web;
+use crate::store::SessionStore;
+use crate::store::StoreError;
+
+use self::logout::Credentials;
+use self::logout::Http;
+use self::logout::Operation;
+use self::logout::OutcomeName;
+use self::logout::Reply;
+use self::logout::ServerError;
+use self::logout::Success;
+
+operations! {
+    pub mod logout = builtin "crafter.logout";
+}
+
+/// The space of servlet sessions.
+const SPACE: &str = "crafter";
+
+/// How long a session lives without a request: 30 minutes, as servlet containers have it unless told otherwise.
+const LIFETIME: Duration = Duration::from_secs(30 * 60);
+
+/// Where the calls of security stand, below the mount.
+const SECURITY: &str = "/api/1/services/api/1/security/";
+
+const SESSION: &str = "JSESSIONID";
+const CSRF_COOKIE: &str = "XSRF-TOKEN";
+const CSRF_HEADER: &str = "x-xsrf-token";
+
+/// The studio. Clones share the sessions.
+#[derive(Clone, Debug)]
+pub struct Crafter<S> {
+    platform: Platform<S>,
+}
+
+impl<S: SessionStore> Crafter<S> {
+    /// A studio on a platform.
+    pub fn new(platform: Platform<S>) -> Self {
+        Self { platform }
+    }
+}
+
+impl<S: SessionStore + Clone + 'static> Service for Crafter<S> {
+    const NAME: &'static str = "crafter";
+    const PATHS: &'static [&'static str] = &["/studio/{*rest}", "/api/1/services/{*rest}"];
+
+    fn spec() -> &'static Spec {
+        &logout::SPEC
+    }
+}
+
+/// What a path stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Page {
+    LogOut,
+    LogIn,
+    ValidateSession,
+    Other,
+}
+
+fn page(path: &str) -> Page {
+    let path = path.strip_prefix("/studio").unwrap_or(path);
+    match path.strip_prefix(SECURITY) {
+        Some("logout.json") => Page::LogOut,
+        Some("login.json") => Page::LogIn,
+        Some("validate-session.json") => Page::ValidateSession,
+        _ => Page::Other,
+    }
+}
+
+impl<S: SessionStore + Clone + 'static> HttpService for Crafter<S> {
+    fn concerns<T>(request: &Request<T>) -> bool {
+        page(request.uri().path()) == Page::LogOut && request.method() == Method::POST
+    }
+
+    async fn answer(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
+        let headers = request.headers();
+        let response = match (page(request.uri().path()), request.method()) {
+            (Page::LogOut | Page::LogIn, &Method::POST) if has_broken_pair(headers) => forbidden(),
+            (Page::LogOut, &Method::POST) => self.log_out(request, conduct).await,
+            // Other than for the documented call, a pair is needed, as the index of the API says.
+            (Page::LogIn, &Method::POST) if web::header(headers, CSRF_HEADER).is_none() => forbidden(),
+            (Page::LogIn, &Method::POST) => self.log_in(request).await,
+            (Page::ValidateSession, &Method::GET) => self.validate_session(headers).await,
+            (Page::Other, _) => self.other(headers).await,
+            _ => web::json(StatusCode::BAD_REQUEST, &json!({ "message": "REST script not found" })),
+        };
+        web::with_header(response, CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate")
+    }
+}
+
+impl<S: SessionStore> Handler<Operation> for Crafter<S> {
+    async fn handle(&self, call: Call<Operation>) -> Reply {
+        self.end_session(&call, &Conduct::default()).await
+    }
+}
+
+impl<S: SessionStore> Crafter<S> {
+    async fn log_out(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
+        // There are no parameters: whatever else a request holds is not looked at, only its cookie.
+        let call = Http::decode_request(request).unwrap_or_else(|_| Call {
+            request: logout::Request::new(),
+            credentials: Credentials { id: web::cookie(request.headers(), SESSION).map(Into::into) },
+        });
+        let mut reply = self.end_session(&call, conduct).await;
+        if let Some(outcome) = conduct.outcome.and_then(|index| OutcomeName::ALL.get(index)) {
+            reply = on_demand(*outcome);
+        }
+        let Ok(mut response) = Http::encode_reply(&reply) else {
+            return web::json(StatusCode::INTERNAL_SERVER_ERROR, &Value::Null);
+        };
+        response.extensions_mut().insert(Answered(reply.outcome().as_str()));
+        if web::cookie(request.headers(), CSRF_COOKIE).is_some() {
+            // Its value must not outlive the session.
+            let gone = "XSRF-TOKEN=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:10 GMT; Path=/studio";
+            response = web::with_header(response, SET_COOKIE, gone);
+        }
+        drifted(response, conduct.drift)
+    }
+
+    async fn end_session(&self, call: &Call<Operation>, conduct: &Conduct) -> Reply {
+        let Some(id) = call.credentials.id.as_ref().filter(|_| !conduct.ends_nothing(&logout::SPEC)) else {
+            return Success::new().into();
+        };
+        match self.platform.store().end(self.platform.key(SPACE, id.expose())).await {
+            Ok(_) => Success::new().into(),
+            Err(error) => server_error(&error).into(),
+        }
+    }
+
+    async fn log_in(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+        let body = web::json_body(request.body());
+        let text = |name: &str| body.get(name).and_then(Value::as_str);
+        let (Some(name), Some(password)) = (text("username"), text("password")) else {
+            return web::json(StatusCode::BAD_REQUEST, &json!({ "message": "Bad Request" }));
+        };
+        let Some(user) = self.platform.directory().authenticate(name, password) else {
+            return unauthorized();
+        };
+        let id = tokens::servlet_id();
+        match self.platform.start(self.platform.key(SPACE, &id), user, &tokens::uuid(), LIFETIME).await {
+            Ok(()) => {
+                let profile =
+                    json!({ "username": user.name(), "firstName": user.name(), "authenticationType": "db" });
+                let cookie = format!("{SESSION}={id}; Path=/studio; HttpOnly");
+                web::with_header(web::json(StatusCode::OK, &profile), SET_COOKIE, &cookie)
+            }
+            Err(error) => web::json(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                &json!({ "message": server_error(&error).message }),
+            ),
+        }
+    }
+
+    /// The probe. It does not renew the session.
+    async fn validate_session(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
+        match self.user(headers).await {
+            Ok(Some(name)) => web::json(
+                StatusCode::OK,
+                &json!({ "message": "OK", "active": true, "user": { "username": name } }),
+            ),
+            Ok(None) => web::json(StatusCode::OK, &json!({ "message": null, "active": false, "user": null })),
+            Err(error) => web::json(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                &json!({ "message": server_error(&error).message }),
+            ),
+        }
+    }
+
+    /// Every other call: it does not exist, and says so to whoever is signed in, who stays so for longer.
+    async fn other(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
+        let id = web::cookie(headers, SESSION).unwrap_or_default();
+        match self.platform.store().extend(self.platform.key(SPACE, &id), LIFETIME).await {
+            Ok(true) => web::json(StatusCode::NOT_FOUND, &json!({ "message": "REST script not found" })),
+            Ok(false) => unauthorized(),
+            Err(error) => web::json(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                &json!({ "message": server_error(&error).message }),
+            ),
+        }
+    }
+
+    async fn user(&self, headers: &HeaderMap) -> Result<Option<&str>, StoreError> {
+        let Some(id) = web::cookie(headers, SESSION) else { return Ok(None) };
+        let found = self.platform.find(self.platform.key(SPACE, &id)).await?;
+        Ok(found.map(|(_, user)| user.name()))
+    }
+}
+
+/// The reply with an outcome, for whoever asks for it. A new outcome of the spec has to be answered here.
+fn on_demand(outcome: OutcomeName) -> Reply {
+    match outcome {
+        OutcomeName::Success => Success::new().into(),
+        OutcomeName::ServerError => {
+            ServerError::new("Internal server error.\nsignoff.OutcomeOnDemand").into()
+        }
+    }
+}
+
+fn server_error(error: &StoreError) -> ServerError {
+    ServerError::new(format!("Internal server error.\n{error}"))
+}
+
+fn unauthorized() -> Response<Vec<u8>> {
+    web::json(StatusCode::UNAUTHORIZED, &json!({ "message": "Unauthorized" }))
+}
+
+/// Whether a request carries half of a CSRF pair, or two halves that differ.
+fn has_broken_pair(headers: &HeaderMap) -> bool {
+    let cookie = web::cookie(headers, CSRF_COOKIE);
+    cookie.as_deref() != web::header(headers, CSRF_HEADER)
+}
+
+/// The page of the servlet container.
+fn forbidden() -> Response<Vec<u8>> {
+    let page = "<!doctype html><html lang=\"en\"><head><title>HTTP Status 403 – Forbidden</title></head>\
+                <body><h1>HTTP Status 403 – Forbidden</h1></body></html>";
+    web::response(StatusCode::FORBIDDEN, "text/html;charset=utf-8", page)
+}
+
+fn drifted(response: Response<Vec<u8>>, drift: Option<Drift>) -> Response<Vec<u8>> {
+    match drift {
+        Some(Drift::MissingMember) => web::with_text(response, |text| {
+            edited(text, |message| {
+                message.remove("message");
+            })
+        }),
+        Some(Drift::WrongValue) => web::with_text(response, |text| {
+            edited(text, |message| {
+                message.insert("message".to_owned(), "Done".into());
+            })
+        }),
+        Some(drift) => web::drifted(response, drift),
+        None => response,
+    }
+}

@@ -1,0 +1,244 @@
+//! What ASMX does around a web method: which one is called, with which parameters, and what wrong calls get.
+
+use http::Method;
+use http::Request;
+use http::Response;
+use http::StatusCode;
+use http::header::CONTENT_TYPE;
+use http::header::HOST;
+use http::uri::Scheme;
+use quick_xml::escape::escape;
+use signoff_spec::xml::Element;
+use signoff_spec::xml::Limits;
+use signoff_spec::xml::Name;
+use signoff_spec::xml::read as read_xml;
+
+use crate::reference::inforouter::wsdl::wsdl;
+use crate::reference::web;
+
+/// The namespace of the web service.
+pub(crate) const NAMESPACE: &str = "http://tempuri.org/";
+
+/// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
+const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+
+const XML: &str = "text/xml; charset=utf-8";
+const TEXT: &str = "text/plain; charset=utf-8";
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
+
+/// The answer to what is no call.
+type Refusal = Box<Response<Vec<u8>>>;
+
+/// How a call came, and how its answer goes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Carrier {
+    Get,
+    Post,
+    Soap,
+}
+
+/// The web methods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Function {
+    AuthenticateUser,
+    IsValidTicket,
+    LogOut,
+}
+
+impl Function {
+    const ALL: [Self; 3] = [Self::AuthenticateUser, Self::IsValidTicket, Self::LogOut];
+
+    /// Its name, letter case included.
+    fn name(self) -> &'static str {
+        match self {
+            Self::AuthenticateUser => "AuthenticateUser",
+            Self::IsValidTicket => "isValidTicket",
+            Self::LogOut => "LogOut",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|function| function.name() == name)
+    }
+}
+
+/// A call of a web method.
+#[derive(Debug)]
+pub(crate) struct Invocation {
+    pub(crate) function: Function,
+    pub(crate) carrier: Carrier,
+    parameters: Vec<(String, String)>,
+}
+
+impl Invocation {
+    /// A parameter by its name.
+    pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The answer with one element `root` of these attributes.
+    pub(crate) fn answered(&self, attributes: &[(&str, &str)]) -> Response<Vec<u8>> {
+        let written = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(*value)));
+        let written: String = written.collect();
+        let text = match self.carrier {
+            Carrier::Get | Carrier::Post => format!("{DECLARATION}\n<root{written} />"),
+            Carrier::Soap => {
+                let name = self.function.name();
+                envelope(&format!(
+                    "<{name}Response xmlns=\"{NAMESPACE}\"><{name}Result><root{written} xmlns=\"\" /></{name}Result>\
+                     </{name}Response>"
+                ))
+            }
+        };
+        web::response(StatusCode::OK, XML, text)
+    }
+}
+
+/// Finds out what a request calls.
+///
+/// # Errors
+/// The answer, where it is no call: the description of the service, and what ASMX says to what it does not know.
+pub(crate) fn read(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
+    let query = request.uri().query().unwrap_or_default();
+    let method = request.uri().path().strip_prefix("/srv.asmx").unwrap_or_default().trim_start_matches('/');
+    match (method, request.method()) {
+        ("", &Method::GET) if query.eq_ignore_ascii_case("wsdl") => Err(description(request).into()),
+        ("", &Method::POST) => soap(request),
+        ("", &Method::GET) => Err(page(
+            StatusCode::OK,
+            "srv Web Service",
+            "See the <a href=\"srv.asmx?WSDL\">Service Description</a>.",
+        )),
+        (name, &Method::GET) => plain(name, Carrier::Get, query.as_bytes()),
+        (name, &Method::POST) => {
+            let media_type = web::header(request.headers(), CONTENT_TYPE.as_str()).unwrap_or_default();
+            let form = media_type.starts_with("application/x-www-form-urlencoded");
+            // Without a body there is nothing to label.
+            if !form && !request.body().is_empty() {
+                return Err(invalid("Request format is invalid."));
+            }
+            plain(name, Carrier::Post, request.body())
+        }
+        _ => Err(page(StatusCode::INTERNAL_SERVER_ERROR, "Server Error", "Request format is unrecognized.")),
+    }
+}
+
+/// A call with its parameters in pairs: their names have no letter case, and equal ones are joined with a comma.
+fn plain(name: &str, carrier: Carrier, pairs: &[u8]) -> Result<Invocation, Refusal> {
+    let function = Function::named(name);
+    let function =
+        function.ok_or_else(|| invalid(&format!("{name} Web Service method name is not valid.")))?;
+    let mut parameters: Vec<(String, String)> = Vec::new();
+    for (key, value) in form_urlencoded::parse(pairs) {
+        let name = ["AuthenticationTicket", "UID", "PWD"].iter().find(|name| name.eq_ignore_ascii_case(&key));
+        let Some(name) = name else { continue };
+        match parameters.iter_mut().find(|(key, _)| key == name) {
+            Some((_, joined)) => {
+                joined.push(',');
+                joined.push_str(&value);
+            }
+            None => parameters.push(((*name).to_owned(), value.into_owned())),
+        }
+    }
+    Ok(Invocation { function, carrier, parameters })
+}
+
+/// A call in an envelope: by its action, and by the element in the body where there is no action.
+fn soap(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
+    let media_type = web::header(request.headers(), CONTENT_TYPE.as_str()).unwrap_or_default();
+    if !media_type.starts_with("text/xml") {
+        return Err(invalid("Request format is unrecognized."));
+    }
+    let malformed = || Refusal::new(web::response(StatusCode::BAD_REQUEST, XML, Vec::new()));
+    let text = str::from_utf8(request.body()).map_err(|_| malformed())?;
+    let envelope = read_xml(text, Limits::default()).map_err(|_| malformed())?;
+    if envelope.name != soap_name("Envelope") {
+        return Err(
+            fault("soap:VersionMismatch", "Possible SOAP version mismatch: Envelope namespace").into()
+        );
+    }
+    let header = envelope.children.iter().find(|child| child.name == soap_name("Header"));
+    if header.is_some_and(|header| header.children.iter().any(must_be_understood)) {
+        return Err(fault("soap:MustUnderstand", "SOAP header was not understood.").into());
+    }
+    let body = envelope.children.iter().find(|child| child.name == soap_name("Body"));
+    let message = body.and_then(|body| body.children.first());
+    let action = request.headers().get("soapaction").and_then(|action| action.to_str().ok());
+    let function = match (action, message) {
+        (Some(action), _) => {
+            action.trim().trim_matches('"').strip_prefix(NAMESPACE).and_then(Function::named)
+        }
+        (None, Some(message)) => Function::named(&message.name.local),
+        (None, None) => None,
+    };
+    let function = function.ok_or_else(|| {
+        let action = action.unwrap_or_default().trim_matches('"');
+        let text = format!("Server did not recognize the value of HTTP Header SOAPAction: {action}.");
+        fault("soap:Client", &text)
+    })?;
+    let parameters = message.filter(|message| message.name == own_name(function.name())).map(parameters);
+    Ok(Invocation { function, carrier: Carrier::Soap, parameters: parameters.unwrap_or_default() })
+}
+
+/// The parameters in an element: the children in the namespace of the service, everything else is not seen.
+fn parameters(message: &Element) -> Vec<(String, String)> {
+    let own = message.children.iter().filter(|child| child.name.namespace == NAMESPACE);
+    own.map(|child| (child.name.local.clone(), child.text.clone())).collect()
+}
+
+fn must_be_understood(header: &Element) -> bool {
+    let name = soap_name("mustUnderstand");
+    header.attributes.iter().any(|attribute| attribute.name == name && attribute.value == "1")
+}
+
+fn soap_name(local: &str) -> Name {
+    Name { namespace: ENVELOPE.to_owned(), local: local.to_owned() }
+}
+
+fn own_name(local: &str) -> Name {
+    Name { namespace: NAMESPACE.to_owned(), local: local.to_owned() }
+}
+
+/// What a page that is no web method, or is called in a way that it cannot be, answers.
+fn invalid(text: &str) -> Refusal {
+    web::response(StatusCode::INTERNAL_SERVER_ERROR, TEXT, text).into()
+}
+
+/// A page for people.
+fn page(status: StatusCode, title: &str, text: &str) -> Refusal {
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body>\
+         </html>"
+    );
+    web::response(status, "text/html; charset=utf-8", page).into()
+}
+
+/// A SOAP fault (W3C Note SOAP 1.1, §4.4), with status 500 as §6.2 asks.
+pub(crate) fn fault(code: &str, text: &str) -> Response<Vec<u8>> {
+    let content = format!(
+        "<soap:Fault><faultcode>{code}</faultcode><faultstring>{}</faultstring><detail /></soap:Fault>",
+        escape(text)
+    );
+    web::response(StatusCode::INTERNAL_SERVER_ERROR, XML, envelope(&content))
+}
+
+fn envelope(content: &str) -> String {
+    format!(
+        "{DECLARATION}<soap:Envelope xmlns:soap=\"{ENVELOPE}\"><soap:Body>{content}</soap:Body></soap:Envelope>"
+    )
+}
+
+/// The element inside all envelopes of an answer.
+pub(crate) fn innermost(text: &str) -> &str {
+    let start = text.find("<root").unwrap_or_default();
+    let end = text[start..].find("/>").map_or(text.len(), |length| start + length + 2);
+    &text[start..end]
+}
+
+/// The description of the service, with the address that the client used. Servers say by an extension of the request
+/// which scheme it is.
+fn description(request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let host = web::header(request.headers(), HOST.as_str()).unwrap_or("localhost");
+    let scheme = request.extensions().get::<Scheme>().map_or("http", Scheme::as_str);
+    web::response(StatusCode::OK, XML, wsdl(&format!("{scheme}://{host}/srv.asmx")))
+}

@@ -1,0 +1,78 @@
+//! What services stand on: a session store, users, the time, and the keys of sessions.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::clock::Clock;
+use crate::clock::Timestamp;
+use crate::reference::directory::Directory;
+use crate::reference::directory::User;
+use crate::store::Session;
+use crate::store::SessionStore;
+use crate::store::StoreError;
+use crate::store::key::Key;
+use crate::store::key::Pepper;
+
+/// What services stand on. Clones share it, and services on one platform share its users.
+#[derive(Clone)]
+pub struct Platform<S> {
+    store: S,
+    pepper: Pepper,
+    clock: Arc<dyn Clock>,
+    directory: Arc<Directory>,
+}
+
+impl<S: SessionStore> Platform<S> {
+    /// Puts the pieces together. Instances that share a store need the same pepper and the same users.
+    pub fn new(store: S, pepper: Pepper, clock: impl Clock + 'static, directory: Directory) -> Self {
+        Self { store, pepper, clock: Arc::new(clock), directory: Arc::new(directory) }
+    }
+
+    /// Who may sign in.
+    pub fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// Where sessions are kept.
+    pub fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The key of the session that a credential names.
+    pub fn key(&self, space: &'static str, credential: &str) -> Key {
+        self.pepper.key(space, credential)
+    }
+
+    /// Starts a session for a user.
+    pub(crate) async fn start(
+        &self,
+        key: Key,
+        user: &User,
+        id: &str,
+        lifetime: Duration,
+    ) -> Result<(), StoreError> {
+        let session = Session { user: user.name().to_owned(), id: id.to_owned(), ..Session::default() };
+        self.store.start(key, session, lifetime).await
+    }
+
+    /// The live session under a key, with its user; none of a user who is no longer there.
+    pub(crate) async fn find(&self, key: Key) -> Result<Option<(Session, &User)>, StoreError> {
+        let session = self.store.find(key).await?;
+        Ok(session.and_then(|session| {
+            let user = self.directory.user(&session.user)?;
+            Some((session, user))
+        }))
+    }
+}
+
+impl<S> fmt::Debug for Platform<S> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Platform").field("directory", &self.directory).finish_non_exhaustive()
+    }
+}

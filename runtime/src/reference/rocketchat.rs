@@ -1,0 +1,346 @@
+//! Rocket.Chat: an administrator ends the session of anybody, with a second factor, and stays signed in.
+//!
+//! A call is judged in the order of the server: who calls, rate limit, body, permission, second factor, session.
+//! Where the store does not answer, nobody can be shown to be signed in, and that is the answer.
+
+mod factor;
+mod limit;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+use http::Method;
+use http::Request;
+use http::Response;
+use http::StatusCode;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::handler::Handler;
+use crate::operation::Call;
+use crate::operation::Spec;
+use crate::operations;
+use crate::reference::Answered;
+use crate::reference::HttpService;
+use crate::reference::LOGOUT_PERMISSION;
+use crate::reference::Service;
+use crate::reference::conduct::Conduct;
+use crate::reference::directory::User;
+use crate::reference::drift::Drift;
+use crate::reference::drift::as_text;
+use crate::reference::drift::edited;
+use crate::reference::platform::Platform;
+use crate::reference::tokens;
+use crate::reference::web;
+use crate::store::Session;
+use crate::store::SessionStore;
+use crate::store::StoreError;
+
+use self::factor::Factors;
+use self::limit::Limiter;
+use self::sessions_logout::Authorization;
+use self::sessions_logout::Credentials;
+use self::sessions_logout::Http;
+use self::sessions_logout::NoPermission;
+use self::sessions_logout::Operation;
+use self::sessions_logout::OutcomeName;
+use self::sessions_logout::Reply;
+use self::sessions_logout::SessionNotFound;
+use self::sessions_logout::Success;
+use self::sessions_logout::TotpInvalid;
+use self::sessions_logout::TotpInvalidDetails;
+use self::sessions_logout::TotpInvalidDetailsMethod;
+use self::sessions_logout::TotpRequired;
+use self::sessions_logout::TotpRequiredDetails;
+use self::sessions_logout::TotpRequiredDetailsAvailableMethodsItem;
+use self::sessions_logout::TotpRequiredDetailsMethod;
+
+pub use self::limit::RateLimit;
+
+operations! {
+    pub mod sessions_logout = builtin "rocketchat.sessions_logout";
+}
+
+/// The space of login tokens.
+const SPACE: &str = "rocketchat";
+/// The space of session ids, which lead to the user whose session it is.
+const SESSION_IDS: &str = "rocketchat.session";
+
+/// How long a login token is good for: 90 days, as servers have it unless told otherwise.
+const LIFETIME: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+
+/// The workspace. Clones share the sessions, and the codes that were used.
+#[derive(Clone, Debug)]
+pub struct Rocketchat<S> {
+    platform: Platform<S>,
+    factors: Arc<Factors>,
+    limiter: Option<Arc<Limiter>>,
+}
+
+impl<S: SessionStore> Rocketchat<S> {
+    /// A workspace on a platform, without a rate limit.
+    pub fn new(platform: Platform<S>) -> Self {
+        Self { platform, factors: Arc::default(), limiter: None }
+    }
+
+    /// The workspace with a rate limit for each user and path.
+    #[must_use]
+    pub fn with_rate_limit(self, limit: RateLimit) -> Self {
+        Self { limiter: Some(Arc::new(Limiter::new(limit))), ..self }
+    }
+}
+
+impl<S: SessionStore + Clone + 'static> Service for Rocketchat<S> {
+    const NAME: &'static str = "rocketchat";
+    const PATHS: &'static [&'static str] = &["/api/v1/{*rest}"];
+
+    fn spec() -> &'static Spec {
+        &sessions_logout::SPEC
+    }
+}
+
+/// Somebody whose pair of headers is good.
+struct Caller<'a> {
+    session: Session,
+    user: &'a User,
+}
+
+impl<S: SessionStore + Clone + 'static> HttpService for Rocketchat<S> {
+    fn concerns<T>(request: &Request<T>) -> bool {
+        request.uri().path() == "/api/v1/sessions/logout" && request.method() == Method::POST
+    }
+
+    async fn answer(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
+        let path = request.uri().path();
+        let who = web::header(request.headers(), "x-user-id").unwrap_or_default();
+        let refused = self.limiter.as_ref().map(|limiter| limiter.count(who, path, self.platform.now()));
+        if let Some(limit::Count { refusal: Some(refusal), headers }) = &refused {
+            return headers.on(web::json(StatusCode::TOO_MANY_REQUESTS, refusal));
+        }
+        let response = match (path, request.method()) {
+            ("/api/v1/sessions/logout", &Method::POST) => self.log_out(request, conduct).await,
+            ("/api/v1/login", &Method::POST) => self.log_in(request).await,
+            ("/api/v1/me", &Method::GET) => self.me(request.headers()).await,
+            ("/api/v1/sessions/list", &Method::GET) => self.list(request.headers()).await,
+            _ => no_endpoint(path),
+        };
+        refused.map_or(response.clone(), |count| count.headers.on(response))
+    }
+}
+
+impl<S: SessionStore> Handler<Operation> for Rocketchat<S> {
+    async fn handle(&self, call: Call<Operation>) -> Reply {
+        match self.caller(&call.credentials).await {
+            Some(caller) => self.end_session(&caller, &call, &Conduct::default()).await,
+            None => Authorization::new().into(),
+        }
+    }
+}
+
+impl<S: SessionStore> Rocketchat<S> {
+    async fn log_out(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
+        let mut reply = match self.caller(&credentials(request.headers())).await {
+            None => Authorization::new().into(),
+            Some(caller) => match Http::decode_request(request) {
+                Ok(call) => self.end_session(&caller, &call, conduct).await,
+                Err(_) if conduct.outcome.is_none() => return invalid_params(request.body()),
+                Err(_) => SessionNotFound::new().into(),
+            },
+        };
+        if let Some(outcome) = conduct.outcome.and_then(|index| OutcomeName::ALL.get(index)) {
+            let id = web::json_body(request.body()).remove("sessionId");
+            reply = on_demand(*outcome, id.as_ref().and_then(Value::as_str).unwrap_or("tTouumJMrHMjnedWf"));
+        }
+        let Ok(mut response) = Http::encode_reply(&reply) else {
+            return web::json(StatusCode::INTERNAL_SERVER_ERROR, &json!({ "success": false }));
+        };
+        response.extensions_mut().insert(Answered(reply.outcome().as_str()));
+        drifted(response, conduct.drift)
+    }
+
+    /// Everything that comes after the question who calls, in the order of the server.
+    async fn end_session(&self, caller: &Caller<'_>, call: &Call<Operation>, conduct: &Conduct) -> Reply {
+        if !caller.user.may(LOGOUT_PERMISSION) {
+            return NoPermission::new().into();
+        }
+        let Some(code) = &call.credentials.x_2fa_code else { return totp_required(caller.user).into() };
+        match self.factors.accept(&self.platform, caller.user, code.expose()).await {
+            Ok(true) => {}
+            Ok(false) => return totp_invalid().into(),
+            Err(_) => return Authorization::new().into(),
+        }
+        let id = &call.request.session_id;
+        let ended =
+            if conduct.ends_nothing(&sessions_logout::SPEC) { Ok(true) } else { self.end_named(id).await };
+        if conduct.drift == Some(Drift::CallerDies) {
+            // That is the drift: no answer depends on whether it worked.
+            let _ = self.end_named(&caller.session.id).await;
+        }
+        match ended {
+            Ok(true) => Success::new(id.as_str()).into(),
+            Ok(false) => SessionNotFound::new().into(),
+            Err(_) => Authorization::new().into(),
+        }
+    }
+
+    /// Ends the session of an id; whether this call is the one that did.
+    async fn end_named(&self, id: &str) -> Result<bool, StoreError> {
+        let index = self.platform.key(SESSION_IDS, id);
+        let Some(entry) = self.platform.store().find(index).await? else { return Ok(false) };
+        let of_user = self.platform.store().sessions(SPACE, &entry.user).await?;
+        let Some((key, _)) = of_user.into_iter().find(|(_, session)| session.id == id) else {
+            return Ok(false);
+        };
+        // The token first: if the second step fails, what is left leads nowhere.
+        let ended = self.platform.store().end(key).await?.is_some();
+        self.platform.store().end(index).await?;
+        Ok(ended)
+    }
+
+    async fn log_in(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+        let body = web::json_body(request.body());
+        let text = |name: &str| body.get(name).and_then(Value::as_str).unwrap_or_default();
+        let name = if text("user").is_empty() { text("username") } else { text("user") };
+        let Some(user) = self.platform.directory().authenticate(name, text("password")) else {
+            let refusal = json!({ "status": "error", "error": "Unauthorized", "message": "Unauthorized" });
+            return web::json(StatusCode::UNAUTHORIZED, &refusal);
+        };
+        match self.start(user).await {
+            Ok(token) => {
+                let data = json!({ "userId": user.id(), "authToken": token, "me": profile(user) });
+                web::json(StatusCode::OK, &json!({ "status": "success", "data": data }))
+            }
+            Err(_) => web::json(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                &json!({ "success": false, "error": "Internal server error" }),
+            ),
+        }
+    }
+
+    async fn start(&self, user: &User) -> Result<String, StoreError> {
+        let (token, id) = (tokens::meteor_token(), tokens::meteor_id());
+        self.platform.start(self.platform.key(SESSION_IDS, &id), user, &id, LIFETIME).await?;
+        self.platform.start(self.platform.key(SPACE, &token), user, &id, LIFETIME).await?;
+        Ok(token)
+    }
+
+    async fn me(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
+        match self.caller(&credentials(headers)).await {
+            Some(caller) => {
+                let mut me = profile(caller.user);
+                me["success"] = true.into();
+                web::json(StatusCode::OK, &me)
+            }
+            None => unauthorized(),
+        }
+    }
+
+    async fn list(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
+        let Some(caller) = self.caller(&credentials(headers)).await else { return unauthorized() };
+        let Ok(mut found) = self.platform.store().sessions(SPACE, caller.user.name()).await else {
+            return unauthorized();
+        };
+        found.sort_by(|one, two| one.1.id.cmp(&two.1.id));
+        let row = |session: &Session| json!({ "sessionId": session.id, "userId": caller.user.id() });
+        let rows: Vec<Value> = found.iter().map(|(_, session)| row(session)).collect();
+        let (count, total) = (rows.len(), rows.len());
+        let list = json!({ "sessions": rows, "count": count, "offset": 0, "total": total, "success": true });
+        web::json(StatusCode::OK, &list)
+    }
+
+    /// Who calls, if the token is live and the user id is that of its user. A store without an answer proves nobody.
+    async fn caller(&self, credentials: &Credentials) -> Option<Caller<'_>> {
+        let (id, token) = (credentials.user_id.as_ref()?, credentials.token.as_ref()?);
+        let found = self.platform.find(self.platform.key(SPACE, token.expose())).await;
+        let (session, user) = found.ok().flatten()?;
+        (user.id() == id).then_some(Caller { session, user })
+    }
+}
+
+/// The pair of headers, whatever the rest of the request is.
+fn credentials(headers: &HeaderMap) -> Credentials {
+    Credentials {
+        user_id: web::header(headers, "x-user-id").map(str::to_owned),
+        token: web::header(headers, "x-auth-token").map(Into::into),
+        x_2fa_code: web::header(headers, "x-2fa-code").map(Into::into),
+    }
+}
+
+fn profile(user: &User) -> Value {
+    json!({ "_id": user.id(), "username": user.name(), "name": user.name(), "status": "online" })
+}
+
+/// The reply with an outcome, for whoever asks for it. A new outcome of the spec has to be answered here.
+fn on_demand(outcome: OutcomeName, session: &str) -> Reply {
+    match outcome {
+        OutcomeName::Success => Success::new(session).into(),
+        OutcomeName::Authorization => Authorization::new().into(),
+        OutcomeName::NoPermission => NoPermission::new().into(),
+        OutcomeName::SessionNotFound => SessionNotFound::new().into(),
+        OutcomeName::TotpRequired => {
+            let details = TotpRequiredDetails::new(
+                TotpRequiredDetailsMethod::Totp,
+                false,
+                vec![TotpRequiredDetailsAvailableMethodsItem::Totp],
+            );
+            TotpRequired::new(details).into()
+        }
+        OutcomeName::TotpInvalid => totp_invalid().into(),
+    }
+}
+
+/// The document asks for a second factor always: who has set none up has no method to give a code by.
+fn totp_required(user: &User) -> TotpRequired {
+    let methods = user.has_second_factor().then_some(TotpRequiredDetailsAvailableMethodsItem::Totp);
+    let methods: Vec<_> = methods.into_iter().collect();
+    TotpRequired::new(TotpRequiredDetails::new(TotpRequiredDetailsMethod::Totp, false, methods))
+}
+
+fn totp_invalid() -> TotpInvalid {
+    TotpInvalid::new(TotpInvalidDetails::new(TotpInvalidDetailsMethod::Totp, false))
+}
+
+fn unauthorized() -> Response<Vec<u8>> {
+    Http::encode_reply(&Authorization::new().into())
+        .unwrap_or_else(|_| web::json(StatusCode::UNAUTHORIZED, &Value::Null))
+}
+
+/// A body that is no request, as the server's validator words it.
+fn invalid_params(body: &[u8]) -> Response<Vec<u8>> {
+    let missing = !web::json_body(body).contains_key("sessionId");
+    let what =
+        if missing { "must have required property 'sessionId'" } else { "must be string at /sessionId" };
+    let error = format!("{what} [invalid-params]");
+    web::json(
+        StatusCode::BAD_REQUEST,
+        &json!({ "success": false, "error": error, "errorType": "invalid-params" }),
+    )
+}
+
+fn no_endpoint(path: &str) -> Response<Vec<u8>> {
+    let known = ["sessions/logout", "login", "me", "sessions/list"];
+    let is_known = path.strip_prefix("/api/v1/").is_some_and(|path| known.contains(&path));
+    let status = if is_known { StatusCode::METHOD_NOT_ALLOWED } else { StatusCode::NOT_FOUND };
+    web::json(status, &json!({ "status": "error", "message": "API endpoint does not exist." }))
+}
+
+fn drifted(response: Response<Vec<u8>>, drift: Option<Drift>) -> Response<Vec<u8>> {
+    let Some(drift) = drift else { return response };
+    let change = |members: &mut serde_json::Map<String, Value>| match drift {
+        Drift::MissingMember => {
+            members.remove("sessionId");
+        }
+        Drift::WrongType => as_text(members, "success"),
+        Drift::WrongSession if members.contains_key("sessionId") => {
+            members.insert("sessionId".to_owned(), tokens::meteor_id().into());
+        }
+        _ => {}
+    };
+    match drift {
+        Drift::MissingMember | Drift::WrongType | Drift::WrongSession => {
+            web::with_text(response, |text| edited(text, change))
+        }
+        _ => web::drifted(response, drift),
+    }
+}

@@ -1,0 +1,188 @@
+//! Services on sockets: as a router for programs that have a server, and as a server with everything around it.
+//!
+//! ```text
+//!  listen: sockets, TLS, limits of HTTP ─▶ router ─┬▶ exchange: one HTTP request ────▶ HttpService
+//!                                                  ├▶ socket: one WebSocket ─────────▶ SocketService
+//!                                                  └▶ /healthz, /metrics
+//! ```
+//!
+//! # In a test of yours
+//!
+//! ```
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+//! use signoff::reference::inforouter::Inforouter;
+//! use signoff::server::Server;
+//! use tower::ServiceExt;
+//!
+//! # let platform = signoff::reference::platform::Platform::new(
+//! #     signoff::store::memory::MemoryStore::new(signoff::store::SystemClock),
+//! #     signoff::store::key::Pepper::new([7; 32]),
+//! #     signoff::store::SystemClock,
+//! #     signoff::reference::directory::Directory::new(signoff::store::key::Pepper::new([7; 32]), &[])?,
+//! # );
+//! let router = Server::default().with_http(Inforouter::new(platform)).router();
+//! let request = axum::http::Request::get("/srv.asmx/LogOut?AuthenticationTicket=3f2a1b4c");
+//! let response = router.oneshot(request.body(axum::body::Body::empty())?).await?;
+//! assert_eq!(response.status(), 200); // It says [901]: infoRouter has no status for it.
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # })?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod exchange;
+mod health;
+mod limits;
+mod listen;
+pub mod record;
+mod socket;
+mod tls;
+
+pub use self::health::Probe;
+pub use self::limits::Limits;
+pub use self::listen::Scheme;
+pub use self::listen::serve;
+pub use self::tls::Tls;
+pub use self::tls::TlsError;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::any;
+use axum::routing::get;
+use http::StatusCode;
+use http::header;
+use http::header::HeaderName;
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::request_id::MakeRequestUuid;
+use tower_http::request_id::PropagateRequestIdLayer;
+use tower_http::request_id::SetRequestIdLayer;
+use tower_http::sensitive_headers::SetSensitiveRequestHeadersLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::DefaultMakeSpan;
+use tower_http::trace::TraceLayer;
+
+use crate::reference::HttpService;
+use crate::reference::Service;
+use crate::reference::SocketService;
+use crate::reference::conduct::Conduct;
+use crate::reference::conduct::MAX_LATENCY;
+use crate::server::exchange::answer;
+use crate::server::health::health;
+use crate::server::record::Recorder;
+use crate::server::socket::upgrade;
+
+/// Headers that are never printed.
+static SENSITIVE: [HeaderName; 5] = [
+    header::AUTHORIZATION,
+    header::COOKIE,
+    HeaderName::from_static("x-auth-token"),
+    HeaderName::from_static("x-2fa-code"),
+    HeaderName::from_static("x-xsrf-token"),
+];
+
+/// Services that are put on sockets together. No two of the services here answer at one path.
+#[derive(Clone, Debug, Default)]
+pub struct Server {
+    router: Router,
+    context: Context,
+    names: Vec<&'static str>,
+}
+
+/// What every connection needs to know.
+#[derive(Clone, Debug, Default)]
+struct Context {
+    limits: Limits,
+    recorder: Option<Recorder>,
+    conduct: Arc<Conduct>,
+    /// Told when the server stops: WebSockets then close.
+    stop: CancellationToken,
+    /// Connections that are open, WebSockets among them.
+    open: TaskTracker,
+}
+
+impl Server {
+    /// A server with limits of your own, without services.
+    pub fn new(limits: Limits) -> Self {
+        let context = Context { limits, ..Context::default() };
+        Self { context, ..Self::default() }
+    }
+
+    /// The server, writing what it sees of the services that are added from now on.
+    #[must_use]
+    pub fn with_recorder(mut self, recorder: Recorder) -> Self {
+        self.context.recorder = Some(recorder);
+        self
+    }
+
+    /// The server with a service that answers HTTP requests.
+    #[must_use]
+    pub fn with_http<S: HttpService>(self, service: S) -> Self {
+        self.with_http_conduct(service, Conduct::default())
+    }
+
+    /// The same, for a service that is told what to answer.
+    #[must_use]
+    pub fn with_http_conduct<S: HttpService>(self, service: S, conduct: Conduct) -> Self {
+        let context = Context { conduct: Arc::new(conduct), ..self.context.clone() };
+        self.with_routes::<S>(any(move |request| answer(service.clone(), context.clone(), request)))
+    }
+
+    /// The server with a service that answers WebSockets.
+    #[must_use]
+    pub fn with_sockets<S: SocketService>(self, service: S) -> Self {
+        self.with_sockets_conduct(service, Conduct::default())
+    }
+
+    /// The same, for a service that is told what to answer.
+    #[must_use]
+    pub fn with_sockets_conduct<S: SocketService>(self, service: S, conduct: Conduct) -> Self {
+        let context = Context { conduct: Arc::new(conduct), ..self.context.clone() };
+        self.with_routes::<S>(get(move |upgrading, request| {
+            upgrade(service.clone(), context.clone(), upgrading, request)
+        }))
+    }
+
+    /// The server with `/healthz`: 200 while the probe finds the store, else 503.
+    #[must_use]
+    pub fn with_health<P: Probe>(mut self, probe: P) -> Self {
+        self.router = self.router.route("/healthz", get(move || health(probe.clone())));
+        self
+    }
+
+    /// The server with `/metrics`, in the text format of Prometheus. The caller has installed the recorder.
+    #[must_use]
+    pub fn with_metrics(mut self, metrics: PrometheusHandle) -> Self {
+        let render = move || {
+            let text = metrics.render();
+            async move { ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text) }
+        };
+        self.router = self.router.route("/metrics", get(render));
+        self
+    }
+
+    fn with_routes<S: Service>(mut self, routes: axum::routing::MethodRouter) -> Self {
+        self.names.push(S::NAME);
+        self.router = S::PATHS.iter().fold(self.router, |router, path| router.route(path, routes.clone()));
+        self
+    }
+
+    /// Everything as a router, which is a `tower::Service` too. Limits of sockets and of HTTP are those of whoever
+    /// serves it.
+    pub fn router(self) -> Router {
+        let nobody = format!("no service at this path; there are: {}\n", self.names.join(", "));
+        let timeout = self.context.limits.request + MAX_LATENCY;
+        let trace = TraceLayer::new_for_http().make_span_with(DefaultMakeSpan::new().include_headers(false));
+        self.router
+            .fallback(move || async move { (StatusCode::NOT_FOUND, nobody) })
+            // The last is the outermost.
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, timeout))
+            .layer(PropagateRequestIdLayer::x_request_id())
+            .layer(trace)
+            .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+            .layer(SetSensitiveRequestHeadersLayer::new(SENSITIVE.iter().cloned()))
+            .layer(CatchPanicLayer::new())
+    }
+}

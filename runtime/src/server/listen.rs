@@ -1,0 +1,171 @@
+//! Sockets: accepts connections, bounds what they cost, and lets them finish when the server stops.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::response::Response;
+use http::Request;
+use http::uri;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use hyper_util::rt::TokioTimer;
+use tokio::io::AsyncRead;
+use tokio::io::AsyncWrite;
+use tokio::net::TcpListener;
+use tokio::net::TcpStream;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::Semaphore;
+use tokio::time::sleep;
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+use tower::ServiceExt;
+
+use crate::server::Limits;
+use crate::server::Server;
+use crate::server::Tls;
+use crate::server::exchange::Broken;
+
+/// A place among the connections that may be open. A WebSocket keeps that of its upgrade.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    _permit: Arc<OwnedSemaphorePermit>,
+}
+
+/// How long the server waits before it accepts again when the system has no room for a connection.
+const NO_ROOM: Duration = Duration::from_millis(50);
+
+/// How clients reach a server.
+#[derive(Clone)]
+pub enum Scheme {
+    /// `http` and `ws`.
+    Plain,
+    /// `https` and `wss`.
+    Tls(Tls),
+}
+
+impl Scheme {
+    /// The scheme in addresses of HTTP.
+    pub fn http(&self) -> &'static str {
+        match self {
+            Self::Plain => "http",
+            Self::Tls(_) => "https",
+        }
+    }
+
+    /// The scheme in addresses of WebSockets.
+    pub fn websocket(&self) -> &'static str {
+        match self {
+            Self::Plain => "ws",
+            Self::Tls(_) => "wss",
+        }
+    }
+}
+
+/// Serves until `stop` is done. Then nothing new is accepted, requests that are under way get their answers,
+/// WebSockets are closed with 1001, and whoever is not done after [`Limits::grace`] is cut off.
+pub async fn serve(server: Server, listener: TcpListener, scheme: Scheme, stop: impl Future<Output = ()>) {
+    let context = server.context.clone();
+    let limits = context.limits;
+    let router = server.router();
+    let room = Arc::new(Semaphore::new(limits.connections));
+    tokio::pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            () = &mut stop => break,
+            accepted = accept(&listener, &room) => accepted,
+        };
+        let (stream, place) = accepted;
+        let (router, scheme, stop) = (router.clone(), scheme.clone(), context.stop.clone());
+        context.open.spawn(async move {
+            match scheme {
+                Scheme::Plain => speak(stream, router, uri::Scheme::HTTP, limits, (stop, place)).await,
+                Scheme::Tls(Tls(acceptor)) => {
+                    if let Ok(Ok(stream)) = timeout(limits.head, acceptor.accept(stream)).await {
+                        speak(stream, router, uri::Scheme::HTTPS, limits, (stop, place)).await;
+                    }
+                }
+            }
+        });
+    }
+    drop(listener);
+    context.stop.cancel();
+    context.open.close();
+    if timeout(limits.grace, context.open.wait()).await.is_err() {
+        tracing::warn!("connections were cut off: they did not finish in time");
+    }
+}
+
+/// The next connection, and its place among those that may be open.
+async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> (TcpStream, Place) {
+    loop {
+        let permit = Arc::clone(room).acquire_owned().await.expect("nobody closes the semaphore");
+        let place = Place { _permit: Arc::new(permit) };
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                // Answers are small and complete: nothing is gained by waiting for more.
+                let _ = stream.set_nodelay(true);
+                return (stream, place);
+            }
+            // The other side was gone already.
+            Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => {}
+            Err(error) => {
+                tracing::warn!(%error, "no connection could be accepted");
+                sleep(NO_ROOM).await;
+            }
+        }
+    }
+}
+
+async fn speak<T>(
+    stream: T,
+    router: Router,
+    scheme: uri::Scheme,
+    limits: Limits,
+    (stop, place): (CancellationToken, Place),
+) where
+    T: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(scheme.clone());
+        request.extensions_mut().insert(place.clone());
+        let answer = router.clone().oneshot(request.map(Body::new));
+        async move { kept(answer.await) }
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.head)
+        .max_headers(limits.headers)
+        .max_header_size(limits.head_bytes)
+        .half_close(true)
+        .serve_connection(TokioIo::new(stream), service)
+        .with_upgrades();
+    tokio::pin!(connection);
+    let done = tokio::select! {
+        done = connection.as_mut() => done,
+        () = stop.cancelled() => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    // Broken connections are everyday life, and on demand they are what was asked for.
+    if let Err(error) = done {
+        tracing::debug!(%error, "a connection broke");
+    }
+}
+
+/// The answer, unless the connection is to break instead.
+fn kept(answer: Result<Response, Infallible>) -> io::Result<Response> {
+    let Ok(response) = answer;
+    if response.extensions().get::<Broken>().is_some() {
+        Err(io::Error::new(io::ErrorKind::ConnectionAborted, "dropped on demand"))
+    } else {
+        Ok(response)
+    }
+}

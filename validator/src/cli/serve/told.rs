@@ -1,0 +1,130 @@
+//! `--fault` and `--drift`: what each service is told to do.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use signoff::operation::Spec;
+use signoff::reference::alphapoint;
+use signoff::reference::conduct::Conduct;
+use signoff::reference::crafter;
+use signoff::reference::drift::Drift;
+use signoff::reference::inforouter;
+use signoff::reference::openchamp;
+use signoff::reference::rocketchat;
+
+use crate::cli::error::CliError;
+use crate::cli::serve::Name;
+
+/// The conduct of each service.
+pub(super) struct Told(HashMap<&'static str, Conduct>);
+
+impl Told {
+    /// Reads the arguments.
+    ///
+    /// # Errors
+    /// Services that are not started, and what they do not know.
+    pub(super) fn read(faults: &[String], drifts: &[String], services: &[Name]) -> Result<Self, CliError> {
+        let mut told = Self(HashMap::new());
+        for fault in faults {
+            let (name, what) = fault.split_once(':').ok_or_else(|| unnamed("--fault", fault))?;
+            let (word, what) = what.split_once('=').unwrap_or(("outcome", what));
+            told.demand("--fault", fault, service(name, services, "--fault", fault)?, word, what)?;
+        }
+        for drift in drifts {
+            match drift.split_once(':') {
+                Some((name, what)) => {
+                    told.demand("--drift", drift, service(name, services, "--drift", drift)?, "drift", what)?;
+                }
+                None => told.everywhere(drift, services)?,
+            }
+        }
+        Ok(told)
+    }
+
+    /// What a service is told.
+    pub(super) fn of(&self, service: Name) -> Conduct {
+        self.0.get(service.as_str()).cloned().unwrap_or_default()
+    }
+
+    fn demand(
+        &mut self,
+        argument: &str,
+        text: &str,
+        service: Name,
+        word: &str,
+        what: &str,
+    ) -> Result<(), CliError> {
+        let conduct = self.0.entry(service.as_str()).or_default();
+        conduct.demand(spec(service), word, what).map_err(|source| CliError::Serve {
+            what: format!("{argument} {text}"),
+            source: source.into(),
+            help: "`signoff operations` lists outcomes, `signoff serve --help` the rest",
+        })
+    }
+
+    /// Tells a drift to every service that knows it.
+    fn everywhere(&mut self, drift: &str, services: &[Name]) -> Result<(), CliError> {
+        let known = Drift::ALL.iter().find(|known| known.name() == drift);
+        let known = known.ok_or_else(|| CliError::Serve {
+            what: format!("--drift {drift}"),
+            source: "there is no such drift".into(),
+            help: "`signoff serve --help` lists them",
+        })?;
+        for service in services.iter().filter(|service| known.concerns(service.as_str())) {
+            self.demand("--drift", drift, *service, "drift", drift)?;
+        }
+        Ok(())
+    }
+}
+
+/// The help with all drifts in it.
+pub(super) fn long_help(examples: &str) -> String {
+    let mut text = String::from(
+        "Drifts, the services that know them, and the rule of `signoff check` that each breaks:\n",
+    );
+    for drift in Drift::ALL {
+        let services: Vec<&str> =
+            [Name::Alphapoint, Name::Rocketchat, Name::Openchamp, Name::Inforouter, Name::Crafter]
+                .into_iter()
+                .map(Name::as_str)
+                .filter(|service| drift.concerns(service))
+                .collect();
+        // Writing to a string does not fail.
+        let _ = writeln!(
+            text,
+            "  {:15} {} [{}] ({})",
+            drift.name(),
+            drift.about(),
+            drift.rule(),
+            services.join(", ")
+        );
+    }
+    format!("{text}\n{examples}")
+}
+
+fn spec(service: Name) -> &'static Spec {
+    match service {
+        Name::Alphapoint => &alphapoint::logout::SPEC,
+        Name::Rocketchat => &rocketchat::sessions_logout::SPEC,
+        Name::Openchamp => &openchamp::logout::SPEC,
+        Name::Inforouter => &inforouter::logout::SPEC,
+        Name::Crafter => &crafter::logout::SPEC,
+    }
+}
+
+fn service(name: &str, services: &[Name], argument: &str, text: &str) -> Result<Name, CliError> {
+    let found = services.iter().copied().find(|service| service.as_str() == name);
+    found.ok_or_else(|| CliError::Serve {
+        what: format!("{argument} {text}"),
+        source: format!("no service `{name}` is started").into(),
+        help: "name one of alphapoint, rocketchat, openchamp, inforouter, crafter, and start it",
+    })
+}
+
+fn unnamed(argument: &str, text: &str) -> CliError {
+    CliError::Serve {
+        what: format!("{argument} {text}"),
+        source: "no service is named".into(),
+        help: "write it as SERVICE:WHAT, like rocketchat:totp_required",
+    }
+}
