@@ -85,7 +85,7 @@ impl Invocation {
             Carrier::Soap => {
                 let name = self.function.name();
                 envelope(&format!(
-                    "<{name}Response xmlns=\"{NAMESPACE}\"><{name}Result><root{written} xmlns=\"\" /></{name}Result>\
+                    "<{name}Response xmlns=\"{NAMESPACE}\"><{name}Result><root xmlns=\"\"{written} /></{name}Result>\
                      </{name}Response>"
                 ))
             }

@@ -1,0 +1,67 @@
+//! A store that answers, or does not.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicU8;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use signoff::store::Session;
+use signoff::store::SessionStore;
+use signoff::store::StoreError;
+use signoff::store::key::Key;
+use signoff::store::memory::MemoryStore;
+
+/// What is wrong with the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outage {
+    None,
+    Silent,
+    Refusing,
+}
+
+/// Sessions in memory, behind something that can fail. Clones fail together.
+#[derive(Clone)]
+pub(crate) struct Flaky {
+    inner: MemoryStore,
+    outage: Arc<AtomicU8>,
+}
+
+impl Flaky {
+    pub(crate) fn new(inner: MemoryStore) -> Self {
+        Self { inner, outage: Arc::default() }
+    }
+
+    pub(crate) fn set(&self, outage: Outage) {
+        self.outage.store(outage as u8, Ordering::SeqCst);
+    }
+
+    fn check(&self) -> Result<&MemoryStore, StoreError> {
+        match self.outage.load(Ordering::SeqCst) {
+            0 => Ok(&self.inner),
+            1 => Err(StoreError::TimedOut(Duration::from_secs(1))),
+            _ => Err(StoreError::Refused("no memory left".into())),
+        }
+    }
+}
+
+impl SessionStore for Flaky {
+    async fn start(&self, key: Key, session: Session, lifetime: Duration) -> Result<(), StoreError> {
+        self.check()?.start(key, session, lifetime).await
+    }
+
+    async fn find(&self, key: Key) -> Result<Option<Session>, StoreError> {
+        self.check()?.find(key).await
+    }
+
+    async fn extend(&self, key: Key, lifetime: Duration) -> Result<bool, StoreError> {
+        self.check()?.extend(key, lifetime).await
+    }
+
+    async fn end(&self, key: Key) -> Result<Option<Session>, StoreError> {
+        self.check()?.end(key).await
+    }
+
+    async fn sessions(&self, space: &'static str, user: &str) -> Result<Vec<(Key, Session)>, StoreError> {
+        self.check()?.sessions(space, user).await
+    }
+}
