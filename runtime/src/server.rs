@@ -11,16 +11,15 @@
 //! ```
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
 //! use signoff::reference::inforouter::Inforouter;
+//! use signoff::reference::seed::Seed;
 //! use signoff::server::Server;
+//! use signoff::store::SystemClock;
+//! use signoff::store::memory::MemoryStore;
 //! use tower::ServiceExt;
 //!
-//! # let platform = signoff::reference::platform::Platform::new(
-//! #     signoff::store::memory::MemoryStore::new(signoff::store::SystemClock),
-//! #     signoff::store::key::Pepper::new([7; 32]),
-//! #     signoff::store::SystemClock,
-//! #     signoff::reference::directory::Directory::new(signoff::store::key::Pepper::new([7; 32]), &[])?,
-//! # );
+//! let platform = Seed::demo().platform(MemoryStore::new(SystemClock), SystemClock)?;
 //! let router = Server::default().with_http(Inforouter::new(platform)).router();
+//!
 //! let request = axum::http::Request::get("/srv.asmx/LogOut?AuthenticationTicket=3f2a1b4c");
 //! let response = router.oneshot(request.body(axum::body::Body::empty())?).await?;
 //! assert_eq!(response.status(), 200); // It says [901]: infoRouter has no status for it.
@@ -174,7 +173,10 @@ impl Server {
     pub fn router(self) -> Router {
         let nobody = format!("no service at this path; there are: {}\n", self.names.join(", "));
         let timeout = self.context.limits.request + MAX_LATENCY;
-        let trace = TraceLayer::new_for_http().make_span_with(DefaultMakeSpan::new().include_headers(false));
+        // Status 500 is what some documents ask for: it is no failure of the server.
+        let trace = TraceLayer::new_for_http()
+            .make_span_with(DefaultMakeSpan::new().include_headers(false))
+            .on_failure(());
         self.router
             .fallback(move || async move { (StatusCode::NOT_FOUND, nobody) })
             // The last is the outermost.

@@ -295,10 +295,6 @@ fn drifted(frame: String, drift: Option<Drift>) -> String {
             let next = frame.get("i").and_then(Value::as_i64).unwrap_or_default() + 1;
             frame.insert("i".to_owned(), next.into());
         }
-        Drift::BarePayload => {
-            let payload = frame["o"].as_str().and_then(|text| serde_json::from_str(text).ok());
-            frame.insert("o".to_owned(), payload.unwrap_or_default());
-        }
         Drift::MissingMember | Drift::WrongType => {
             let payload = edited(frame["o"].as_str().unwrap_or_default(), |payload| {
                 if drift == Drift::WrongType {

@@ -27,10 +27,15 @@ use signoff_spec::text::parse;
 use signoff_spec::text::position;
 use thiserror::Error;
 
+use crate::clock::Clock;
 use crate::reference::LOGOUT_PERMISSION;
 use crate::reference::directory::Account;
+use crate::reference::directory::AccountError;
+use crate::reference::directory::Directory;
+use crate::reference::platform::Platform;
 use crate::reference::tokens;
 use crate::secret::Secret;
+use crate::store::SessionStore;
 use crate::store::key::Pepper;
 
 /// The alphabet of keys of second factors (RFC 4648 §6).
@@ -80,6 +85,19 @@ impl Seed {
             is_shared: false,
             accounts: vec![account("admin", Some(tokens::random())), account("alice", None)],
         }
+    }
+
+    /// A platform with these users, on a store.
+    ///
+    /// # Errors
+    /// Users that cannot be set up.
+    pub fn platform<S: SessionStore>(
+        &self,
+        store: S,
+        clock: impl Clock + 'static,
+    ) -> Result<Platform<S>, AccountError> {
+        let directory = Directory::new(self.pepper.clone(), &self.accounts)?;
+        Ok(Platform::new(store, self.pepper.clone(), clock, directory))
     }
 
     /// Reads a seed file.

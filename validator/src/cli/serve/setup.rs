@@ -5,7 +5,6 @@ use std::fs;
 use metrics_exporter_prometheus::PrometheusHandle;
 use signoff::reference::alphapoint::Alphapoint;
 use signoff::reference::crafter::Crafter;
-use signoff::reference::directory::Directory;
 use signoff::reference::inforouter::Inforouter;
 use signoff::reference::openchamp::Openchamp;
 use signoff::reference::platform::Platform;
@@ -51,7 +50,8 @@ impl Setup {
             }
             _ => Scheme::Plain,
         };
-        let directory = Directory::new(seed.pepper.clone(), &seed.accounts).map_err(|source| {
+        let store = store(&args.store).await?;
+        let platform = seed.platform(store, SystemClock).map_err(|source| {
             let path = args.seed.as_ref().map(|path| path.display().to_string());
             CliError::Serve {
                 what: format!("{}: users that cannot be set up", path.unwrap_or_default()),
@@ -59,8 +59,6 @@ impl Setup {
                 help: "correct the seed file",
             }
         })?;
-        let store = store(&args.store).await?;
-        let platform = Platform::new(store, seed.pepper.clone(), SystemClock, directory);
         Ok(Self { seed, platform, scheme })
     }
 
