@@ -17,7 +17,7 @@ pub mod openchamp;
 pub mod platform;
 pub mod rocketchat;
 pub mod seed;
-mod tokens;
+pub(crate) mod tokens;
 mod web;
 
 use std::future::Future;

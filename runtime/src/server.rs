@@ -32,6 +32,8 @@ mod exchange;
 mod health;
 mod limits;
 mod listen;
+mod meter;
+mod numbered;
 pub mod record;
 mod socket;
 mod tls;
@@ -54,12 +56,11 @@ use http::header::HeaderName;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::request_id::MakeRequestUuid;
 use tower_http::request_id::PropagateRequestIdLayer;
 use tower_http::request_id::SetRequestIdLayer;
 use tower_http::sensitive_headers::SetSensitiveRequestHeadersLayer;
-use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::DefaultMakeSpan;
 use tower_http::trace::TraceLayer;
 
@@ -67,9 +68,10 @@ use crate::reference::HttpService;
 use crate::reference::Service;
 use crate::reference::SocketService;
 use crate::reference::conduct::Conduct;
-use crate::reference::conduct::MAX_LATENCY;
 use crate::server::exchange::answer;
 use crate::server::health::health;
+use crate::server::meter::Meter;
+use crate::server::numbered::Numbered;
 use crate::server::record::Recorder;
 use crate::server::socket::upgrade;
 
@@ -90,12 +92,19 @@ pub struct Server {
     names: Vec<&'static str>,
 }
 
+/// A service, and what it was told. Requests share it: a copy for each would cost more than many answers.
+struct Hosted<S> {
+    service: S,
+    conduct: Conduct,
+    meter: Meter,
+    context: Context,
+}
+
 /// What every connection needs to know.
 #[derive(Clone, Debug, Default)]
 struct Context {
     limits: Limits,
     recorder: Option<Recorder>,
-    conduct: Arc<Conduct>,
     /// Told when the server stops: WebSockets then close.
     stop: CancellationToken,
     /// Connections that are open, WebSockets among them.
@@ -125,8 +134,8 @@ impl Server {
     /// The same, for a service that is told what to answer.
     #[must_use]
     pub fn with_http_conduct<S: HttpService>(self, service: S, conduct: Conduct) -> Self {
-        let context = Context { conduct: Arc::new(conduct), ..self.context.clone() };
-        self.with_routes::<S>(any(move |request| answer(service.clone(), context.clone(), request)))
+        let hosted = self.hosted(service, conduct);
+        self.with_routes::<S>(any(move |request| answer(Arc::clone(&hosted), request)))
     }
 
     /// The server with a service that answers WebSockets.
@@ -138,10 +147,8 @@ impl Server {
     /// The same, for a service that is told what to answer.
     #[must_use]
     pub fn with_sockets_conduct<S: SocketService>(self, service: S, conduct: Conduct) -> Self {
-        let context = Context { conduct: Arc::new(conduct), ..self.context.clone() };
-        self.with_routes::<S>(get(move |upgrading, request| {
-            upgrade(service.clone(), context.clone(), upgrading, request)
-        }))
+        let hosted = self.hosted(service, conduct);
+        self.with_routes::<S>(get(move |upgrading, request| upgrade(Arc::clone(&hosted), upgrading, request)))
     }
 
     /// The server with `/healthz`: 200 while the probe finds the store, else 503.
@@ -151,7 +158,8 @@ impl Server {
         self
     }
 
-    /// The server with `/metrics`, in the text format of Prometheus. The caller has installed the recorder.
+    /// The server with `/metrics`, in the text format of Prometheus. The caller has installed the recorder, before the
+    /// first service was added.
     #[must_use]
     pub fn with_metrics(mut self, metrics: PrometheusHandle) -> Self {
         let render = move || {
@@ -160,6 +168,10 @@ impl Server {
         };
         self.router = self.router.route("/metrics", get(render));
         self
+    }
+
+    fn hosted<S: Service>(&self, service: S, conduct: Conduct) -> Arc<Hosted<S>> {
+        Arc::new(Hosted { service, conduct, meter: Meter::of::<S>(), context: self.context.clone() })
     }
 
     fn with_routes<S: Service>(mut self, routes: axum::routing::MethodRouter) -> Self {
@@ -172,19 +184,17 @@ impl Server {
     /// serves it.
     pub fn router(self) -> Router {
         let nobody = format!("no service at this path; there are: {}\n", self.names.join(", "));
-        let timeout = self.context.limits.request + MAX_LATENCY;
         // Status 500 is what some documents ask for: it is no failure of the server.
         let trace = TraceLayer::new_for_http()
             .make_span_with(DefaultMakeSpan::new().include_headers(false))
             .on_failure(());
-        self.router
-            .fallback(move || async move { (StatusCode::NOT_FOUND, nobody) })
-            // The last is the outermost.
-            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, timeout))
-            .layer(PropagateRequestIdLayer::x_request_id())
-            .layer(trace)
-            .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-            .layer(SetSensitiveRequestHeadersLayer::new(SENSITIVE.iter().cloned()))
+        // The first is the outermost. All in one: routers box every layer that they get.
+        let around = ServiceBuilder::new()
             .layer(CatchPanicLayer::new())
+            .layer(SetSensitiveRequestHeadersLayer::from_shared(Arc::new(SENSITIVE.clone())))
+            .layer(SetRequestIdLayer::x_request_id(Numbered::default()))
+            .layer(trace)
+            .layer(PropagateRequestIdLayer::x_request_id());
+        self.router.fallback(move || async move { (StatusCode::NOT_FOUND, nobody) }).layer(around)
     }
 }

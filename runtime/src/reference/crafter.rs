@@ -127,10 +127,8 @@ impl<S: SessionStore> Handler<Operation> for Crafter<S> {
 impl<S: SessionStore> Crafter<S> {
     async fn log_out(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
         // There are no parameters: whatever else a request holds is not looked at, only its cookie.
-        let call = Http::decode_request(request).unwrap_or_else(|_| Call {
-            request: logout::Request::new(),
-            credentials: Credentials { id: web::cookie(request.headers(), SESSION).map(Into::into) },
-        });
+        let id = web::cookie(request.headers(), SESSION).map(Into::into);
+        let call = Call { request: logout::Request::new(), credentials: Credentials { id } };
         let mut reply = self.end_session(&call, conduct).await;
         if let Some(outcome) = conduct.outcome.and_then(|index| OutcomeName::ALL.get(index)) {
             reply = on_demand(*outcome);

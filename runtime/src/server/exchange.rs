@@ -1,10 +1,12 @@
 //! One HTTP request to a service, and its answer back: late, never, or changed, if somebody asked for that.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Instant;
 use std::time::SystemTime;
 
 use axum::body::Body;
+use axum::body::HttpBody;
 use axum::body::to_bytes;
 use axum::extract::Request;
 use axum::response::IntoResponse;
@@ -13,30 +15,30 @@ use http::StatusCode;
 use tokio::time::sleep;
 use tokio::time::timeout;
 
-use crate::reference::Answered;
 use crate::reference::HttpService;
 use crate::reference::conduct::Conduct;
 use crate::reference::conduct::HangUp;
 use crate::server::Context;
+use crate::server::Hosted;
 
 /// Marks an answer instead of which the connection is to break.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Broken;
 
-pub(super) async fn answer<S: HttpService>(service: S, context: Context, request: Request) -> Response {
+pub(super) async fn answer<S: HttpService>(hosted: Arc<Hosted<S>>, request: Request) -> Response {
+    let Hosted { service, conduct, meter, context } = &*hosted;
     let (started, clock) = (SystemTime::now(), Instant::now());
     let concerned = S::concerns(&request);
-    let told = if concerned { (*context.conduct).clone() } else { Conduct::default() };
+    let told = if concerned { conduct.clone() } else { Conduct::default() };
     let conduct = match told.of_request(S::spec(), request.headers(), request.uri()) {
         Ok(conduct) if concerned => conduct,
         Ok(conduct) => conduct.without_outcome(),
         Err(error) => return (StatusCode::BAD_REQUEST, format!("{error}\n")).into_response(),
     };
     let (head, body) = request.into_parts();
-    let body = match timeout(context.limits.request, to_bytes(body, context.limits.body)).await {
-        Ok(Ok(body)) => Vec::from(body),
-        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
+    let body = match whole(body, context).await {
+        Ok(body) => body,
+        Err(status) => return status.into_response(),
     };
     let request = http::Request::from_parts(head, body);
     if !conduct.latency.is_zero() {
@@ -45,9 +47,10 @@ pub(super) async fn answer<S: HttpService>(service: S, context: Context, request
     if conduct.hang_up == Some(HangUp::Before) {
         return broken();
     }
-    let response = service.answer(&request, &conduct).await;
-    let answered = response.extensions().get().copied();
-    count(S::NAME, answered, clock);
+    let Ok(response) = timeout(context.limits.request, service.answer(&request, &conduct)).await else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    meter.count(response.extensions().get().copied(), clock);
     if let Some(recorder) = &context.recorder {
         recorder.exchange(started, clock.elapsed(), &request, &response);
     }
@@ -57,11 +60,16 @@ pub(super) async fn answer<S: HttpService>(service: S, context: Context, request
     response.map(Body::from)
 }
 
-/// Counts an answer, and how long it took since a point in time.
-pub(super) fn count(service: &'static str, answered: Option<Answered>, since: Instant) {
-    let outcome = answered.map_or("", |answered| answered.0);
-    metrics::counter!("signoff_answers_total", "service" => service, "outcome" => outcome).increment(1);
-    metrics::histogram!("signoff_answer_seconds", "service" => service).record(since.elapsed().as_secs_f64());
+/// All bytes of a body.
+async fn whole(body: Body, context: &Context) -> Result<Vec<u8>, StatusCode> {
+    if body.is_end_stream() {
+        return Ok(Vec::new());
+    }
+    match timeout(context.limits.request, to_bytes(body, context.limits.body)).await {
+        Ok(Ok(body)) => Ok(body.into()),
+        Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+    }
 }
 
 /// No answer. Our own server breaks the connection; others break it while they send the body.

@@ -1,5 +1,6 @@
 //! One WebSocket of a service, from the upgrade to its close.
 
+use std::sync::Arc;
 use std::time::Instant;
 use std::time::SystemTime;
 
@@ -21,7 +22,7 @@ use crate::reference::SocketService;
 use crate::reference::conduct::Conduct;
 use crate::reference::conduct::HangUp;
 use crate::server::Context;
-use crate::server::exchange::count;
+use crate::server::Hosted;
 use crate::server::listen::Place;
 use crate::server::record::Conversation;
 
@@ -36,22 +37,20 @@ const TOO_BIG: u16 = 1009;
 const POLICY: u16 = 1008;
 
 pub(super) async fn upgrade<S: SocketService>(
-    service: S,
-    context: Context,
+    hosted: Arc<Hosted<S>>,
     upgrading: WebSocketUpgrade,
     request: Request,
 ) -> Response {
     let (head, _) = request.into_parts();
-    let told = (*context.conduct).clone();
-    let conduct = match told.of_request(S::spec(), &head.headers, &head.uri) {
+    let conduct = match hosted.conduct.clone().of_request(S::spec(), &head.headers, &head.uri) {
         Ok(conduct) => conduct,
         Err(error) => return (StatusCode::BAD_REQUEST, format!("{error}\n")).into_response(),
     };
-    let connection = service.connect(&head.headers, conduct.clone());
-    let conversation = context.recorder.as_ref().map(|recorder| recorder.conversation(&head));
+    let connection = hosted.service.connect(&head.headers, conduct.clone());
+    let conversation = hosted.context.recorder.as_ref().map(|recorder| recorder.conversation(&head));
     // Kept as long as the connection is.
     let place = head.extensions.get::<Place>().cloned();
-    let open = context.open.clone();
+    let open = hosted.context.open.clone();
     upgrading
         .max_message_size(S::MAX_MESSAGE)
         .max_frame_size(S::MAX_MESSAGE)
@@ -60,7 +59,9 @@ pub(super) async fn upgrade<S: SocketService>(
         .max_write_buffer_size(WRITE_BUFFER)
         .on_upgrade(move |socket| {
             open.track_future(async move {
-                converse::<S>(socket, connection, conduct, context, conversation).await;
+                hosted.meter.opened();
+                converse::<S>(socket, connection, conduct, &hosted, conversation).await;
+                hosted.meter.closed();
                 drop(place);
             })
         })
@@ -78,12 +79,11 @@ async fn converse<S: SocketService>(
     mut socket: WebSocket,
     mut connection: S::Connection,
     conduct: Conduct,
-    context: Context,
+    hosted: &Hosted<S>,
     mut conversation: Option<Conversation>,
 ) {
-    let gauge = metrics::gauge!("signoff_websockets", "service" => S::NAME);
-    gauge.increment(1.0);
-    let end = talk::<S>(&mut socket, &mut connection, &conduct, &context, &mut conversation).await;
+    let context = &hosted.context;
+    let end = talk::<S>(&mut socket, &mut connection, &conduct, hosted, &mut conversation).await;
     if let End::Close(code, reason) = end {
         let frame = CloseFrame { code, reason: reason.into() };
         // Whoever does not take it or answer it is left alone after a while.
@@ -97,24 +97,23 @@ async fn converse<S: SocketService>(
     if let (Some(recorder), Some(conversation)) = (&context.recorder, conversation) {
         recorder.finish(conversation);
     }
-    gauge.decrement(1.0);
 }
 
 async fn talk<S: SocketService>(
     socket: &mut WebSocket,
     connection: &mut S::Connection,
     conduct: &Conduct,
-    context: &Context,
+    hosted: &Hosted<S>,
     conversation: &mut Option<Conversation>,
 ) -> End {
-    let limits = &context.limits;
+    let Context { limits, stop, .. } = &hosted.context;
     let mut pings = interval_at(tokio::time::Instant::now() + limits.ping, limits.ping);
     pings.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let idle = sleep(limits.idle);
     tokio::pin!(idle);
     loop {
         let received = tokio::select! {
-            () = context.stop.cancelled() => return End::Close(GOING_AWAY, "the server stops"),
+            () = stop.cancelled() => return End::Close(GOING_AWAY, "the server stops"),
             () = &mut idle => return End::Close(POLICY, "nothing was heard for too long"),
             _ = pings.tick() => {
                 if !matches!(timeout(limits.write, socket.send(Message::Ping([].as_slice().into()))).await, Ok(Ok(()))) {
@@ -136,7 +135,7 @@ async fn talk<S: SocketService>(
             Some(Ok(Message::Close(_))) | None => return End::Gone,
             Some(Err(error)) => return broken(error),
         };
-        if let Some(end) = reply::<S>(&text, socket, connection, conduct, context, conversation).await {
+        if let Some(end) = reply::<S>(&text, socket, connection, conduct, hosted, conversation).await {
             return end;
         }
     }
@@ -148,7 +147,7 @@ async fn reply<S: SocketService>(
     socket: &mut WebSocket,
     connection: &mut S::Connection,
     conduct: &Conduct,
-    context: &Context,
+    hosted: &Hosted<S>,
     conversation: &mut Option<Conversation>,
 ) -> Option<End> {
     let clock = Instant::now();
@@ -163,7 +162,7 @@ async fn reply<S: SocketService>(
         return Some(End::Gone);
     }
     let answer = connection.receive(text).await;
-    count(S::NAME, answer.answered, clock);
+    hosted.meter.count(answer.answered, clock);
     if concerned && conduct.hang_up == Some(HangUp::After) {
         return Some(End::Gone);
     }
@@ -171,7 +170,7 @@ async fn reply<S: SocketService>(
     if let Some(conversation) = conversation {
         conversation.sent(SystemTime::now(), &text);
     }
-    let sent = timeout(context.limits.write, socket.send(Message::Text(text.into()))).await;
+    let sent = timeout(hosted.context.limits.write, socket.send(Message::Text(text.into()))).await;
     (!matches!(sent, Ok(Ok(())))).then_some(End::Gone)
 }
 
