@@ -2,7 +2,9 @@
 
 mod read;
 
+pub use self::read::Visitor;
 pub use self::read::read;
+pub use self::read::visit;
 
 use std::fmt;
 
