@@ -1,6 +1,7 @@
 //! What generated code says of an operation: its types, its tables, and the spec file that both come from.
 
 mod credentials;
+mod elements;
 
 pub use self::credentials::AsText;
 pub use self::credentials::Credentials;
@@ -9,6 +10,8 @@ pub use self::credentials::credential;
 pub use self::credentials::credential_of;
 pub use self::credentials::header;
 pub use self::credentials::header_of;
+pub(crate) use self::elements::Elements;
+pub(crate) use self::elements::Form;
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -45,6 +48,7 @@ pub struct Spec {
     text: &'static str,
     outcomes: &'static [OutcomeSpec],
     model: OnceLock<Option<Model>>,
+    elements: OnceLock<Option<Elements>>,
     /// Frames that were found to be replies: a bit for each kind of them.
     frames: AtomicU64,
 }
@@ -58,7 +62,16 @@ impl Spec {
         text: &'static str,
         outcomes: &'static [OutcomeSpec],
     ) -> Self {
-        Self { id, file, line, text, outcomes, model: OnceLock::new(), frames: AtomicU64::new(0) }
+        Self {
+            id,
+            file,
+            line,
+            text,
+            outcomes,
+            model: OnceLock::new(),
+            elements: OnceLock::new(),
+            frames: AtomicU64::new(0),
+        }
     }
 
     /// The id of the operation: `rocketchat.sessions_logout`.
@@ -100,6 +113,11 @@ impl Spec {
     pub fn operation(&'static self) -> &'static Model {
         let model = self.model.get_or_init(|| read(self.file, self.text).0);
         model.as_ref().expect("the macro that made this table has read the same text")
+    }
+
+    /// How its messages are written as elements; `None` if that cannot be said beforehand.
+    pub(crate) fn elements(&'static self) -> Option<&'static Elements> {
+        self.elements.get_or_init(|| Elements::of(self.operation())).as_ref()
     }
 }
 

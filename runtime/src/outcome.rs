@@ -5,8 +5,10 @@ mod place;
 mod undocumented;
 
 pub(crate) use self::decision::Decided;
+pub(crate) use self::decision::Position;
 pub(crate) use self::decision::Undecided;
 pub(crate) use self::decision::decide;
+pub(crate) use self::decision::decide_by_form;
 pub use self::place::Place;
 pub use self::place::Seen;
 pub use self::undocumented::Failure;

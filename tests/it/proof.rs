@@ -1,6 +1,7 @@
 //! Generated types, their schemas and the spec files say the same of every message.
 
 mod canonical;
+pub(crate) mod element;
 pub(crate) mod instance;
 pub(crate) mod random;
 pub(crate) mod schema;

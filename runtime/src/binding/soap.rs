@@ -22,8 +22,12 @@ use crate::binding::target;
 use crate::codec::xml;
 use crate::codec::xml::Root;
 
-/// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
-const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+/// What stands before the content of an envelope (W3C Note SOAP 1.1, §4).
+pub(crate) const ENVELOPE_START: &str =
+    "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>";
+
+/// What stands after it.
+pub(crate) const ENVELOPE_END: &str = "</soap:Body></soap:Envelope>";
 
 /// The header that names the action (W3C Note SOAP 1.1, §6.1.1).
 const SOAP_ACTION: HeaderName = HeaderName::from_static("soapaction");
@@ -81,8 +85,5 @@ pub(crate) fn root<'a>(operation: &'a Operation, schema: &'a Schema) -> Result<R
 }
 
 fn envelope(content: &str) -> String {
-    format!(
-        "{}<soap:Envelope xmlns:soap=\"{ENVELOPE}\"><soap:Body>{content}</soap:Body></soap:Envelope>",
-        xml::DECLARATION
-    )
+    [xml::DECLARATION, ENVELOPE_START, content, ENVELOPE_END].concat()
 }

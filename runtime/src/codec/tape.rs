@@ -2,10 +2,12 @@
 
 mod json;
 mod value;
+mod xml;
 
 pub use self::value::Item;
 pub use self::value::Members;
 pub use self::value::Value;
+pub(crate) use self::xml::Element;
 
 use std::fmt;
 
@@ -23,6 +25,9 @@ use crate::codec::json::repeated;
 
 /// Slots that need no allocation: more than a message of the built-in operations has.
 const INLINE: usize = 28;
+
+/// Members of an object whose names are compared one by one; objects with more are left to the careful reader.
+const COMPARED: usize = 24;
 
 /// A JSON text that was read, or a message of another format in the same form.
 pub struct Tape<'a> {
@@ -170,6 +175,19 @@ impl<'a> Tape<'a> {
 
     fn close(&mut self, at: usize) {
         self.slots[at].next = self.slots.len() as u32;
+    }
+
+    /// Whether an earlier member of the object in the slot `object` has the name in the slot `name`.
+    fn is_repeated(&self, object: usize, name: usize) -> bool {
+        let text = self.text_of(self.slots[name]);
+        let mut at = object + 1;
+        while at < name {
+            if self.text_of(self.slots[at]) == text {
+                return true;
+            }
+            at = self.slots[at + 1].next as usize;
+        }
+        false
     }
 
     #[inline]

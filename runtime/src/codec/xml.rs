@@ -1,6 +1,9 @@
 //! Values to XML elements: members to attributes and child elements, as the schema's `xml` says.
 
+mod flat;
 mod name;
+
+pub(crate) use self::flat::write_flat;
 
 use quick_xml::escape::escape;
 use signoff_spec::model::operation::Operation;
@@ -125,9 +128,7 @@ impl<'a> Writer<'a> {
             return Err(Unwritable::new(&at, "not a name of XML"));
         }
         let text = self.text(member, &at, place)?;
-        // A reader makes spaces of white space in attributes, unless it is written as a reference.
-        let text = escape(text.as_str()).replace('\n', "&#10;").replace('\t', "&#9;");
-        self.out.push_str(&format!(" {}=\"{text}\"", member.key));
+        write_attribute(&member.key, &text, &mut self.out);
         Ok(())
     }
 
@@ -154,12 +155,7 @@ impl<'a> Writer<'a> {
         if !is_name(&member.key) {
             return Err(Unwritable::new(&at, "not a name of XML"));
         }
-        if text.is_empty() {
-            start(root, &mut self.out);
-            self.out.push_str(" />");
-        } else {
-            self.out.push_str(&wrap(root, &escape(text.as_str())));
-        }
+        write_leaf(root, &text, &mut self.out);
         Ok(())
     }
 
@@ -193,15 +189,46 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn start(root: Root<'_>, out: &mut String) {
+/// Writes the beginning of a start tag.
+pub(crate) fn start(root: Root<'_>, out: &mut String) {
     out.push('<');
     out.push_str(root.name);
     if let Some(namespace) = root.declares {
-        out.push_str(&format!(" xmlns=\"{}\"", escape(namespace)));
+        out.push_str(" xmlns=\"");
+        out.push_str(&escape(namespace));
+        out.push('"');
     }
 }
 
-fn end(name: &str, out: &mut String) {
+/// Writes an attribute.
+fn write_attribute(name: &str, text: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    let text = escape(text);
+    if text.contains(['\n', '\t']) {
+        // A reader makes spaces of white space in attributes, unless it is written as a reference.
+        out.push_str(&text.replace('\n', "&#10;").replace('\t', "&#9;"));
+    } else {
+        out.push_str(&text);
+    }
+    out.push('"');
+}
+
+/// Writes an element that holds a text and nothing else.
+fn write_leaf(root: Root<'_>, text: &str, out: &mut String) {
+    start(root, out);
+    if text.is_empty() {
+        out.push_str(" />");
+    } else {
+        out.push('>');
+        out.push_str(&escape(text));
+        end(root.name, out);
+    }
+}
+
+/// Writes an end tag.
+pub(crate) fn end(name: &str, out: &mut String) {
     out.push_str("</");
     out.push_str(name);
     out.push('>');

@@ -6,11 +6,13 @@ use crate::outcome::Outcome;
 use crate::outcome::OutcomeSpec;
 use crate::outcome::Seen;
 
+/// Index of an outcome in the tables, and of its edition.
+pub(crate) type Position = (usize, Option<usize>);
+
 /// An outcome that was read, and its place in the tables.
 pub(crate) struct Decided<O> {
     pub(crate) outcome: O,
-    /// Index of the outcome, and of its edition.
-    pub(crate) position: (usize, Option<usize>),
+    pub(crate) position: Position,
 }
 
 /// A message that is no outcome.
@@ -22,28 +24,42 @@ pub(crate) struct Undecided {
 
 /// Decides as [`signoff_spec::classify`] does, with the generated tests and readers.
 pub(crate) fn decide<O: Outcome>(specs: &[OutcomeSpec], seen: &Seen<'_>) -> Result<Decided<O>, Undecided> {
+    decide_by_form(specs, seen, |_| Ok(()))
+}
+
+/// The same for a message of which more has a form than its value: `form` says what does not fit a position.
+pub(crate) fn decide_by_form<O: Outcome>(
+    specs: &[OutcomeSpec],
+    seen: &Seen<'_>,
+    form: impl Fn(Position) -> Result<(), Misfit>,
+) -> Result<Decided<O>, Undecided> {
+    let read = |position: Position| {
+        form(position)?;
+        let outcome = O::read(position.0, position.1, seen.value())?;
+        Ok(Decided { outcome, position })
+    };
     if let Some(index) = O::select(seen) {
-        return match O::read(index, None, seen.value()) {
-            Ok(outcome) => Ok(Decided { outcome, position: (index, None) }),
-            Err(misfit) => edition(specs, index, seen)
-                .ok_or_else(|| Undecided { nearest: specs.get(index).map(|spec| spec.name), misfit }),
-        };
+        return read((index, None)).or_else(|misfit| {
+            let nearest = specs.get(index).map(|spec| spec.name);
+            edition(specs, index, seen, read).ok_or(Undecided { nearest, misfit })
+        });
     }
     let mut answers = (0..specs.len()).filter(|index| specs[*index].class != Class::Silence);
     let undecided = || Undecided { nearest: None, misfit: Misfit::no_such_outcome() };
-    answers.find_map(|index| edition(specs, index, seen)).ok_or_else(undecided)
+    answers.find_map(|index| edition(specs, index, seen, read)).ok_or_else(undecided)
 }
 
 /// The first edition of an outcome whose status and form the message has.
-fn edition<O: Outcome>(specs: &[OutcomeSpec], index: usize, seen: &Seen<'_>) -> Option<Decided<O>> {
+fn edition<O>(
+    specs: &[OutcomeSpec],
+    index: usize,
+    seen: &Seen<'_>,
+    read: impl Fn(Position) -> Result<Decided<O>, Misfit>,
+) -> Option<Decided<O>> {
     let editions = specs.get(index)?.editions.iter().enumerate();
     let fitting = editions.filter(|(_, edition)| {
         // Where there is no status, as in a WebSocket, it does not count.
         edition.statuses.is_empty() || seen.status().is_none() || seen.status_is(edition.statuses)
     });
-    let mut read = fitting.filter_map(|(edition, _)| {
-        let outcome = O::read(index, Some(edition), seen.value()).ok()?;
-        Some(Decided { outcome, position: (index, Some(edition)) })
-    });
-    read.next()
+    fitting.filter_map(|(edition, _)| read((index, Some(edition))).ok()).next()
 }

@@ -3,17 +3,17 @@
 use ::http::Request;
 use ::http::Response;
 use ::http::StatusCode;
+use signoff_spec::model::binding::Binding as Model;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::operation::Operation as OperationModel;
 use signoff_spec::model::outcome::Class;
+use signoff_spec::model::schema::Schema;
 
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::MAX_BYTES;
 use crate::binding::Request as ModelRequest;
-use crate::binding::Response as ModelResponse;
-use crate::binding::decode_request as decode_by_values;
-use crate::binding::decode_response;
 use crate::binding::encode_request as encode_by_values;
 use crate::binding::http;
 use crate::binding::soap;
@@ -25,6 +25,7 @@ use crate::operation::Credentials;
 use crate::operation::Operation;
 use crate::outcome::Decided;
 use crate::outcome::Outcome;
+use crate::outcome::Position;
 use crate::outcome::Reply;
 use crate::outcome::Seen;
 use crate::outcome::Undecided;
@@ -35,6 +36,7 @@ use crate::wire::CredentialsOf;
 use crate::wire::OutcomeOf;
 use crate::wire::ReplyOf;
 use crate::wire::RequestOf;
+use crate::wire::element;
 use crate::wire::model;
 use crate::wire::model::Told;
 
@@ -53,13 +55,9 @@ pub(crate) fn encode_request<B: Binding>(
 pub(crate) fn decode_request<B: Binding>(
     request: &Request<impl AsRef<[u8]>>,
 ) -> Result<Call<B::Operation>, DecodeError> {
-    let body = within_limit(request.body().as_ref())?;
-    let mut copy = Request::new(body.to_vec());
-    copy.method_mut().clone_from(request.method());
-    copy.uri_mut().clone_from(request.uri());
-    copy.headers_mut().clone_from(request.headers());
-    let operation = <B::Operation as Operation>::SPEC.operation();
-    let received = decode_by_values(operation, B::model(), &ModelRequest::Http(copy))?;
+    within_limit(request.body().as_ref())?;
+    let binding = carried::<B>()?;
+    let received = http::decode_request(<B::Operation as Operation>::SPEC.operation(), binding, request)?;
     model::call::<B::Operation>(&received)
 }
 
@@ -74,7 +72,7 @@ pub(crate) fn encode_reply<B: Binding>(reply: &ReplyOf<B>) -> Result<Response<Ve
     let mut writer = Writer::json(&mut text);
     reply.write(&mut writer)?;
     let extended = writer.wrote_others();
-    let response = carry::<B>(&told, edition, status, text)?;
+    let response = carry::<B>(&told, (index, edition), status, text)?;
     if extended || !told.implies(edition) {
         check::<B>(&told, (index, edition), &response)?;
     }
@@ -100,18 +98,28 @@ fn read_reply<B: Binding>(
 ) -> Result<Result<Decided<OutcomeOf<B>>, Undecided>, DecodeError> {
     let spec = <B::Operation as Operation>::SPEC;
     let body = within_limit(response.body().as_ref())?;
-    let protocol = &B::model().protocol;
-    if matches!(protocol, Protocol::Http(http) if http.response == Content::Json) {
+    let binding = carried::<B>()?;
+    if matches!(&binding.protocol, Protocol::Http(http) if http.response == Content::Json) {
         let mut tape = Tape::empty();
         tape.load(body)?;
         let seen = Seen::with_http(tape.value(), response.status().as_u16(), response.headers());
         return Ok(decide(spec.outcomes(), &seen));
     }
-    let mut copy = Response::new(body.to_vec());
-    *copy.status_mut() = response.status();
-    copy.headers_mut().clone_from(response.headers());
-    let answer = decode_response(spec.operation(), B::model(), &ModelResponse::Http(copy))?;
+    let parts = (response.status().as_u16(), response.headers());
+    if let Some(decided) = element::read::<B>(&binding.protocol, parts, body) {
+        return Ok(Ok(decided));
+    }
+    let answer = http::decode_response(spec.operation(), binding, response)?;
     Ok(model::decided::<B::Operation>(&answer))
+}
+
+/// The binding, if HTTP carries it.
+fn carried<B: Binding>() -> Result<&'static Model, DecodeError> {
+    let model = B::model();
+    match &model.protocol {
+        Protocol::Http(_) | Protocol::Soap11(_) => Ok(model),
+        Protocol::WsJson(_) => Err(DecodeError::OtherProtocol),
+    }
 }
 
 /// The status of a reply: that of its edition, else that of its outcome.
@@ -128,33 +136,45 @@ fn status(told: &Told<'_>, edition: Option<usize>) -> Result<StatusCode, EncodeE
 /// The response around a message that is written as JSON already.
 fn carry<B: Binding>(
     told: &Told<'_>,
-    edition: Option<usize>,
+    (index, edition): Position,
     status: StatusCode,
     text: String,
 ) -> Result<Response<Vec<u8>>, EncodeError> {
-    let operation = <B::Operation as Operation>::SPEC.operation();
+    let spec = <B::Operation as Operation>::SPEC;
     let response = match &B::model().protocol {
         Protocol::Http(protocol) if protocol.response == Content::Json => {
             let media_type = protocol.response_media_types.first().map(String::as_str);
             http::response(status, Some((text, http::APPLICATION_JSON)), media_type)
         }
-        Protocol::Http(protocol) => {
-            let schema = told.schema(edition)?;
-            http::encode_response(operation, protocol, status, schema, &model::node(&text)?)
-        }
-        Protocol::Soap11(protocol) => {
-            let schema = told.schema(edition)?;
-            soap::encode_response(operation, protocol, status, schema, &model::node(&text)?)
-        }
         Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),
+        protocol => match element::write(spec, protocol, (index, edition), &text) {
+            Some((body, media_type)) => http::response(status, Some((body, http::TEXT_XML)), media_type),
+            None => carry_by_values(spec.operation(), protocol, status, told.schema(edition)?, &text),
+        },
     };
     http::with_headers(response?, &http::selecting(told.outcome))
+}
+
+/// The same, whatever the message is.
+fn carry_by_values(
+    operation: &OperationModel,
+    protocol: &Protocol,
+    status: StatusCode,
+    schema: &Schema,
+    text: &str,
+) -> Result<Response<Vec<u8>>, EncodeError> {
+    let message = model::node(text)?;
+    match protocol {
+        Protocol::Http(protocol) => http::encode_response(operation, protocol, status, schema, &message),
+        Protocol::Soap11(protocol) => soap::encode_response(operation, protocol, status, schema, &message),
+        Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),
+    }
 }
 
 /// Whether a reader takes a response for what it was made of.
 fn check<B: Binding>(
     told: &Told<'_>,
-    position: (usize, Option<usize>),
+    position: Position,
     response: &Response<Vec<u8>>,
 ) -> Result<(), EncodeError> {
     let taken = read_reply::<B>(response).ok().and_then(Result::ok);

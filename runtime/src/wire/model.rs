@@ -26,6 +26,7 @@ use crate::operation::Operation;
 use crate::outcome::Decided;
 use crate::outcome::Outcome;
 use crate::outcome::OutcomeSpec;
+use crate::outcome::Position;
 use crate::outcome::Undecided;
 
 /// What the tables and the model say of an outcome that a reply names.
@@ -59,9 +60,6 @@ impl<'a> Told<'a> {
             || (given.0 == taken.0 && taken.1.is_none() && given.1.is_some_and(|given| !own(given)))
     }
 }
-
-/// Index of an outcome, and of its edition.
-type Position = (usize, Option<usize>);
 
 /// Looks an outcome up; the index is that of generated code.
 pub(crate) fn told<O: Operation>(index: usize) -> Told<'static> {

@@ -9,8 +9,11 @@ use signoff::spec::model::operation::Operation;
 use crate::operations::alphapoint;
 use crate::operations::crafter;
 use crate::operations::every_shape;
+use crate::operations::inforouter;
 use crate::operations::openchamp;
 use crate::operations::rocketchat;
+use crate::proof::element::enveloped;
+use crate::proof::element::plain;
 use crate::proof::instance::any;
 use crate::proof::instance::fitting;
 use crate::proof::instance::mutated;
@@ -69,7 +72,7 @@ fn is_within(value: &Value) -> bool {
 }
 
 macro_rules! agree {
-    ($test:ident: $module:ident, $binding:literal, $sent:expr, $decode:expr) => {
+    ($test:ident: $module:ident, $binding:literal, $spelled:expr, $sent:expr, $decode:expr) => {
         #[test]
         fn $test() {
             let (operation, forms) = ($module::SPEC.operation(), forms($module::SPEC.text()));
@@ -80,7 +83,7 @@ macro_rules! agree {
                 if !is_within(&value) {
                     continue;
                 }
-                let text = spelled(&value, &mut random);
+                let text = $spelled(&value, &mut random);
                 let status = random.pick(&[200, 200, 400, 401, 402, 403, 404, 410, 500]);
                 let sent: Sent = $sent(&text, status);
                 let typed: Result<Option<String>, ()> = $decode(&sent);
@@ -109,11 +112,20 @@ fn gateway_frame(text: &str, _: u16) -> Sent {
 }
 
 macro_rules! by_http {
-    ($module:ident) => {
+    ($module:ident::$marker:ident) => {
         |sent: &Sent| {
             let Sent::Http(response) = sent else { panic!() };
-            let outcome = $module::Http::decode_reply(response).map_err(drop)?;
-            Ok(outcome.name().map(|name| name.as_str().to_owned()))
+            let outcome = $module::$marker::decode_reply(response).map_err(drop)?;
+            let name = outcome.name().map(|name| name.as_str().to_owned());
+            // Not everything that can be read has a spelling, but what is written is the same.
+            if let Ok(written) =
+                outcome.clone().into_reply().map(|reply| $module::$marker::encode_reply(&reply))
+                && let Ok(written) = written
+            {
+                let again = $module::$marker::decode_reply(&written).unwrap();
+                assert_eq!(again.clone().into_reply(), outcome.into_reply(), "{written:?}");
+            }
+            Ok(name)
         }
     };
 }
@@ -128,8 +140,10 @@ macro_rules! by_ws {
     };
 }
 
-agree!(rocketchat_answers: rocketchat, "http", http, by_http!(rocketchat));
-agree!(crafter_answers: crafter, "http", http, by_http!(crafter));
-agree!(answers_of_every_shape: every_shape, "http", http, by_http!(every_shape));
-agree!(openchamp_answers: openchamp, "ws", frame, by_ws!(openchamp));
-agree!(alphapoint_answers: alphapoint, "ws", gateway_frame, by_ws!(alphapoint));
+agree!(rocketchat_answers: rocketchat, "http", spelled, http, by_http!(rocketchat::Http));
+agree!(crafter_answers: crafter, "http", spelled, http, by_http!(crafter::Http));
+agree!(answers_of_every_shape: every_shape, "http", spelled, http, by_http!(every_shape::Http));
+agree!(openchamp_answers: openchamp, "ws", spelled, frame, by_ws!(openchamp));
+agree!(alphapoint_answers: alphapoint, "ws", spelled, gateway_frame, by_ws!(alphapoint));
+agree!(inforouter_elements: inforouter, "get", plain, http, by_http!(inforouter::Get));
+agree!(inforouter_envelopes: inforouter, "soap", enveloped, http, by_http!(inforouter::Soap));

@@ -36,7 +36,7 @@ use crate::codec::scalar::member_schema;
 pub(crate) fn decode_request(
     operation: &Operation,
     binding: &Binding,
-    request: &Request<Vec<u8>>,
+    request: &Request<impl AsRef<[u8]>>,
 ) -> Result<Received, DecodeError> {
     let target = Target { path: request.uri().path(), query: request.uri().query() };
     let query = target.query.unwrap_or_default();
@@ -54,7 +54,7 @@ pub(crate) fn decode_request(
     if let Protocol::Soap11(soap) = &binding.protocol {
         soap::check_action(soap, request.headers())?;
     }
-    let body = readable(request.body())?;
+    let body = readable(request.body().as_ref())?;
     readable_form(binding, body)?;
     let mut decoded = decode_wire_request(&binding.protocol, target, Raw::Bytes(body.as_bytes()))?;
     let schema = &operation.request.schema;
@@ -69,9 +69,9 @@ pub(crate) fn decode_request(
 pub(crate) fn decode_response<'a>(
     operation: &'a Operation,
     binding: &Binding,
-    response: &Response<Vec<u8>>,
+    response: &Response<impl AsRef<[u8]>>,
 ) -> Result<Answer<'a>, DecodeError> {
-    let body = readable(response.body())?;
+    let body = readable(response.body().as_ref())?;
     let mut decoded = decode_wire_response(&binding.protocol, body.as_bytes())?;
     let status = Some(response.status().as_u16());
     // The kinds of its scalars are those of the outcome that it is.

@@ -1,13 +1,11 @@
 //! JSON text to slots, quickly. What is unusual or wrong is left to the careful reader.
 
+use crate::codec::tape::COMPARED;
 use crate::codec::tape::Kind;
 use crate::codec::tape::Tape;
 
 /// Objects and arrays inside one another: fewer than the careful reader allows.
 const DEPTH: usize = 64;
-
-/// Members of an object whose names are compared one by one; objects with more are left to the careful reader.
-const COMPARED: usize = 24;
 
 /// Longest text: offsets have 32 bits.
 const LONGEST: usize = 1 << 30;
@@ -202,7 +200,7 @@ impl Reader<'_, '_> {
             names += 1;
             let name = self.tape.slots.len();
             self.string()?;
-            if names > COMPARED || self.is_repeated(slot, name) {
+            if names > COMPARED || self.tape.is_repeated(slot, name) {
                 return None;
             }
             self.space();
@@ -220,20 +218,6 @@ impl Reader<'_, '_> {
             }
             self.space();
         }
-    }
-
-    /// Whether an earlier member of the object has the name in this slot.
-    fn is_repeated(&self, object: usize, name: usize) -> bool {
-        let slots = &self.tape.slots;
-        let text = self.tape.text_of(slots[name]);
-        let mut at = object + 1;
-        while at < name {
-            if self.tape.text_of(slots[at]) == text {
-                return true;
-            }
-            at = slots[at + 1].next as usize;
-        }
-        false
     }
 
     fn open(&mut self, kind: Kind) -> usize {
