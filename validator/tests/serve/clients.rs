@@ -11,8 +11,21 @@ use crate::serve::running::Running;
 use crate::serve::sniffer::Sniffer;
 use crate::serve::sniffer::report;
 
+/// Clients that reach outcomes as people do, so that a judge of their traffic is content.
 const CLIENTS: &[&str] =
     &["rocketchat.py", "crafter.py", "inforouter.py", "soap.py", "alphapoint.py", "openchamp.py", "curl.sh"];
+
+/// Clients that ask for every outcome, late answers and broken connections too: each has a server of its own.
+const DEMANDING: &[&str] = &[
+    "rocketchat_requests.py",
+    "crafter_requests.py",
+    "inforouter_requests.py",
+    "inforouter_zeep.py",
+    "alphapoint_websockets.py",
+    "openchamp_websockets.py",
+    "curl.sh",
+    "chromium.py",
+];
 
 /// Runs a client; it has to be content.
 fn content(name: &str, server: &Running, environment: &[(&str, &str)]) {
@@ -41,7 +54,7 @@ fn foreign_clients_see_every_outcome_and_their_traffic_passes() {
     let server = Running::start(&[]);
     let Some(sniffer) = Sniffer::start(&[server.port()]) else { return };
     for name in CLIENTS {
-        content(name, &server, &[]);
+        content(&format!("clients/{name}"), &server, &[]);
     }
     let (_folder, captures) = sniffer.stop(&[server.port()]);
     let mut seen = passes(&report(&captures[0]));
@@ -57,6 +70,18 @@ fn foreign_clients_see_every_outcome_and_their_traffic_passes() {
 }
 
 #[test]
+fn foreign_clients_get_every_outcome_on_demand() {
+    if !are_there(&["python", "curl", "chromium"]) {
+        return;
+    }
+    for name in DEMANDING {
+        let server = Running::start(&[]);
+        content(&format!("demands/{name}"), &server, &[]);
+        assert_eq!(server.stop(), Some(0));
+    }
+}
+
+#[test]
 fn chromium_walks_through_the_services_and_its_har_passes() {
     if !are_there(&["python", "chromium"]) {
         return;
@@ -64,7 +89,7 @@ fn chromium_walks_through_the_services_and_its_har_passes() {
     let server = Running::start(&[]);
     let folder = tempfile::tempdir().unwrap();
     let har = folder.path().join("seen.har");
-    content("browser.py", &server, &[("SIGNOFF_HAR", har.to_str().unwrap())]);
+    content("clients/browser.py", &server, &[("SIGNOFF_HAR", har.to_str().unwrap())]);
     let seen = passes(&report(&har));
     for expected in [
         "alphapoint.logout success",
@@ -87,7 +112,7 @@ fn what_the_server_records_of_them_passes_too() {
         let har = folder.path().join("seen.har");
         let server = Running::start(&[&["--record", har.to_str().unwrap()], credentials].concat());
         for name in ["inforouter.py", "alphapoint.py", "crafter.py"] {
-            content(name, &server, &[]);
+            content(&format!("clients/{name}"), &server, &[]);
         }
         let password = server.password("alice").to_owned();
         assert_eq!(server.stop(), Some(0));

@@ -11,12 +11,12 @@ use crate::serve::sniffer::report;
 /// The client of each service that has its successes in it.
 fn client_of(service: &str, drift: Drift) -> &'static str {
     match (service, drift) {
-        ("inforouter", Drift::SoapFault | Drift::NoEnvelope) => "soap.py",
-        ("inforouter", _) => "inforouter.py",
-        ("alphapoint", _) => "alphapoint.py",
-        ("openchamp", _) => "openchamp.py",
-        ("rocketchat", _) => "rocketchat.py",
-        (_, _) => "crafter.py",
+        ("inforouter", Drift::SoapFault | Drift::NoEnvelope) => "clients/soap.py",
+        ("inforouter", _) => "clients/inforouter.py",
+        ("alphapoint", _) => "clients/alphapoint.py",
+        ("openchamp", _) => "clients/openchamp.py",
+        ("rocketchat", _) => "clients/rocketchat.py",
+        (_, _) => "clients/crafter.py",
     }
 }
 

@@ -39,9 +39,11 @@ pub(crate) fn not_run(why: &str) {
     let _ = writeln!(io::stderr(), "not run: {why}");
 }
 
-/// Runs a client against a server, with more of the environment.
-pub(crate) fn client(name: &str, server: &Value, environment: &[(&str, &str)]) -> Output {
-    let folder = root().join("tests/peers/clients");
+/// Runs a client, by its path below `tests/peers`, against a server, with more of the environment.
+pub(crate) fn client(path: &str, server: &Value, environment: &[(&str, &str)]) -> Output {
+    let (folder, name) = path.split_once('/').unwrap();
+    let peers = root().join("tests/peers");
+    let folder = peers.join(folder);
     let mut command = if name.ends_with(".sh") {
         Command::new(folder.join(name))
     } else {
@@ -50,7 +52,10 @@ pub(crate) fn client(name: &str, server: &Value, environment: &[(&str, &str)]) -
         command
     };
     // Proxies of the machine are not for its loopback.
-    command.env("NO_PROXY", "127.0.0.1").env("PYTHONDONTWRITEBYTECODE", "1");
+    command
+        .env("NO_PROXY", "127.0.0.1")
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .env("PYTHONPATH", peers.join("clients"));
     command.current_dir(folder).env("SIGNOFF_SERVER", server.to_string());
     command.envs(environment.iter().copied()).output().unwrap()
 }
