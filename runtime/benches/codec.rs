@@ -1,7 +1,7 @@
 //! What typed codecs cost: against structs that were written by hand for serde, and against `serde_json::Value` with a
 //! JSON Schema validator. Bytes to an outcome, and a reply to bytes; every side starts and ends with the same.
 //!
-//! `cargo bench -p signoff --bench codec`
+//! `cargo bench -p signoff --bench codec`; an argument after `--` measures only the lines that have it in their name.
 
 #![expect(clippy::print_stdout, reason = "the figures are what it is run for")]
 
@@ -230,9 +230,15 @@ fn main() {
         "nanoseconds, medians of {ROUNDS} interleaved rounds; goals: at most 1.30 x by hand, at most 0.50 x by value"
     );
     println!("{:>30} {:>8}{:>8}{:>8} {:>7} {:>7}", "", "typed", "hand", "value", "x hand", "x value");
+    // Cargo adds an argument of its own.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     for row in &mut rows {
-        print(&format!("{} decode", row.name), &measure(&mut row.decode));
-        print(&format!("{} encode", row.name), &measure(&mut row.encode));
+        for (way, sides) in [("decode", &mut row.decode), ("encode", &mut row.encode)] {
+            let name = format!("{} {way}", row.name);
+            if wanted.iter().all(|part| name.contains(part.as_str())) {
+                print(&name, &measure(sides));
+            }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod credentials;
 mod elements;
+mod frames;
 
 pub use self::credentials::AsText;
 pub use self::credentials::Credentials;
@@ -12,12 +13,15 @@ pub use self::credentials::header;
 pub use self::credentials::header_of;
 pub(crate) use self::elements::Elements;
 pub(crate) use self::elements::Form;
+pub(crate) use self::frames::Around;
+pub(crate) use self::frames::Frames;
+pub(crate) use self::frames::Member;
+pub(crate) use self::frames::Piece;
 
 use std::fmt;
 use std::sync::OnceLock;
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::Ordering;
 
+use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation as Model;
 use signoff_spec::read::read;
 
@@ -49,8 +53,8 @@ pub struct Spec {
     outcomes: &'static [OutcomeSpec],
     model: OnceLock<Option<Model>>,
     elements: OnceLock<Option<Elements>>,
-    /// Frames that were found to be replies: a bit for each kind of them.
-    frames: AtomicU64,
+    /// Those bindings of WebSockets by their names that have plain frames.
+    frames: OnceLock<Vec<(&'static str, Frames)>>,
 }
 
 impl Spec {
@@ -70,7 +74,7 @@ impl Spec {
             outcomes,
             model: OnceLock::new(),
             elements: OnceLock::new(),
-            frames: AtomicU64::new(0),
+            frames: OnceLock::new(),
         }
     }
 
@@ -99,16 +103,6 @@ impl Spec {
         self.outcomes
     }
 
-    /// Whether frames like this one, below 64, were found to be replies.
-    pub(crate) fn is_known_frame(&self, like: u32) -> bool {
-        self.frames.load(Ordering::Relaxed) >> like & 1 == 1
-    }
-
-    /// Remembers that frames like this one, below 64, are replies.
-    pub(crate) fn know_frame(&self, like: u32) {
-        self.frames.fetch_or(1 << like, Ordering::Relaxed);
-    }
-
     /// The operation as a model, for everything that works by the spec alone. The first call reads the text.
     pub fn operation(&'static self) -> &'static Model {
         let model = self.model.get_or_init(|| read(self.file, self.text).0);
@@ -118,6 +112,18 @@ impl Spec {
     /// How its messages are written as elements; `None` if that cannot be said beforehand.
     pub(crate) fn elements(&'static self) -> Option<&'static Elements> {
         self.elements.get_or_init(|| Elements::of(self.operation())).as_ref()
+    }
+
+    /// What the frames of a binding with answers are; `None` if that cannot be said beforehand.
+    pub(crate) fn frames(&'static self, binding: &str) -> Option<&'static Frames> {
+        let known = self.frames.get_or_init(|| {
+            let plain = self.operation().bindings.iter().filter_map(|binding| match &binding.protocol {
+                Protocol::WsJson(ws) => Some((binding.name.as_str(), Frames::of(self.operation(), ws)?)),
+                Protocol::Http(_) | Protocol::Soap11(_) => None,
+            });
+            plain.collect()
+        });
+        known.iter().find(|(name, _)| *name == binding).map(|(_, frames)| frames)
     }
 }
 

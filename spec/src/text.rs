@@ -208,8 +208,17 @@ pub fn is_integer(text: &str) -> bool {
 
 /// Whether two texts are the same number: by value where floating point knows it, else by their text.
 pub fn same_number(one: &str, two: &str) -> bool {
+    if one == two || is_short(one) && is_short(two) {
+        return one == two;
+    }
     let values = one.parse::<f64>().ok().zip(two.parse::<f64>().ok());
-    one == two || values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)
+    values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)
+}
+
+/// Whether a text is an integer as one writes it, below 10¹⁵: two of them are the same number if they are one text.
+fn is_short(text: &str) -> bool {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    digits && text.len() <= 15 && (!text.starts_with('0') || text.len() == 1)
 }
 
 fn write_json(node: &Node, out: &mut String) {

@@ -100,19 +100,26 @@ impl<'a> Tape<'a> {
     /// # Errors
     /// Those of [`Self::json`].
     pub(crate) fn load(&mut self, bytes: &'a [u8]) -> Result<(), TapeError> {
-        if let Ok(text) = str::from_utf8(bytes)
-            && json::read(text, self)
-        {
-            return Ok(());
+        match str::from_utf8(bytes) {
+            Ok(text) => self.load_text(text),
+            Err(error) => Err(WireError::NotUtf8(error.valid_up_to()).into()),
         }
-        *self = Self::with_care(bytes)?;
+    }
+
+    /// The same of what is UTF-8 already.
+    ///
+    /// # Errors
+    /// Those of [`Self::json`].
+    pub(crate) fn load_text(&mut self, text: &'a str) -> Result<(), TapeError> {
+        if !json::read(text, self) {
+            *self = Self::with_care(text)?;
+        }
         Ok(())
     }
 
     /// Reads what the quick way did not: it knows where the mistake is, if there is one.
     #[cold]
-    fn with_care(bytes: &'a [u8]) -> Result<Self, TapeError> {
-        let text = str::from_utf8(bytes).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?;
+    fn with_care(text: &str) -> Result<Self, TapeError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.trim().is_empty() {
             return Err(WireError::Empty.into());

@@ -22,6 +22,7 @@ use crate::json::Json;
 use crate::message::Message;
 use crate::operation::Call;
 use crate::operation::Credentials;
+use crate::operation::Frames;
 use crate::operation::Operation;
 use crate::outcome::Outcome;
 use crate::outcome::Reply;
@@ -36,9 +37,6 @@ use crate::wire::OutcomeOf;
 use crate::wire::ReplyOf;
 use crate::wire::RequestOf;
 use crate::wire::model;
-
-/// How many frames of an operation are remembered to be replies.
-const KNOWN: u32 = 64;
 
 pub(crate) fn encode_request<B: Binding>(
     request: &RequestOf<B>,
@@ -90,25 +88,14 @@ pub(crate) fn encode_reply<B: Binding>(
             return Err(EncodeError::NotSelected(told.spec.name.to_owned()));
         }
     }
-    // With a layer the frame depends on the kind of its id alone, without one on the outcome.
-    let like = match (ws.layers.is_empty(), correlation.map(Json::kind)) {
-        (true, _) if extended => None,
-        (true, _) => u32::try_from(index).ok(),
-        (false, Some("integer")) => Some(0),
-        (false, _) => None,
+    let sure = |frames: &Frames| !extended && edition.is_none() && frames.answers.get(index) == Some(&true);
+    let text = match <B::Operation as Operation>::SPEC.frames(B::NAME) {
+        Some(frames) => match plain::write(frames, text, correlation, sure(frames)) {
+            Ok(frame) => return Ok(Some(frame)),
+            Err(text) => text,
+        },
+        None => text,
     };
-    let like = like.filter(|like| *like < KNOWN && operation.bindings.len() == 1);
-    let known = like.is_some_and(|like| <B::Operation as Operation>::SPEC.is_known_frame(like));
-    if let Some(frame) = plain::write(operation, ws, &text, correlation, known) {
-        let schema = told.outcome.schema.as_ref();
-        let holds = !ws.layers.is_empty()
-            || schema.is_some_and(|schema| plain::is_never_an_event(operation, ws, schema))
-                && edition.is_none();
-        if let Some(like) = like.filter(|_| !known && holds) {
-            <B::Operation as Operation>::SPEC.know_frame(like);
-        }
-        return Ok(Some(frame));
-    }
     let correlation = correlation.map(|id| model::node(id.as_str())).transpose()?;
     let message = model::node(&text)?;
     websocket::encode(operation, ws, websocket::reply(ws), &message, correlation.as_ref()).map(Some)
@@ -123,8 +110,8 @@ pub(crate) fn decode_reply<B: Binding>(text: &str) -> Result<Framed<OutcomeOf<B>
 
 /// The answer in a message that holds nothing else, and nothing unusual.
 fn plain_reply<B: Binding>(text: &str) -> Option<Framed<OutcomeOf<B>>> {
-    let ws = protocol::<B>().filter(|_| text.len() <= MAX_BYTES)?;
-    plain::read(<B::Operation as Operation>::SPEC.operation(), ws, text, answer::<B>)
+    let frames = <B::Operation as Operation>::SPEC.frames(B::NAME).filter(|_| text.len() <= MAX_BYTES)?;
+    plain::read(frames, text, answer::<B>)
 }
 
 pub(crate) fn decode_replies<B: Binding>(text: &str) -> Vec<Result<Framed<OutcomeOf<B>>, DecodeError>> {
