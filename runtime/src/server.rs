@@ -28,6 +28,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod around;
 mod exchange;
 mod health;
 mod limits;
@@ -52,37 +53,20 @@ use axum::routing::any;
 use axum::routing::get;
 use http::StatusCode;
 use http::header;
-use http::header::HeaderName;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use tower::ServiceBuilder;
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::request_id::PropagateRequestIdLayer;
-use tower_http::request_id::SetRequestIdLayer;
-use tower_http::sensitive_headers::SetSensitiveRequestHeadersLayer;
-use tower_http::trace::DefaultMakeSpan;
-use tower_http::trace::TraceLayer;
 
 use crate::reference::HttpService;
 use crate::reference::Service;
 use crate::reference::SocketService;
 use crate::reference::conduct::Conduct;
+use crate::server::around::around;
 use crate::server::exchange::answer;
 use crate::server::health::health;
 use crate::server::meter::Meter;
-use crate::server::numbered::Numbered;
 use crate::server::record::Recorder;
 use crate::server::socket::upgrade;
-
-/// Headers that are never printed.
-static SENSITIVE: [HeaderName; 5] = [
-    header::AUTHORIZATION,
-    header::COOKIE,
-    HeaderName::from_static("x-auth-token"),
-    HeaderName::from_static("x-2fa-code"),
-    HeaderName::from_static("x-xsrf-token"),
-];
 
 /// Services that are put on sockets together. No two of the services here answer at one path.
 #[derive(Clone, Debug, Default)]
@@ -183,18 +167,12 @@ impl Server {
     /// Everything as a router, which is a `tower::Service` too. Limits of sockets and of HTTP are those of whoever
     /// serves it.
     pub fn router(self) -> Router {
+        Router::new().fallback_service(around(self.routes()))
+    }
+
+    /// The services, with nothing around them.
+    fn routes(self) -> Router {
         let nobody = format!("no service at this path; there are: {}\n", self.names.join(", "));
-        // Status 500 is what some documents ask for: it is no failure of the server.
-        let trace = TraceLayer::new_for_http()
-            .make_span_with(DefaultMakeSpan::new().include_headers(false))
-            .on_failure(());
-        // The first is the outermost. All in one: routers box every layer that they get.
-        let around = ServiceBuilder::new()
-            .layer(CatchPanicLayer::new())
-            .layer(SetSensitiveRequestHeadersLayer::from_shared(Arc::new(SENSITIVE.clone())))
-            .layer(SetRequestIdLayer::x_request_id(Numbered::default()))
-            .layer(trace)
-            .layer(PropagateRequestIdLayer::x_request_id());
-        self.router.fallback(move || async move { (StatusCode::NOT_FOUND, nobody) }).layer(around)
+        self.router.fallback(move || async move { (StatusCode::NOT_FOUND, nobody) })
     }
 }

@@ -3,7 +3,6 @@
 use std::io;
 use std::sync::Arc;
 use std::time::Instant;
-use std::time::SystemTime;
 
 use axum::body::Body;
 use axum::body::HttpBody;
@@ -27,7 +26,7 @@ pub(super) struct Broken;
 
 pub(super) async fn answer<S: HttpService>(hosted: Arc<Hosted<S>>, request: Request) -> Response {
     let Hosted { service, conduct, meter, context } = &*hosted;
-    let (started, clock) = (SystemTime::now(), Instant::now());
+    let clock = Instant::now();
     let concerned = S::concerns(&request);
     let told = if concerned { conduct.clone() } else { Conduct::default() };
     let conduct = match told.of_request(S::spec(), request.headers(), request.uri()) {
@@ -52,7 +51,7 @@ pub(super) async fn answer<S: HttpService>(hosted: Arc<Hosted<S>>, request: Requ
     };
     meter.count(response.extensions().get().copied(), clock);
     if let Some(recorder) = &context.recorder {
-        recorder.exchange(started, clock.elapsed(), &request, &response);
+        recorder.exchange(clock.elapsed(), &request, &response);
     }
     if conduct.hang_up == Some(HangUp::After) {
         return broken();

@@ -6,10 +6,12 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
+use axum::BoxError;
 use axum::body::Body;
-use axum::response::Response;
+use axum::body::Bytes;
+use axum::body::HttpBody;
 use http::Request;
+use http::Response;
 use http::uri;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -25,11 +27,12 @@ use tokio::sync::Semaphore;
 use tokio::time::sleep;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
-use tower::ServiceExt;
+use tower::Service;
 
 use crate::server::Limits;
 use crate::server::Server;
 use crate::server::Tls;
+use crate::server::around::around;
 use crate::server::exchange::Broken;
 
 /// A place among the connections that may be open. A WebSocket keeps that of its upgrade.
@@ -73,7 +76,7 @@ impl Scheme {
 pub async fn serve(server: Server, listener: TcpListener, scheme: Scheme, stop: impl Future<Output = ()>) {
     let context = server.context.clone();
     let limits = context.limits;
-    let router = server.router();
+    let service = around(server.routes());
     let room = Arc::new(Semaphore::new(limits.connections));
     tokio::pin!(stop);
     loop {
@@ -82,13 +85,13 @@ pub async fn serve(server: Server, listener: TcpListener, scheme: Scheme, stop: 
             accepted = accept(&listener, &room) => accepted,
         };
         let (stream, place) = accepted;
-        let (router, scheme, stop) = (router.clone(), scheme.clone(), context.stop.clone());
+        let (service, scheme, stop) = (service.clone(), scheme.clone(), context.stop.child_token());
         context.open.spawn(async move {
             match scheme {
-                Scheme::Plain => speak(stream, router, uri::Scheme::HTTP, limits, (stop, place)).await,
+                Scheme::Plain => speak(stream, service, None, limits, (stop, place)).await,
                 Scheme::Tls(Tls(acceptor)) => {
                     if let Ok(Ok(stream)) = timeout(limits.head, acceptor.accept(stream)).await {
-                        speak(stream, router, uri::Scheme::HTTPS, limits, (stop, place)).await;
+                        speak(stream, service, Some(uri::Scheme::HTTPS), limits, (stop, place)).await;
                     }
                 }
             }
@@ -123,19 +126,28 @@ async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> (TcpStream, Pl
     }
 }
 
-async fn speak<T>(
+/// Speaks HTTP on a connection until it ends. A scheme is told to services where it is not `http`.
+async fn speak<T, S, B>(
     stream: T,
-    router: Router,
-    scheme: uri::Scheme,
+    service: S,
+    scheme: Option<uri::Scheme>,
     limits: Limits,
     (stop, place): (CancellationToken, Place),
 ) where
     T: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    S: Service<Request<Body>, Response = Response<B>, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static,
+    B: HttpBody<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
 {
     let service = service_fn(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(scheme.clone());
+        if let Some(scheme) = &scheme {
+            request.extensions_mut().insert(scheme.clone());
+        }
         request.extensions_mut().insert(place.clone());
-        let answer = router.clone().oneshot(request.map(Body::new));
+        // Routers are always ready.
+        let answer = service.clone().call(request.map(Body::new));
         async move { kept(answer.await) }
     });
     let connection = http1::Builder::new()
@@ -161,7 +173,7 @@ async fn speak<T>(
 }
 
 /// The answer, unless the connection is to break instead.
-fn kept(answer: Result<Response, Infallible>) -> io::Result<Response> {
+fn kept<B>(answer: Result<Response<B>, Infallible>) -> io::Result<Response<B>> {
     let Ok(response) = answer;
     if response.extensions().get::<Broken>().is_some() {
         Err(io::Error::new(io::ErrorKind::ConnectionAborted, "dropped on demand"))

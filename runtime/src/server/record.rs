@@ -82,15 +82,10 @@ impl Recorder {
         Ok(Self(Arc::new(Mutex::new(Record { file, redactor, end, is_empty: true, is_broken: false }))))
     }
 
-    /// Writes an exchange that was answered.
-    pub(super) fn exchange(
-        &self,
-        started: SystemTime,
-        took: Duration,
-        request: &Request<Vec<u8>>,
-        response: &Response<Vec<u8>>,
-    ) {
+    /// Writes an exchange that was answered just now, and took that long.
+    pub(super) fn exchange(&self, took: Duration, request: &Request<Vec<u8>>, response: &Response<Vec<u8>>) {
         let millis = took.as_secs_f64() * 1000.0;
+        let started = SystemTime::now().checked_sub(took).unwrap_or(UNIX_EPOCH);
         let entry = json!({
             "startedDateTime": format_rfc3339_millis(started).to_string(),
             "time": millis,

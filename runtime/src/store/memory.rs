@@ -134,6 +134,10 @@ impl SessionStore for MemoryStore {
     }
 
     async fn end(&self, key: Key) -> Result<Option<Session>, StoreError> {
+        // Most of what is not there is found out without a lock.
+        if !self.records.contains_key(&key) {
+            return Ok(None);
+        }
         Ok(match self.change(key, |_| Op::Remove) {
             CompResult::Removed(entry) => Some(entry.into_value().session.clone()),
             _ => None,
