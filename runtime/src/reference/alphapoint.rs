@@ -4,12 +4,13 @@
 //! when the store refuses, 102 when nobody reaches it, 104 when the user is no longer known. Whoever is not signed in
 //! may call LogOut too, since the document calls it public.
 
+mod frame;
+
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::time::Duration;
 
 use http::HeaderMap;
-use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
@@ -29,15 +30,17 @@ use crate::reference::Service;
 use crate::reference::SocketService;
 use crate::reference::conduct::Conduct;
 use crate::reference::directory::User;
-use crate::reference::drift::Drift;
-use crate::reference::drift::as_text;
-use crate::reference::drift::edited;
 use crate::reference::platform::Platform;
 use crate::reference::tokens;
 use crate::store::SessionStore;
 use crate::store::StoreError;
 use crate::store::key::Key;
 
+use self::frame::ERROR;
+use self::frame::Frame;
+use self::frame::REPLY;
+use self::frame::REQUEST;
+use self::frame::drifted;
 use self::logout::NotAuthorized;
 use self::logout::Operation;
 use self::logout::OperationFailed;
@@ -57,11 +60,6 @@ const SPACE: &str = "alphapoint";
 
 /// How long a session token is good for. No document says so: a day.
 const LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
-
-/// Kinds of frames.
-const REQUEST: i64 = 0;
-const REPLY: i64 = 1;
-const ERROR: i64 = 5;
 
 /// The gateway. Clones share the sessions.
 #[derive(Clone, Debug)]
@@ -101,36 +99,6 @@ pub struct Connection<S> {
     conduct: Conduct,
     /// The key of the session that it is signed in with.
     session: Mutex<Option<Key>>,
-}
-
-/// A frame that was read.
-struct Frame {
-    kind: Value,
-    number: Value,
-    function: String,
-    payload: Map<String, Value>,
-}
-
-impl Frame {
-    /// Reads a frame; `None` for what is none. A payload that is no object has no members.
-    fn read(text: &str) -> Option<Self> {
-        let mut members: Map<String, Value> = serde_json::from_str(text).ok()?;
-        let function = members.get("n")?.as_str()?.to_owned();
-        let payload = members.get("o").and_then(Value::as_str);
-        let payload = payload.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-        let kind = members.remove("m")?;
-        let number = members.remove("i").filter(Value::is_number)?;
-        Some(Self { kind, number, function, payload })
-    }
-
-    /// The frame that answers it.
-    fn answered(&self, kind: i64, payload: &str) -> String {
-        json!({ "m": kind, "i": self.number, "n": self.function, "o": payload }).to_string()
-    }
-
-    fn member(&self, name: &str) -> &str {
-        self.payload.get(name).and_then(Value::as_str).unwrap_or_default()
-    }
 }
 
 impl<S: SessionStore + 'static> AnyConnection for Connection<S> {
@@ -286,25 +254,4 @@ fn error(outcome: OutcomeName) -> Value {
     // Without text there is nothing that could be refused.
     let _ = on_demand(outcome).write(&mut Writer::json(&mut text));
     serde_json::from_str(&text).unwrap_or_default()
-}
-
-fn drifted(frame: String, drift: Option<Drift>) -> String {
-    let Some(drift) = drift else { return frame };
-    edited(&frame, |frame| match drift {
-        Drift::Correlation => {
-            let next = frame.get("i").and_then(Value::as_i64).unwrap_or_default() + 1;
-            frame.insert("i".to_owned(), next.into());
-        }
-        Drift::MissingMember | Drift::WrongType => {
-            let payload = edited(frame["o"].as_str().unwrap_or_default(), |payload| {
-                if drift == Drift::WrongType {
-                    as_text(payload, "result");
-                } else {
-                    payload.remove("detail");
-                }
-            });
-            frame.insert("o".to_owned(), payload.into());
-        }
-        _ => {}
-    })
 }

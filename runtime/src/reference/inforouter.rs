@@ -5,6 +5,7 @@
 //! and that is what the answer says.
 
 mod asmx;
+mod envelope;
 mod wsdl;
 
 use std::time::Duration;

@@ -5,6 +5,7 @@
 
 mod factor;
 mod limit;
+mod reply;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,8 +29,6 @@ use crate::reference::Service;
 use crate::reference::conduct::Conduct;
 use crate::reference::directory::User;
 use crate::reference::drift::Drift;
-use crate::reference::drift::as_text;
-use crate::reference::drift::edited;
 use crate::reference::platform::Platform;
 use crate::reference::tokens;
 use crate::reference::web;
@@ -39,6 +38,13 @@ use crate::store::StoreError;
 
 use self::factor::Factors;
 use self::limit::Limiter;
+use self::reply::drifted;
+use self::reply::invalid_params;
+use self::reply::no_endpoint;
+use self::reply::on_demand;
+use self::reply::totp_invalid;
+use self::reply::totp_required;
+use self::reply::unauthorized;
 use self::sessions_logout::Authorization;
 use self::sessions_logout::Credentials;
 use self::sessions_logout::Http;
@@ -48,13 +54,6 @@ use self::sessions_logout::OutcomeName;
 use self::sessions_logout::Reply;
 use self::sessions_logout::SessionNotFound;
 use self::sessions_logout::Success;
-use self::sessions_logout::TotpInvalid;
-use self::sessions_logout::TotpInvalidDetails;
-use self::sessions_logout::TotpInvalidDetailsMethod;
-use self::sessions_logout::TotpRequired;
-use self::sessions_logout::TotpRequiredDetails;
-use self::sessions_logout::TotpRequiredDetailsAvailableMethodsItem;
-use self::sessions_logout::TotpRequiredDetailsMethod;
 
 pub use self::limit::RateLimit;
 
@@ -269,78 +268,4 @@ fn credentials(headers: &HeaderMap) -> Credentials {
 
 fn profile(user: &User) -> Value {
     json!({ "_id": user.id(), "username": user.name(), "name": user.name(), "status": "online" })
-}
-
-/// The reply with an outcome, for whoever asks for it. A new outcome of the spec has to be answered here.
-fn on_demand(outcome: OutcomeName, session: &str) -> Reply {
-    match outcome {
-        OutcomeName::Success => Success::new(session).into(),
-        OutcomeName::Authorization => Authorization::new().into(),
-        OutcomeName::NoPermission => NoPermission::new().into(),
-        OutcomeName::SessionNotFound => SessionNotFound::new().into(),
-        OutcomeName::TotpRequired => {
-            let details = TotpRequiredDetails::new(
-                TotpRequiredDetailsMethod::Totp,
-                false,
-                vec![TotpRequiredDetailsAvailableMethodsItem::Totp],
-            );
-            TotpRequired::new(details).into()
-        }
-        OutcomeName::TotpInvalid => totp_invalid().into(),
-    }
-}
-
-/// The document asks for a second factor always: who has set none up has no method to give a code by.
-fn totp_required(user: &User) -> TotpRequired {
-    let methods = user.has_second_factor().then_some(TotpRequiredDetailsAvailableMethodsItem::Totp);
-    let methods: Vec<_> = methods.into_iter().collect();
-    TotpRequired::new(TotpRequiredDetails::new(TotpRequiredDetailsMethod::Totp, false, methods))
-}
-
-fn totp_invalid() -> TotpInvalid {
-    TotpInvalid::new(TotpInvalidDetails::new(TotpInvalidDetailsMethod::Totp, false))
-}
-
-fn unauthorized() -> Response<Vec<u8>> {
-    Http::encode_reply(&Authorization::new().into())
-        .unwrap_or_else(|_| web::json(StatusCode::UNAUTHORIZED, &Value::Null))
-}
-
-/// A body that is no request, as the server's validator words it.
-fn invalid_params(body: &[u8]) -> Response<Vec<u8>> {
-    let missing = !web::json_body(body).contains_key("sessionId");
-    let what =
-        if missing { "must have required property 'sessionId'" } else { "must be string at /sessionId" };
-    let error = format!("{what} [invalid-params]");
-    web::json(
-        StatusCode::BAD_REQUEST,
-        &json!({ "success": false, "error": error, "errorType": "invalid-params" }),
-    )
-}
-
-fn no_endpoint(path: &str) -> Response<Vec<u8>> {
-    let known = ["sessions/logout", "login", "me", "sessions/list"];
-    let is_known = path.strip_prefix("/api/v1/").is_some_and(|path| known.contains(&path));
-    let status = if is_known { StatusCode::METHOD_NOT_ALLOWED } else { StatusCode::NOT_FOUND };
-    web::json(status, &json!({ "status": "error", "message": "API endpoint does not exist." }))
-}
-
-fn drifted(response: Response<Vec<u8>>, drift: Option<Drift>) -> Response<Vec<u8>> {
-    let Some(drift) = drift else { return response };
-    let change = |members: &mut serde_json::Map<String, Value>| match drift {
-        Drift::MissingMember => {
-            members.remove("sessionId");
-        }
-        Drift::WrongType => as_text(members, "success"),
-        Drift::WrongSession if members.contains_key("sessionId") => {
-            members.insert("sessionId".to_owned(), tokens::meteor_id().into());
-        }
-        _ => {}
-    };
-    match drift {
-        Drift::MissingMember | Drift::WrongType | Drift::WrongSession => {
-            web::with_text(response, |text| edited(text, change))
-        }
-        _ => web::drifted(response, drift),
-    }
 }

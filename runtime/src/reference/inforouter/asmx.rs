@@ -8,19 +8,14 @@ use http::header::CONTENT_TYPE;
 use http::header::HOST;
 use http::uri::Scheme;
 use quick_xml::escape::escape;
-use signoff_spec::xml::Element;
-use signoff_spec::xml::Limits;
-use signoff_spec::xml::Name;
-use signoff_spec::xml::read as read_xml;
 
+use crate::reference::inforouter::envelope;
+use crate::reference::inforouter::envelope::ENVELOPE;
 use crate::reference::inforouter::wsdl::wsdl;
 use crate::reference::web;
 
 /// The namespace of the web service.
 pub(crate) const NAMESPACE: &str = "http://tempuri.org/";
-
-/// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
-const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 
 const XML: &str = "text/xml; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -84,7 +79,7 @@ impl Invocation {
             Carrier::Get | Carrier::Post => format!("{DECLARATION}\n<root{written} />"),
             Carrier::Soap => {
                 let name = self.function.name();
-                envelope(&format!(
+                enveloped(&format!(
                     "<{name}Response xmlns=\"{NAMESPACE}\"><{name}Result><root xmlns=\"\"{written} /></{name}Result>\
                      </{name}Response>"
                 ))
@@ -151,24 +146,21 @@ fn soap(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
     }
     let malformed = || Refusal::new(web::response(StatusCode::BAD_REQUEST, XML, Vec::new()));
     let text = str::from_utf8(request.body()).map_err(|_| malformed())?;
-    let envelope = read_xml(text, Limits::default()).map_err(|_| malformed())?;
-    if envelope.name != soap_name("Envelope") {
+    let envelope = envelope::read(text).map_err(|_| malformed())?;
+    if !envelope.is_soap11 {
         return Err(
             fault("soap:VersionMismatch", "Possible SOAP version mismatch: Envelope namespace").into()
         );
     }
-    let header = envelope.children.iter().find(|child| child.name == soap_name("Header"));
-    if header.is_some_and(|header| header.children.iter().any(must_be_understood)) {
+    if envelope.has_obligation {
         return Err(fault("soap:MustUnderstand", "SOAP header was not understood.").into());
     }
-    let body = envelope.children.iter().find(|child| child.name == soap_name("Body"));
-    let message = body.and_then(|body| body.children.first());
     let action = request.headers().get("soapaction").and_then(|action| action.to_str().ok());
-    let function = match (action, message) {
+    let function = match (action, &envelope.message) {
         (Some(action), _) => {
             action.trim().trim_matches('"').strip_prefix(NAMESPACE).and_then(Function::named)
         }
-        (None, Some(message)) => Function::named(&message.name.local),
+        (None, Some((_, name))) => Function::named(name),
         (None, None) => None,
     };
     let function = function.ok_or_else(|| {
@@ -176,27 +168,12 @@ fn soap(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
         let text = format!("Server did not recognize the value of HTTP Header SOAPAction: {action}.");
         fault("soap:Client", &text)
     })?;
-    let parameters = message.filter(|message| message.name == own_name(function.name())).map(parameters);
-    Ok(Invocation { function, carrier: Carrier::Soap, parameters: parameters.unwrap_or_default() })
-}
-
-/// The parameters in an element: the children in the namespace of the service, everything else is not seen.
-fn parameters(message: &Element) -> Vec<(String, String)> {
-    let own = message.children.iter().filter(|child| child.name.namespace == NAMESPACE);
-    own.map(|child| (child.name.local.clone(), child.text.clone())).collect()
-}
-
-fn must_be_understood(header: &Element) -> bool {
-    let name = soap_name("mustUnderstand");
-    header.attributes.iter().any(|attribute| attribute.name == name && attribute.value == "1")
-}
-
-fn soap_name(local: &str) -> Name {
-    Name { namespace: ENVELOPE.to_owned(), local: local.to_owned() }
-}
-
-fn own_name(local: &str) -> Name {
-    Name { namespace: NAMESPACE.to_owned(), local: local.to_owned() }
+    // The parameters are children in the namespace of the service; everything else is not seen.
+    let is_own =
+        envelope.message.is_some_and(|(namespace, name)| namespace == NAMESPACE && name == function.name());
+    let own = envelope.children.into_iter().filter(|(namespace, _, _)| is_own && namespace == NAMESPACE);
+    let parameters = own.map(|(_, name, value)| (name, value)).collect();
+    Ok(Invocation { function, carrier: Carrier::Soap, parameters })
 }
 
 /// What a page that is no web method, or is called in a way that it cannot be, answers.
@@ -219,10 +196,10 @@ pub(crate) fn fault(code: &str, text: &str) -> Response<Vec<u8>> {
         "<soap:Fault><faultcode>{code}</faultcode><faultstring>{}</faultstring><detail /></soap:Fault>",
         escape(text)
     );
-    web::response(StatusCode::INTERNAL_SERVER_ERROR, XML, envelope(&content))
+    web::response(StatusCode::INTERNAL_SERVER_ERROR, XML, enveloped(&content))
 }
 
-fn envelope(content: &str) -> String {
+fn enveloped(content: &str) -> String {
     format!(
         "{DECLARATION}<soap:Envelope xmlns:soap=\"{ENVELOPE}\"><soap:Body>{content}</soap:Body></soap:Envelope>"
     )
