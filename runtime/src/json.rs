@@ -41,6 +41,9 @@ impl Json {
 
     /// Takes over a value of a message.
     pub fn of(value: Value<'_>) -> Self {
+        if let Some(number) = value.as_number() {
+            return Self(number.into());
+        }
         let mut text = String::new();
         value.write_json(&mut text);
         Self(text.into())

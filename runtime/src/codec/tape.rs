@@ -4,6 +4,7 @@ mod json;
 mod value;
 mod xml;
 
+pub(crate) use self::json::plain;
 pub use self::value::Item;
 pub use self::value::Members;
 pub use self::value::Value;
@@ -48,6 +49,14 @@ struct Slot {
     next: u32,
     start: u32,
     end: u32,
+}
+
+impl Slot {
+    /// Bytes of its text.
+    #[inline]
+    fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -185,16 +194,29 @@ impl<'a> Tape<'a> {
     }
 
     /// Whether an earlier member of the object in the slot `object` has the name in the slot `name`.
+    #[inline]
     fn is_repeated(&self, object: usize, name: usize) -> bool {
-        let text = self.text_of(self.slots[name]);
+        let text = self.slots[name];
         let mut at = object + 1;
         while at < name {
-            if self.text_of(self.slots[at]) == text {
+            if self.slots[at].len() == text.len() && self.bytes_of(self.slots[at]) == self.bytes_of(text) {
                 return true;
             }
             at = self.slots[at + 1].next as usize;
         }
         false
+    }
+
+    /// Whether the text of a slot is this; mostly its length says no.
+    #[inline]
+    fn is_text(&self, slot: Slot, text: &str) -> bool {
+        slot.len() == text.len() && self.bytes_of(slot) == text.as_bytes()
+    }
+
+    #[inline]
+    fn bytes_of(&self, slot: Slot) -> &[u8] {
+        let from = if slot.decoded { self.decoded.as_bytes() } else { self.text.as_bytes() };
+        &from[slot.start as usize..slot.end as usize]
     }
 
     #[inline]

@@ -2,6 +2,7 @@
 
 use signoff_spec::text::write_string;
 
+use crate::codec::tape::plain;
 use crate::limits::Constant;
 use crate::misfit::Misfit;
 
@@ -46,7 +47,7 @@ impl<'o> Writer<'o> {
 
     /// Writes a string.
     pub fn text(&mut self, text: &str) {
-        if text.bytes().all(|b| b >= b' ' && b != b'"' && b != b'\\') {
+        if plain(text.as_bytes()).is_none() {
             self.out.push('"');
             self.out.push_str(text);
             self.out.push('"');
@@ -103,6 +104,15 @@ impl<'o> Object<'_, 'o> {
     pub fn unknown(&mut self, name: &str) -> &mut Writer<'o> {
         self.writer.unknown = true;
         self.name(name)
+    }
+
+    /// Writes members that are always the same: JSON text already, their names and the commas between them included.
+    pub fn fixed(&mut self, members: &'static str) {
+        if !self.first {
+            self.writer.out.push(',');
+        }
+        self.first = false;
+        self.writer.out.push_str(members);
     }
 
     /// Writes a member that is always the same.

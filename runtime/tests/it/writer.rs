@@ -121,13 +121,22 @@ fn members_come_in_the_order_of_the_calls_and_absent_ones_leave_no_trace() {
         object.optional("first", &None::<String>)?;
         object.constant("success", Constant::Boolean(true));
         object.optional("id", &Some("x".to_owned()))?;
+        object.fixed(r#""a":"\u0001","b":{}"#);
         object.optional("gone", &None::<i64>)?;
         object.member("nothing", &Nullable::<i64>::Null)?;
         object.member("items", &vec![Nullable::Value(1_u64), Nullable::Null])?;
         object.member("none", &Vec::<String>::new())
     });
-    assert_eq!(text.unwrap(), r#"{"success":true,"id":"x","nothing":null,"items":[1,null],"none":[]}"#);
+    assert_eq!(
+        text.unwrap(),
+        r#"{"success":true,"id":"x","a":"\u0001","b":{},"nothing":null,"items":[1,null],"none":[]}"#
+    );
     assert_eq!(object(|_| Ok(())).unwrap(), "{}");
+    let fixed = |object: &mut Object<'_, '_>| {
+        object.fixed(r#""a":1"#);
+        Ok(())
+    };
+    assert_eq!(object(fixed).unwrap(), r#"{"a":1}"#);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::codegen::structure::rust;
 use crate::codegen::types::Base;
 use crate::codegen::types::Member;
 use crate::codegen::types::Others;
+use crate::text::write_string;
 
 /// The limits of members, as statics of the function around them.
 pub(crate) fn statics(members: &[Member<'_>], others: &Others<'_>) -> TokenStream {
@@ -112,20 +113,11 @@ fn local(member: &Member<'_>) -> Ident {
 }
 
 pub(crate) fn writing(members: &[Member<'_>], others: &Others<'_>) -> TokenStream {
-    let written = members.iter().map(|member| {
-        let (field, wire, limits) = (field(member), member.wire, limits_of(&member.field));
-        let limited = limits::expand(&member.place).is_some();
-        match (&member.place.base, member.required, limited) {
-            (Base::Constant(value), required, _) => {
-                let constant = constant(value);
-                let written = quote!(object.constant(#wire, #constant););
-                if required { written } else { quote!(if self.#field { #written }) }
-            }
-            (_, true, false) => quote!(object.member(#wire, &self.#field)?;),
-            (_, true, true) => quote!(object.member_within(#wire, &self.#field, &#limits)?;),
-            (_, false, false) => quote!(object.optional(#wire, &self.#field)?;),
-            (_, false, true) => quote!(object.optional_within(#wire, &self.#field, &#limits)?;),
-        }
+    // What is always the same and stands together is one text.
+    let pieces = members.chunk_by(|one, two| !has_field(one) && !has_field(two));
+    let written = pieces.map(|piece| match piece {
+        [member] if has_field(member) => written(member),
+        constants => fixed(constants),
     });
     let known = members.iter().map(|member| member.wire);
     let other = match others {
@@ -147,6 +139,34 @@ pub(crate) fn writing(members: &[Member<'_>], others: &Others<'_>) -> TokenStrea
         object.end();
         __rt::Ok(())
     }
+}
+
+fn written(member: &Member<'_>) -> TokenStream {
+    let (field, wire, limits) = (field(member), member.wire, limits_of(&member.field));
+    let limited = limits::expand(&member.place).is_some();
+    match (&member.place.base, member.required, limited) {
+        (Base::Constant(_), _, _) => {
+            let fixed = fixed(std::slice::from_ref(member));
+            quote!(if self.#field { #fixed })
+        }
+        (_, true, false) => quote!(object.member(#wire, &self.#field)?;),
+        (_, true, true) => quote!(object.member_within(#wire, &self.#field, &#limits)?;),
+        (_, false, false) => quote!(object.optional(#wire, &self.#field)?;),
+        (_, false, true) => quote!(object.optional_within(#wire, &self.#field, &#limits)?;),
+    }
+}
+
+/// Writes constants, with their names.
+fn fixed(constants: &[Member<'_>]) -> TokenStream {
+    let mut text = String::new();
+    for member in constants {
+        let Base::Constant(value) = &member.place.base else { continue };
+        text.push_str(if text.is_empty() { "" } else { "," });
+        write_string(member.wire, &mut text);
+        text.push(':');
+        text.push_str(&value.to_json());
+    }
+    quote!(object.fixed(#text);)
 }
 
 pub(crate) fn construction(members: &[Member<'_>], others: &Others<'_>) -> TokenStream {

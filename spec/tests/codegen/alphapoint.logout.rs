@@ -702,9 +702,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("result", __rt::Constant::Boolean(true));
-            object.constant("errormsg", __rt::Constant::Null);
-            object.constant("errorcode", __rt::Constant::Number("0"));
+            object.fixed("\"result\":true,\"errormsg\":null,\"errorcode\":0");
             object.member("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
@@ -778,9 +776,10 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("result", __rt::Constant::Boolean(false));
-            object.constant("errormsg", __rt::Constant::Text("Not Authorized"));
-            object.constant("errorcode", __rt::Constant::Number("20"));
+            object
+                .fixed(
+                    "\"result\":false,\"errormsg\":\"Not Authorized\",\"errorcode\":20",
+                );
             object.member("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
@@ -854,9 +853,10 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("result", __rt::Constant::Boolean(false));
-            object.constant("errormsg", __rt::Constant::Text("Invalid Response"));
-            object.constant("errorcode", __rt::Constant::Number("100"));
+            object
+                .fixed(
+                    "\"result\":false,\"errormsg\":\"Invalid Response\",\"errorcode\":100",
+                );
             object.member("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
@@ -931,9 +931,10 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("result", __rt::Constant::Boolean(false));
-            object.constant("errormsg", __rt::Constant::Text("Invalid Request"));
-            object.constant("errorcode", __rt::Constant::Number("100"));
+            object
+                .fixed(
+                    "\"result\":false,\"errormsg\":\"Invalid Request\",\"errorcode\":100",
+                );
             object.member("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
@@ -1007,9 +1008,10 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("result", __rt::Constant::Boolean(false));
-            object.constant("errormsg", __rt::Constant::Text("Operation Failed"));
-            object.constant("errorcode", __rt::Constant::Number("101"));
+            object
+                .fixed(
+                    "\"result\":false,\"errormsg\":\"Operation Failed\",\"errorcode\":101",
+                );
             object.member("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
@@ -1084,9 +1086,10 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("result", __rt::Constant::Boolean(false));
-            object.constant("errormsg", __rt::Constant::Text("Server Error"));
-            object.constant("errorcode", __rt::Constant::Number("102"));
+            object
+                .fixed(
+                    "\"result\":false,\"errormsg\":\"Server Error\",\"errorcode\":102",
+                );
             object.member("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
@@ -1160,9 +1163,10 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("result", __rt::Constant::Boolean(false));
-            object.constant("errormsg", __rt::Constant::Text("Resource Not Found"));
-            object.constant("errorcode", __rt::Constant::Number("104"));
+            object
+                .fixed(
+                    "\"result\":false,\"errormsg\":\"Resource Not Found\",\"errorcode\":104",
+                );
             object.member("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();

@@ -349,7 +349,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("message", __rt::Constant::Text("OK"));
+            object.fixed("\"message\":\"OK\"");
             object.others(&self.other, &["message"])?;
             object.end();
             __rt::Ok(())
@@ -402,7 +402,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("message", __rt::Constant::Text("ok"));
+            object.fixed("\"message\":\"ok\"");
             object.others(&self.other, &["message"])?;
             object.end();
             __rt::Ok(())
@@ -609,8 +609,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Boolean(false));
-            object.constant("message", __rt::Constant::Text("Internal server error"));
+            object.fixed("\"success\":false,\"message\":\"Internal server error\"");
             object.others(&self.other, &["success", "message"])?;
             object.end();
             __rt::Ok(())

@@ -898,7 +898,7 @@ pub mod every_shape {
             object.optional("other", &self.other)?;
             object.optional_within("member", &self.member, &LIMITS_MEMBER)?;
             if self.flag {
-                object.constant("flag", __rt::Constant::Text("on"));
+                object.fixed("\"flag\":\"on\"");
             }
             object
                 .others(
@@ -1232,7 +1232,7 @@ pub mod every_shape {
                 ..__rt::Limits::NONE
             };
             let mut object = out.object();
-            object.constant("kind", __rt::Constant::Text("nested"));
+            object.fixed("\"kind\":\"nested\"");
             object.member_within("points", &self.points, &LIMITS_POINTS)?;
             object.member("here", &self.here)?;
             object.optional_within("names", &self.names, &LIMITS_NAMES)?;
@@ -1939,7 +1939,7 @@ pub mod every_shape {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("kind", __rt::Constant::Text("list"));
+            object.fixed("\"kind\":\"list\"");
             object.member("list", &self.list)?;
             object.others(&self.other, &["kind", "list"])?;
             object.end();

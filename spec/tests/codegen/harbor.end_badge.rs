@@ -407,7 +407,7 @@ pub mod end_badge {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("reason", __rt::Constant::Text("gone"));
+            object.fixed("\"reason\":\"gone\"");
             object.others(&self.other, &["reason"])?;
             object.end();
             __rt::Ok(())
@@ -460,7 +460,7 @@ pub mod end_badge {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("reason", __rt::Constant::Text("gone"));
+            object.fixed("\"reason\":\"gone\"");
             object.others(&self.other, &["reason"])?;
             object.end();
             __rt::Ok(())

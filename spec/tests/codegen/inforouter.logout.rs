@@ -442,7 +442,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Text("true"));
+            object.fixed("\"success\":\"true\"");
             object.others(&self.other, &["success"])?;
             object.end();
             __rt::Ok(())
@@ -507,9 +507,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Text("true"));
-            object.constant("error", __rt::Constant::Text(""));
-            object.constant("errorCode", __rt::Constant::Text("0"));
+            object.fixed("\"success\":\"true\",\"error\":\"\",\"errorCode\":\"0\"");
             object.others(&self.other, &["success", "error", "errorCode"])?;
             object.end();
             __rt::Ok(())
@@ -569,8 +567,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Text("true"));
-            object.constant("error", __rt::Constant::Text(""));
+            object.fixed("\"success\":\"true\",\"error\":\"\"");
             object.others(&self.other, &["success", "error"])?;
             object.end();
             __rt::Ok(())
@@ -635,11 +632,9 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Text("false"));
             object
-                .constant(
-                    "error",
-                    __rt::Constant::Text("[901] Session expired or Invalid ticket"),
+                .fixed(
+                    "\"success\":\"false\",\"error\":\"[901] Session expired or Invalid ticket\"",
                 );
             object.others(&self.other, &["success", "error"])?;
             object.end();
@@ -708,13 +703,10 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Text("false"));
             object
-                .constant(
-                    "error",
-                    __rt::Constant::Text("Session expired or invalid ticket"),
+                .fixed(
+                    "\"success\":\"false\",\"error\":\"Session expired or invalid ticket\",\"errorCode\":\"4010\"",
                 );
-            object.constant("errorCode", __rt::Constant::Text("4010"));
             object.others(&self.other, &["success", "error", "errorCode"])?;
             object.end();
             __rt::Ok(())

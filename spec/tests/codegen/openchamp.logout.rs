@@ -286,7 +286,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("type", __rt::Constant::Text("logout"));
+            object.fixed("\"type\":\"logout\"");
             object.optional("payload", &self.payload)?;
             object.others(&self.other, &["type", "payload"])?;
             object.end();
@@ -340,7 +340,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("type", __rt::Constant::Text("logged_out"));
+            object.fixed("\"type\":\"logged_out\"");
             object.others(&self.other, &["type"])?;
             object.end();
             __rt::Ok(())
@@ -401,7 +401,7 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("type", __rt::Constant::Text("error"));
+            object.fixed("\"type\":\"error\"");
             object.member("payload", &self.payload)?;
             object.others(&self.other, &["type", "payload"])?;
             object.end();
@@ -462,8 +462,10 @@ pub mod logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("message", __rt::Constant::Text("Authentication required"));
-            object.constant("code", __rt::Constant::Text("AUTH_REQUIRED"));
+            object
+                .fixed(
+                    "\"message\":\"Authentication required\",\"code\":\"AUTH_REQUIRED\"",
+                );
             object.others(&self.other, &["message", "code"])?;
             object.end();
             __rt::Ok(())

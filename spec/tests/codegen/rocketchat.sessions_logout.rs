@@ -853,7 +853,7 @@ pub mod sessions_logout {
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
             object.member("sessionId", &self.session_id)?;
-            object.constant("success", __rt::Constant::Boolean(true));
+            object.fixed("\"success\":true");
             object.others(&self.other, &["sessionId", "success"])?;
             object.end();
             __rt::Ok(())
@@ -915,11 +915,9 @@ pub mod sessions_logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("status", __rt::Constant::Text("error"));
             object
-                .constant(
-                    "message",
-                    __rt::Constant::Text("You must be logged in to do this."),
+                .fixed(
+                    "\"status\":\"error\",\"message\":\"You must be logged in to do this.\"",
                 );
             object.others(&self.other, &["status", "message"])?;
             object.end();
@@ -998,17 +996,9 @@ pub mod sessions_logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Boolean(false));
             object
-                .constant(
-                    "error",
-                    __rt::Constant::Text("You must be logged in to do this."),
-                );
-            object.constant("status", __rt::Constant::Text("error"));
-            object
-                .constant(
-                    "message",
-                    __rt::Constant::Text("You must be logged in to do this."),
+                .fixed(
+                    "\"success\":false,\"error\":\"You must be logged in to do this.\",\"status\":\"error\",\"message\":\"You must be logged in to do this.\"",
                 );
             object.others(&self.other, &["success", "error", "status", "message"])?;
             object.end();
@@ -1072,11 +1062,9 @@ pub mod sessions_logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Boolean(false));
             object
-                .constant(
-                    "error",
-                    __rt::Constant::Text("You must be logged in to do this."),
+                .fixed(
+                    "\"success\":false,\"error\":\"You must be logged in to do this.\"",
                 );
             object.others(&self.other, &["success", "error"])?;
             object.end();
@@ -1142,13 +1130,9 @@ pub mod sessions_logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Boolean(false));
             object
-                .constant(
-                    "error",
-                    __rt::Constant::Text(
-                        "User does not have the permissions required for this action [error-unauthorized]",
-                    ),
+                .fixed(
+                    "\"success\":false,\"error\":\"User does not have the permissions required for this action [error-unauthorized]\"",
                 );
             object.others(&self.other, &["success", "error"])?;
             object.end();
@@ -1214,13 +1198,9 @@ pub mod sessions_logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Boolean(false));
             object
-                .constant(
-                    "error",
-                    __rt::Constant::Text(
-                        "User does not have the permissions required for this action [error-forbidden]",
-                    ),
+                .fixed(
+                    "\"success\":false,\"error\":\"User does not have the permissions required for this action [error-forbidden]\"",
                 );
             object.others(&self.other, &["success", "error"])?;
             object.end();
@@ -1281,8 +1261,7 @@ pub mod sessions_logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Boolean(false));
-            object.constant("error", __rt::Constant::Text("Session not found"));
+            object.fixed("\"success\":false,\"error\":\"Session not found\"");
             object.others(&self.other, &["success", "error"])?;
             object.end();
             __rt::Ok(())
@@ -1359,13 +1338,10 @@ pub mod sessions_logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Boolean(false));
             object
-                .constant(
-                    "error",
-                    __rt::Constant::Text("TOTP Required [totp-required]"),
+                .fixed(
+                    "\"success\":false,\"error\":\"TOTP Required [totp-required]\",\"errorType\":\"totp-required\"",
                 );
-            object.constant("errorType", __rt::Constant::Text("totp-required"));
             object.member("details", &self.details)?;
             object.others(&self.other, &["success", "error", "errorType", "details"])?;
             object.end();
@@ -1643,10 +1619,10 @@ pub mod sessions_logout {
         }
         fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
             let mut object = out.object();
-            object.constant("success", __rt::Constant::Boolean(false));
             object
-                .constant("error", __rt::Constant::Text("TOTP Invalid [totp-invalid]"));
-            object.constant("errorType", __rt::Constant::Text("totp-invalid"));
+                .fixed(
+                    "\"success\":false,\"error\":\"TOTP Invalid [totp-invalid]\",\"errorType\":\"totp-invalid\"",
+                );
             object.member("details", &self.details)?;
             object.others(&self.other, &["success", "error", "errorType", "details"])?;
             object.end();

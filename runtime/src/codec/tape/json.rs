@@ -111,6 +111,10 @@ impl Reader<'_, '_> {
     /// The rest of a string from its first escape on.
     fn escaped(&mut self, start: usize) -> Option<()> {
         let place = self.tape.decoded.len();
+        if place == 0 {
+            // Nothing becomes longer by being decoded, and one escape is seldom alone.
+            self.tape.decoded.reserve(self.bytes.len() - start);
+        }
         let mut from = start;
         loop {
             let text = self.tape.text.get(from..self.at)?;
@@ -235,9 +239,10 @@ impl Reader<'_, '_> {
     }
 }
 
-/// How many bytes of a string come before its end, an escape or a control character, eight at a time.
+/// How many bytes of a string come before its end, an escape or a control character, eight at a time; `None` if
+/// there is none of them.
 #[inline]
-fn plain(bytes: &[u8]) -> Option<usize> {
+pub(crate) fn plain(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
     // The lowest high bit that is set is that of the first byte which is zero; bits above it may be wrong.

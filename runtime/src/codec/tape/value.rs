@@ -61,6 +61,7 @@ impl<'t> Value<'t> {
         self.slot().kind == Kind::Null
     }
 
+    #[inline]
     fn raw(self) -> &'t str {
         self.tape.text_of(self.slot())
     }
@@ -73,6 +74,13 @@ impl<'t> Value<'t> {
     #[inline]
     pub fn as_text(self) -> Option<&'t str> {
         (self.slot().kind == Kind::String).then(|| self.raw())
+    }
+
+    /// Whether it is this string.
+    #[inline]
+    pub(crate) fn is_text(self, text: &str) -> bool {
+        let slot = self.slot();
+        slot.kind == Kind::String && self.tape.is_text(slot, text)
     }
 
     /// The boolean that it is, if it is one.
@@ -104,6 +112,11 @@ impl<'t> Value<'t> {
             Kind::String if self.tape.lexical && self.raw() == "false" => Ok(false),
             _ => Err(self.misfit("a boolean")),
         }
+    }
+
+    /// The text of the number that it is, if it was written as one.
+    pub(crate) fn as_number(self) -> Option<&'t str> {
+        (self.slot().kind == Kind::Number).then(|| self.raw())
     }
 
     /// The text of the number that it is; of a format without numbers, the text that stands for one.
@@ -145,9 +158,10 @@ impl<'t> Value<'t> {
     }
 
     /// Whether it is this constant, numbers compared by value.
+    #[inline]
     pub fn is(self, constant: Constant) -> bool {
         match constant {
-            Constant::Text(text) => self.slot().kind == Kind::String && self.raw() == text,
+            Constant::Text(text) => self.is_text(text),
             Constant::Null => self.is_null(),
             Constant::Boolean(flag) if !self.tape.lexical => self.as_boolean() == Some(flag),
             Constant::Boolean(flag) => self.boolean() == Ok(flag),
@@ -182,6 +196,7 @@ impl<'t> Value<'t> {
     ///
     /// # Errors
     /// A value of another kind.
+    #[inline]
     pub fn object(self) -> Result<Members<'t>, Misfit> {
         if self.slot().kind == Kind::Object { Ok(self.members()) } else { Err(self.misfit("an object")) }
     }
@@ -194,6 +209,7 @@ impl<'t> Value<'t> {
         if self.slot().kind == Kind::Array { Ok(self.items()) } else { Err(self.misfit("an array")) }
     }
 
+    #[inline]
     fn members(self) -> Members<'t> {
         Members { tape: self.tape, at: self.at + 1, end: self.slot().next as usize }
     }
@@ -208,16 +224,25 @@ impl<'t> Value<'t> {
     }
 
     /// The member of this name, if this is an object that has one; the last, where a format admits several.
+    #[inline]
     pub fn member(self, name: &str) -> Option<Self> {
         if self.slot().kind != Kind::Object {
             return None;
         }
-        let mut members = self.members();
-        if self.tape.lexical {
-            return members.filter(|member| member.name == name).last().map(|member| member.value);
+        let (mut at, end) = (self.at + 1, self.slot().next as usize);
+        let mut found = None;
+        while at < end {
+            let value = Self { tape: self.tape, at: at + 1 };
+            if self.tape.is_text(self.tape.slots[at], name) {
+                found = Some(value);
+                // In JSON no name stands there twice.
+                if !self.tape.lexical {
+                    break;
+                }
+            }
+            at = value.slot().next as usize;
         }
-        // In JSON no name stands there twice.
-        members.find(|member| member.name == name).map(|member| member.value)
+        found
     }
 
     /// The value below this one that the steps of a JSON pointer lead to.

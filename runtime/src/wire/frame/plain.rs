@@ -132,10 +132,19 @@ fn answer<'t>(frames: &Frames, frame: Value<'t>) -> Option<Seen<'t>> {
     }
     let holds = |(index, predicate): &(usize, &Predicate)| holds(predicate, seen[*index]);
     let selected = frames.select.iter().all(holds);
-    let is_event = frames.events.iter().any(|event| event.iter().all(holds));
-    (selected && !is_event).then_some(seen)
+    for event in &frames.events {
+        let is_event = match event.as_slice() {
+            [only] => holds(only),
+            all => all.iter().all(holds),
+        };
+        if is_event {
+            return None;
+        }
+    }
+    selected.then_some(seen)
 }
 
+#[inline]
 fn admits(member: &Member, value: Value<'_>) -> bool {
     (member.kinds.is_empty() || member.kinds.iter().any(|kind| is(value, *kind)))
         && (member.values.is_empty() || member.values.iter().any(|node| same(value, node)))
@@ -146,25 +155,27 @@ fn is(value: Value<'_>, kind: Kind) -> bool {
     kind.admits(value.kind())
 }
 
+#[inline]
 fn holds(predicate: &Predicate, value: Option<Value<'_>>) -> bool {
-    let text = value.and_then(Value::as_text);
+    let text = || value.and_then(Value::as_text);
     match predicate {
         Predicate::Equals(node) => value.is_some_and(|value| same(value, node)),
         Predicate::OneOf(nodes) => value.is_some_and(|value| nodes.iter().any(|node| same(value, node))),
-        Predicate::Prefix(part) => text.is_some_and(|text| text.starts_with(part.as_str())),
-        Predicate::Suffix(part) => text.is_some_and(|text| text.ends_with(part.as_str())),
-        Predicate::Contains(part) => text.is_some_and(|text| text.contains(part.as_str())),
+        Predicate::Prefix(part) => text().is_some_and(|text| text.starts_with(part.as_str())),
+        Predicate::Suffix(part) => text().is_some_and(|text| text.ends_with(part.as_str())),
+        Predicate::Contains(part) => text().is_some_and(|text| text.contains(part.as_str())),
         Predicate::Present => value.is_some(),
         Predicate::Absent => value.is_none(),
     }
 }
 
 /// Whether a value is that of a node, which is no array and no object.
+#[inline]
 fn same(value: Value<'_>, node: &Node) -> bool {
     match &node.value {
         NodeValue::Null => value.is_null(),
         NodeValue::Bool(flag) => value.as_boolean() == Some(*flag),
-        NodeValue::String(text) => value.as_text() == Some(text.as_str()),
+        NodeValue::String(text) => value.is_text(text),
         NodeValue::Number(text) => value.digits().is_some_and(|own| same_number(own, text)),
         NodeValue::Array(_) | NodeValue::Object(_) => false,
     }
