@@ -191,8 +191,8 @@ fn member(
     is_plain.then_some(Member { name, required, kinds: &schema.kinds, values, forbidden: false })
 }
 
-/// Whether the messages of a schema are answers, where the frame is the message: nothing is asked of it, and each
-/// event asks for a constant that the schema does not have.
+/// Whether the messages of a schema are answers, where the frame is the message: nothing is asked of an answer, and
+/// each event asks for a constant that the schema does not have.
 fn is_answer(operation: &Model, ws: &WsJson, schema: &Schema) -> bool {
     let schema = operation.resolve(schema);
     let excludes = |test: &SelectTest| {
@@ -202,7 +202,8 @@ fn is_answer(operation: &Model, ws: &WsJson, schema: &Schema) -> bool {
         constant.is_some_and(|constant| !test.predicate.holds(Some(constant)))
     };
     let selects = ws.events.iter().filter(|event| event.status.is_empty());
-    ws.layers.is_empty()
+    schema.kinds == [Kind::Object]
+        && ws.layers.is_empty()
         && ws.reply.schema.is_none()
         && ws.reply.select.is_empty()
         && selects.into_iter().all(|event| event.all.iter().any(excludes))

@@ -42,6 +42,7 @@ impl<'t> Seen<'t> {
     }
 
     /// The place in the message that these steps lead to: names of members, and indices of items as text.
+    #[inline]
     pub fn at(&self, steps: &[&str]) -> Place<'t> {
         self.value.at(steps).map_or(Place::Absent, Place::Value)
     }
@@ -71,6 +72,7 @@ pub enum Place<'t> {
 
 impl Place<'_> {
     /// Whether there is a value and it is this one; numbers are compared by value.
+    #[inline]
     pub fn is(&self, constant: Constant) -> bool {
         match self {
             Self::Absent => false,

@@ -24,6 +24,7 @@ use crate::operation::Call;
 use crate::operation::Credentials;
 use crate::operation::Frames;
 use crate::operation::Operation;
+use crate::outcome::Decided;
 use crate::outcome::Outcome;
 use crate::outcome::Reply;
 use crate::outcome::Seen;
@@ -123,23 +124,25 @@ pub(crate) fn decode_replies<B: Binding>(text: &str) -> Vec<Result<Framed<Outcom
     let frames = websocket::decode(operation, ws, websocket::reply(ws), text).into_iter();
     let answer = |frame: Frame| {
         let tape = Tape::of(&frame.message);
-        answer::<B>(tape.value(), frame.correlation.as_ref().and_then(json))
+        answer::<B>(tape.value(), frame.correlation.as_ref().and_then(json)).0
     };
     frames.map(|frame| frame.map(answer)).collect()
 }
 
-/// What a message answers, as a type.
-fn answer<B: Binding>(value: Value<'_>, correlation: Option<Json>) -> Framed<OutcomeOf<B>> {
-    let message =
-        match decide::<OutcomeOf<B>>(<B::Operation as Operation>::SPEC.outcomes(), &Seen::new(value)) {
-            Ok(decided) => decided.outcome,
-            Err(Undecided { nearest, misfit }) => {
-                let mut body = String::new();
-                value.write_json(&mut body);
-                OutcomeOf::<B>::undocumented(Undocumented { status: None, nearest, misfit, body })
-            }
-        };
-    Framed { message, correlation }
+/// What a message answers, as a type, with the index of the outcome whose documented form it has.
+fn answer<B: Binding>(value: Value<'_>, correlation: Option<Json>) -> (Framed<OutcomeOf<B>>, Option<usize>) {
+    match decide::<OutcomeOf<B>>(<B::Operation as Operation>::SPEC.outcomes(), &Seen::new(value)) {
+        Ok(Decided { outcome: message, position: (index, edition) }) => {
+            let documented = edition.is_none().then_some(index);
+            (Framed { message, correlation }, documented)
+        }
+        Err(Undecided { nearest, misfit }) => {
+            let mut body = String::new();
+            value.write_json(&mut body);
+            let what = Undocumented { status: None, nearest, misfit, body };
+            (Framed { message: OutcomeOf::<B>::undocumented(what), correlation }, None)
+        }
+    }
 }
 
 /// The id of a frame that may be broken otherwise, so that a refusal can be tied to it.

@@ -82,20 +82,22 @@ pub(crate) fn encode_reply<B: Binding>(reply: &ReplyOf<B>) -> Result<Response<Ve
 pub(crate) fn decode_reply<B: Binding>(
     response: &Response<impl AsRef<[u8]>>,
 ) -> Result<OutcomeOf<B>, DecodeError> {
-    match read_reply::<B>(response)? {
-        Ok(decided) => Ok(decided.outcome),
+    read_reply::<B, _>(response, |decided| match decided {
+        Ok(decided) => decided.outcome,
         Err(Undecided { nearest, misfit }) => {
             let status = Some(response.status().as_u16());
             let body = String::from_utf8_lossy(response.body().as_ref()).into_owned();
-            Ok(OutcomeOf::<B>::undocumented(Undocumented { status, nearest, misfit, body }))
+            OutcomeOf::<B>::undocumented(Undocumented { status, nearest, misfit, body })
         }
-    }
+    })
 }
 
-/// The outcome that a response is, with its position in the tables.
-fn read_reply<B: Binding>(
+/// Calls `take` with the outcome that a response is, and its position in the tables. It is handed on and not
+/// returned, since outcomes are large.
+fn read_reply<B: Binding, T>(
     response: &Response<impl AsRef<[u8]>>,
-) -> Result<Result<Decided<OutcomeOf<B>>, Undecided>, DecodeError> {
+    take: impl FnOnce(Result<Decided<OutcomeOf<B>>, Undecided>) -> T,
+) -> Result<T, DecodeError> {
     let spec = <B::Operation as Operation>::SPEC;
     let body = within_limit(response.body().as_ref())?;
     let binding = carried::<B>()?;
@@ -103,14 +105,14 @@ fn read_reply<B: Binding>(
         let mut tape = Tape::empty();
         tape.load(body)?;
         let seen = Seen::with_http(tape.value(), response.status().as_u16(), response.headers());
-        return Ok(decide(spec.outcomes(), &seen));
+        return Ok(take(decide(spec.outcomes(), &seen)));
     }
     let parts = (response.status().as_u16(), response.headers());
     if let Some(decided) = element::read::<B>(&binding.protocol, parts, body) {
-        return Ok(Ok(decided));
+        return Ok(take(Ok(decided)));
     }
     let answer = http::decode_response(spec.operation(), binding, response)?;
-    Ok(model::decided::<B::Operation>(&answer))
+    Ok(take(model::decided::<B::Operation>(&answer)))
 }
 
 /// The binding, if HTTP carries it.
@@ -177,8 +179,8 @@ fn check<B: Binding>(
     position: Position,
     response: &Response<Vec<u8>>,
 ) -> Result<(), EncodeError> {
-    let taken = read_reply::<B>(response).ok().and_then(Result::ok);
-    if taken.is_some_and(|taken| told.stands_for(position, taken.position)) {
+    let taken = read_reply::<B, _>(response, |decided| decided.map(|decided| decided.position));
+    if taken.is_ok_and(|taken| taken.is_ok_and(|taken| told.stands_for(position, taken))) {
         Ok(())
     } else {
         Err(EncodeError::NotSelected(told.spec.name.to_owned()))

@@ -166,11 +166,14 @@ impl<'t> Value<'t> {
             Constant::Boolean(flag) if !self.tape.lexical => self.as_boolean() == Some(flag),
             Constant::Boolean(flag) => self.boolean() == Ok(flag),
             Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
-            Constant::Json(text) => match Tape::json(text.as_bytes()) {
-                Ok(tape) => self.same(tape.value()),
-                Err(_) => false,
-            },
+            Constant::Json(text) => self.is_json(text),
         }
+    }
+
+    /// Whether it is what this JSON text says.
+    #[cold]
+    fn is_json(self, text: &str) -> bool {
+        Tape::json(text.as_bytes()).is_ok_and(|tape| self.same(tape.value()))
     }
 
     fn same(self, other: Value<'_>) -> bool {
@@ -246,7 +249,11 @@ impl<'t> Value<'t> {
     }
 
     /// The value below this one that the steps of a JSON pointer lead to.
+    #[inline]
     pub fn at(self, steps: &[&str]) -> Option<Self> {
+        if let ([step], Kind::Object) = (steps, self.slot().kind) {
+            return self.member(step);
+        }
         steps.iter().try_fold(self, |value, step| match value.slot().kind {
             Kind::Array => value.items().nth(step.parse().ok()?),
             _ => value.member(step),

@@ -23,27 +23,32 @@ const INLINE: usize = 6;
 type Seen<'t> = SmallVec<[Option<Value<'t>>; INLINE]>;
 
 /// Reads an answer: calls `take` with its message and its correlation; `None` if the frame is not plain.
+///
+/// With what it makes of them, `take` says which outcome has its documented form.
 pub(crate) fn read<T>(
     frames: &Frames,
     text: &str,
-    take: impl FnOnce(Value<'_>, Option<Json>) -> T,
+    take: impl FnOnce(Value<'_>, Option<Json>) -> (T, Option<usize>),
 ) -> Option<T> {
     let mut tape = Tape::empty();
     tape.load_text(text).ok()?;
     let frame = tape.value();
+    if frames.layer.is_none() {
+        let correlation = frames.correlation.and_then(|index| frame.member(&frames.members[index].name));
+        let (taken, outcome) = take(frame, correlation.map(Json::of));
+        // The constants of some outcomes rule all else out.
+        let sure = outcome.is_some_and(|outcome| frames.answers.get(outcome) == Some(&true));
+        return (sure || answer(frames, frame).is_some()).then_some(taken);
+    }
     let seen = answer(frames, frame)?;
     let found = |index: Option<usize>| index.and_then(|index| seen[index]);
-    let correlation = found(frames.correlation).map(Json::of);
-    if frames.layer.is_none() {
-        return Some(take(frame, correlation));
-    }
     let inner = found(frames.layer)?.as_text()?;
     if inner.starts_with('\u{feff}') {
         return None;
     }
     let mut message = Tape::empty();
     message.load_text(inner).ok()?;
-    Some(take(message.value(), correlation))
+    Some(take(message.value(), found(frames.correlation).map(Json::of)).0)
 }
 
 /// Writes the frame of an answer that is JSON text already; gives the text back if the frame is not plain.
