@@ -2,6 +2,7 @@
 //! value-level codecs, on messages at random.
 
 mod agree;
+mod frames;
 mod secrets;
 mod spellings;
 
