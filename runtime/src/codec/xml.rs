@@ -181,7 +181,7 @@ impl<'a> Writer<'a> {
     fn text(&self, member: &Member, at: &str, place: &Place<'a>) -> Result<String, Unwritable> {
         let schema = member_schema(self.operation, place.schema, &member.key);
         let text = scalar::encode(schema, &member.node, at)?;
-        if text.chars().all(is_allowed) {
+        if is_writable(&text) {
             Ok(text)
         } else {
             Err(Unwritable::new(at, "a character that XML 1.0 forbids"))
@@ -206,7 +206,7 @@ fn write_attribute(name: &str, text: &str, out: &mut String) {
     out.push_str(name);
     out.push_str("=\"");
     let text = escape(text);
-    if text.contains(['\n', '\t']) {
+    if text.bytes().any(|b| matches!(b, b'\n' | b'\t')) {
         // A reader makes spaces of white space in attributes, unless it is written as a reference.
         out.push_str(&text.replace('\n', "&#10;").replace('\t', "&#9;"));
     } else {
@@ -232,6 +232,11 @@ pub(crate) fn end(name: &str, out: &mut String) {
     out.push_str("</");
     out.push_str(name);
     out.push('>');
+}
+
+/// Whether XML 1.0 admits every character of a text. Most texts are ASCII, and told byte by byte.
+fn is_writable(text: &str) -> bool {
+    text.bytes().all(|b| matches!(b, b' '..=b'~')) || text.chars().all(is_allowed)
 }
 
 /// Whether XML 1.0 (§2.2) admits a character.

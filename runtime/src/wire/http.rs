@@ -1,4 +1,5 @@
-//! Requests and responses of HTTP. JSON bodies of responses go straight to types; everything else by its values.
+//! Requests and responses of HTTP. JSON bodies and plain elements of responses go straight to types and back;
+//! everything else by its values.
 
 use ::http::Request;
 use ::http::Response;

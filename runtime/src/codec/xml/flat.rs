@@ -5,7 +5,7 @@ use crate::codec::tape::Item;
 use crate::codec::tape::Value;
 use crate::codec::xml::Root;
 use crate::codec::xml::end;
-use crate::codec::xml::is_allowed;
+use crate::codec::xml::is_writable;
 use crate::codec::xml::name::is_name;
 use crate::codec::xml::start;
 use crate::codec::xml::write_attribute;
@@ -48,5 +48,5 @@ pub(crate) fn write_flat(
 /// The text of a member, if both it and the name can be written.
 fn text<'t>(member: &Item<'t>) -> Option<&'t str> {
     let text = member.value().as_text()?;
-    (is_name(member.name()) && text.chars().all(is_allowed)).then_some(text)
+    (is_name(member.name()) && is_writable(text)).then_some(text)
 }

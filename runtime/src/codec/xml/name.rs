@@ -2,7 +2,8 @@
 
 /// Whether a text is the name of an element or an attribute.
 pub(crate) fn is_name(text: &str) -> bool {
-    text.starts_with(is_start) && text.chars().all(|c| is_start(c) || is_inner(c))
+    let letters = text.bytes().all(|b| b.is_ascii_alphabetic()) && !text.is_empty();
+    letters || text.starts_with(is_start) && text.chars().all(|c| is_start(c) || is_inner(c))
 }
 
 fn is_start(c: char) -> bool {
