@@ -81,6 +81,7 @@ pub async fn serve(server: Server, listener: TcpListener, scheme: Scheme, stop: 
     tokio::pin!(stop);
     loop {
         let accepted = tokio::select! {
+            biased;
             () = &mut stop => break,
             accepted = accept(&listener, &room) => accepted,
         };

@@ -4,6 +4,7 @@ mod setup;
 mod told;
 mod welcome;
 
+use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -191,11 +192,17 @@ async fn start(args: &Args) -> Result<(), CliError> {
         );
     }
     let server = setup.server(args, &told, metrics.clone())?;
+    // Whoever reads that it listens may ask it to stop at once.
+    let stopped = stopped().map_err(|source| CliError::Serve {
+        what: "no signals can be waited for".to_owned(),
+        source: source.into(),
+        help: "check the limits of the system on open files",
+    })?;
     if let Some(metrics) = metrics.clone() {
         tokio::spawn(keep_up(metrics));
     }
     welcome::print(args, &setup, address)?;
-    serve(server, listener, setup.scheme, stopped()).await;
+    serve(server, listener, setup.scheme, stopped).await;
     Ok(())
 }
 
@@ -213,21 +220,25 @@ async fn keep_up(metrics: PrometheusHandle) {
     }
 }
 
-/// Waits for SIGINT or SIGTERM.
-async fn stopped() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::SignalKind;
-        use tokio::signal::unix::signal;
+/// Waits for SIGINT or SIGTERM, which from this call on no longer end the process by themselves.
+#[cfg(unix)]
+fn stopped() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::SignalKind;
+    use tokio::signal::unix::signal;
 
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = terminated.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-            return;
+    let (mut terminated, mut interrupted) =
+        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminated.recv() => {}
+            _ = interrupted.recv() => {}
         }
-    }
-    // Where there are no signals, the process is ended from outside.
-    let _ = tokio::signal::ctrl_c().await;
+    })
+}
+
+/// Waits for Ctrl-C.
+#[cfg(not(unix))]
+fn stopped() -> io::Result<impl Future<Output = ()>> {
+    // Where it cannot be waited for, the process is ended from outside.
+    Ok(async { drop(tokio::signal::ctrl_c().await) })
 }
