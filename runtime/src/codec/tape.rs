@@ -1,12 +1,14 @@
 //! A message as a flat list of slots: read in one pass, without an allocation for each value.
 
+mod item;
 mod json;
+mod number;
 mod value;
 mod xml;
 
+pub use self::item::Item;
+pub use self::item::Members;
 pub(crate) use self::json::plain;
-pub use self::value::Item;
-pub use self::value::Members;
 pub use self::value::Value;
 pub(crate) use self::xml::Element;
 

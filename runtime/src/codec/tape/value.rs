@@ -7,8 +7,10 @@ use signoff_spec::text::same_number;
 use signoff_spec::text::write_string;
 
 use crate::codec::tape::Kind;
+use crate::codec::tape::Members;
 use crate::codec::tape::Slot;
 use crate::codec::tape::Tape;
+use crate::codec::tape::number::integer;
 use crate::limits::Constant;
 use crate::misfit::Misfit;
 
@@ -17,20 +19,6 @@ use crate::misfit::Misfit;
 pub struct Value<'t> {
     tape: &'t Tape<'t>,
     at: usize,
-}
-
-/// A member of an object: its name and its value.
-#[derive(Clone, Copy)]
-pub struct Item<'t> {
-    name: &'t str,
-    value: Value<'t>,
-}
-
-/// The members of an object, in order.
-pub struct Members<'t> {
-    tape: &'t Tape<'t>,
-    at: usize,
-    end: usize,
 }
 
 impl<'t> Value<'t> {
@@ -187,9 +175,9 @@ impl<'t> Value<'t> {
             (Kind::Object, Kind::Object) => {
                 let (one, two) = (self.members(), other.members());
                 one.count() == two.count()
-                    && self
-                        .members()
-                        .all(|member| other.member(member.name).is_some_and(|other| member.value.same(other)))
+                    && self.members().all(|member| {
+                        other.member(member.name()).is_some_and(|other| member.value().same(other))
+                    })
             }
             (one, two) => one == two,
         }
@@ -214,7 +202,7 @@ impl<'t> Value<'t> {
 
     #[inline]
     fn members(self) -> Members<'t> {
-        Members { tape: self.tape, at: self.at + 1, end: self.slot().next as usize }
+        Members::new(self.tape, self.at + 1, self.slot().next as usize)
     }
 
     fn items(self) -> impl Iterator<Item = Self> {
@@ -280,9 +268,9 @@ impl<'t> Value<'t> {
                 out.push('{');
                 for (index, member) in self.members().enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });
-                    write_string(member.name, out);
+                    write_string(member.name(), out);
                     out.push(':');
-                    member.value.write_json(out);
+                    member.value().write_json(out);
                 }
                 out.push('}');
             }
@@ -290,85 +278,9 @@ impl<'t> Value<'t> {
     }
 }
 
-impl<'t> Item<'t> {
-    /// Its name.
-    pub fn name(&self) -> &'t str {
-        self.name
-    }
-
-    /// Its value.
-    pub fn value(&self) -> Value<'t> {
-        self.value
-    }
-
-    /// Holds its value against a constant of the schema.
-    ///
-    /// # Errors
-    /// Another value.
-    pub fn constant(&self, constant: Constant) -> Result<(), Misfit> {
-        self.value.constant(constant).map_err(|misfit| misfit.within(self.name))
-    }
-
-    /// Says that the schema rules the member out.
-    pub fn forbidden(&self) -> Misfit {
-        Misfit::forbidden(self.name, self.value.kind())
-    }
-}
-
-impl<'t> Iterator for Members<'t> {
-    type Item = Item<'t>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Item<'t>> {
-        if self.at >= self.end {
-            return None;
-        }
-        let name = Value { tape: self.tape, at: self.at };
-        let value = Value { tape: self.tape, at: self.at + 1 };
-        self.at = value.slot().next as usize;
-        Some(Item { name: name.raw(), value })
-    }
-}
-
 /// Its kind: content may be secret.
 impl fmt::Debug for Value<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Value({})", self.kind())
-    }
-}
-
-/// Its name and the kind of its value.
-impl fmt::Debug for Item<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Item({}, {})", self.name, self.value.kind())
-    }
-}
-
-/// The integer that the text of a number stands for; one that is too large for any type becomes the largest.
-fn integer(digits: &str) -> Option<i128> {
-    if let Ok(integer) = digits.parse() {
-        return Some(integer);
-    }
-    if let Some(exact) = decimal(digits) {
-        return Some(exact);
-    }
-    // To floating point, by which JSON Schema counts, a fraction that is small enough is none.
-    let value = digits.parse::<f64>().ok().filter(|value| value.fract() == 0.0)?;
-    Some(if value.abs() < 9e15 { value as i128 } else { i128::MAX })
-}
-
-/// The integer that a text with a fraction or an exponent is, digit by digit; `None` if it is none, or too large.
-fn decimal(digits: &str) -> Option<i128> {
-    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let zeros = exponent.parse::<i64>().ok()?.checked_sub(i64::try_from(fraction.len()).ok()?)?;
-    let significant: i128 = format!("{whole}{fraction}").parse().ok()?;
-    match u32::try_from(zeros) {
-        Ok(zeros) => 10_i128.checked_pow(zeros)?.checked_mul(significant),
-        Err(_) => {
-            let divisor = 10_i128.checked_pow(u32::try_from(zeros.unsigned_abs()).ok()?)?;
-            (significant % divisor == 0).then(|| significant / divisor)
-        }
     }
 }
