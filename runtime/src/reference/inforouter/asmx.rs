@@ -32,6 +32,9 @@ pub(crate) enum Carrier {
     Soap,
 }
 
+/// What the web methods take.
+pub(crate) const PARAMETERS: [&str; 3] = ["AuthenticationTicket", "UID", "PWD"];
+
 /// The web methods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Function {
@@ -52,7 +55,7 @@ impl Function {
         }
     }
 
-    fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|function| function.name() == name)
     }
 }
@@ -62,13 +65,13 @@ impl Function {
 pub(crate) struct Invocation {
     pub(crate) function: Function,
     pub(crate) carrier: Carrier,
-    parameters: Vec<(String, String)>,
+    parameters: Vec<(&'static str, String)>,
 }
 
 impl Invocation {
     /// A parameter by its name.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
-        self.parameters.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.parameters.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
     }
 
     /// The answer with one element `root` of these attributes.
@@ -123,16 +126,16 @@ fn plain(name: &str, carrier: Carrier, pairs: &[u8]) -> Result<Invocation, Refus
     let function = Function::named(name);
     let function =
         function.ok_or_else(|| invalid(&format!("{name} Web Service method name is not valid.")))?;
-    let mut parameters: Vec<(String, String)> = Vec::new();
+    let mut parameters: Vec<(&'static str, String)> = Vec::new();
     for (key, value) in form_urlencoded::parse(pairs) {
-        let name = ["AuthenticationTicket", "UID", "PWD"].iter().find(|name| name.eq_ignore_ascii_case(&key));
+        let name = PARAMETERS.into_iter().find(|name| name.eq_ignore_ascii_case(&key));
         let Some(name) = name else { continue };
-        match parameters.iter_mut().find(|(key, _)| key == name) {
+        match parameters.iter_mut().find(|(key, _)| *key == name) {
             Some((_, joined)) => {
                 joined.push(',');
                 joined.push_str(&value);
             }
-            None => parameters.push(((*name).to_owned(), value.into_owned())),
+            None => parameters.push((name, value.into_owned())),
         }
     }
     Ok(Invocation { function, carrier, parameters })
@@ -156,23 +159,17 @@ fn soap(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
         return Err(fault("soap:MustUnderstand", "SOAP header was not understood.").into());
     }
     let action = request.headers().get("soapaction").and_then(|action| action.to_str().ok());
-    let function = match (action, &envelope.message) {
-        (Some(action), _) => {
-            action.trim().trim_matches('"').strip_prefix(NAMESPACE).and_then(Function::named)
-        }
-        (None, Some((_, name))) => Function::named(name),
-        (None, None) => None,
+    let function = match action {
+        Some(action) => action.trim().trim_matches('"').strip_prefix(NAMESPACE).and_then(Function::named),
+        None => envelope.function,
     };
     let function = function.ok_or_else(|| {
         let action = action.unwrap_or_default().trim_matches('"');
         let text = format!("Server did not recognize the value of HTTP Header SOAPAction: {action}.");
         fault("soap:Client", &text)
     })?;
-    // The parameters are children in the namespace of the service; everything else is not seen.
-    let is_own =
-        envelope.message.is_some_and(|(namespace, name)| namespace == NAMESPACE && name == function.name());
-    let own = envelope.children.into_iter().filter(|(namespace, _, _)| is_own && namespace == NAMESPACE);
-    let parameters = own.map(|(_, name, value)| (name, value)).collect();
+    let is_own = envelope.is_own && envelope.function == Some(function);
+    let parameters = if is_own { envelope.parameters } else { Vec::new() };
     Ok(Invocation { function, carrier: Carrier::Soap, parameters })
 }
 

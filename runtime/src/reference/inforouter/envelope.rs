@@ -8,6 +8,10 @@ use signoff_spec::xml::Visitor;
 use signoff_spec::xml::XmlError;
 use signoff_spec::xml::visit;
 
+use crate::reference::inforouter::asmx::Function;
+use crate::reference::inforouter::asmx::NAMESPACE;
+use crate::reference::inforouter::asmx::PARAMETERS;
+
 /// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
 pub(super) const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 
@@ -18,10 +22,12 @@ pub(super) struct Envelope {
     pub(super) is_soap11: bool,
     /// Whether a header says that it must be understood: none is.
     pub(super) has_obligation: bool,
-    /// Namespace and name of the first element in the body.
-    pub(super) message: Option<(String, String)>,
-    /// The children of that element: namespace, name, text.
-    pub(super) children: Vec<(String, String, String)>,
+    /// The web method that the first element in the body is called after, whatever its namespace.
+    pub(super) function: Option<Function>,
+    /// Whether that element is in the namespace of the service: in another one nobody sees its children.
+    pub(super) is_own: bool,
+    /// The children of that element that are parameters, with their text.
+    pub(super) parameters: Vec<(&'static str, String)>,
 }
 
 /// Reads an envelope, whatever it is.
@@ -29,7 +35,8 @@ pub(super) struct Envelope {
 /// # Errors
 /// What is no XML, or beyond its limits.
 pub(super) fn read(text: &str) -> Result<Envelope, XmlError> {
-    let mut reader = Reader { found: Envelope::default(), depth: 0, part: Part::Other, messages: 0 };
+    let found = Envelope::default();
+    let mut reader = Reader { found, depth: 0, part: Part::Other, messages: 0, parameter: None };
     visit(text, Limits::default(), &mut reader)?;
     Ok(reader.found)
 }
@@ -49,6 +56,8 @@ struct Reader {
     part: Part,
     /// How many elements the body has had.
     messages: usize,
+    /// The parameter that is read.
+    parameter: Option<&'static str>,
 }
 
 impl Reader {
@@ -73,11 +82,13 @@ impl Visitor for Reader {
             3 if self.part == Part::Body => {
                 self.messages += 1;
                 if self.messages == 1 {
-                    self.found.message = Some((namespace.to_owned(), local.to_owned()));
+                    self.found.function = Function::named(local);
+                    self.found.is_own = namespace == NAMESPACE;
                 }
             }
             4 if self.is_in_message() => {
-                self.found.children.push((namespace.to_owned(), local.to_owned(), String::new()));
+                self.parameter = PARAMETERS.into_iter().find(|name| namespace == NAMESPACE && *name == local);
+                self.found.parameters.extend(self.parameter.map(|name| (name, String::new())));
             }
             _ => {}
         }
@@ -91,7 +102,8 @@ impl Visitor for Reader {
     fn text(&mut self, text: &str) {
         if self.depth == 4
             && self.is_in_message()
-            && let Some((_, _, value)) = self.found.children.last_mut()
+            && self.parameter.is_some()
+            && let Some((_, value)) = self.found.parameters.last_mut()
         {
             value.push_str(text);
         }
