@@ -1,4 +1,4 @@
-//! Requests in a second, beside a bare handler: interleaved rounds, medians.
+//! Requests in a second, beside a bare handler: interleaved rounds, medians of both and of the ratio in a round.
 
 use std::time::Duration;
 
@@ -7,8 +7,8 @@ use crate::load::client::percentile;
 use crate::load::client::request;
 use crate::load::process::Process;
 
-const ROUNDS: usize = 7;
-const ROUND: Duration = Duration::from_millis(700);
+const ROUNDS: usize = 15;
+const ROUND: Duration = Duration::from_millis(400);
 const CONNECTIONS: usize = 32;
 
 pub(crate) async fn run() {
@@ -30,10 +30,12 @@ pub(crate) async fn run() {
                 times.extend(took);
             }
         }
+        let ratios = ours.iter().zip(&theirs).map(|(ours, theirs)| ours * 1000 / theirs);
+        let ratio = percentile(&mut ratios.collect::<Vec<_>>(), 50);
         let (ours, theirs) = (percentile(&mut ours, 50), percentile(&mut theirs, 50));
         println!(
             "{name:34} {ours:>7}/s {theirs:>7}/s {:>7.2} {:>8.2} ms {:>8.2} ms",
-            ours as f64 / theirs as f64,
+            ratio as f64 / 1000.0,
             percentile(&mut our_times, 99).as_secs_f64() * 1e3,
             percentile(&mut their_times, 99).as_secs_f64() * 1e3,
         );

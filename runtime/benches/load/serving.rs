@@ -58,32 +58,37 @@ async fn services(store: Option<&str>) -> Server {
         .with_health(platform)
 }
 
-/// Handlers that know the answers: what they say, and nothing behind it.
+/// Handlers that know the answers: the same bytes, headers included, and nothing behind them.
 fn bare() -> Router {
-    let fixed = |status: u16, media_type: &'static str, body: &'static str| {
+    let fixed = |status: u16, media_type: &'static str, cached: Option<&'static str>, body: &'static str| {
         any(move |request: Request| async move {
             // As any handler that looks at its body.
             let _ = axum::body::to_bytes(request.into_body(), 64 << 10).await;
             let response = Response::builder().status(status).header("content-type", media_type);
+            let response = response.header("x-request-id", "71B79AB777F26736-100000");
+            let response =
+                cached.into_iter().fold(response, |response, how| response.header("cache-control", how));
             response.body(Body::from(body)).unwrap()
         })
     };
     let xml = "text/xml; charset=utf-8";
+    let (private, never) =
+        (Some("private, max-age=0"), Some("no-cache, no-store, max-age=0, must-revalidate"));
     Router::new()
         .route(
             "/srv.asmx/LogOut",
-            fixed(200, xml, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<root success=\"false\" error=\"[901] Session expired or Invalid ticket\" />"),
+            fixed(200, xml, private, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<root success=\"false\" error=\"[901] Session expired or Invalid ticket\" />"),
         )
         .route(
             "/srv.asmx",
-            fixed(200, xml, "<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><LogOutResponse xmlns=\"http://tempuri.org/\"><LogOutResult><root xmlns=\"\" success=\"false\" error=\"[901] Session expired or Invalid ticket\" /></LogOutResult></LogOutResponse></soap:Body></soap:Envelope>"),
+            fixed(200, xml, private, "<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><LogOutResponse xmlns=\"http://tempuri.org/\"><LogOutResult><root xmlns=\"\" success=\"false\" error=\"[901] Session expired or Invalid ticket\" /></LogOutResult></LogOutResponse></soap:Body></soap:Envelope>"),
         )
         .route(
             "/api/v1/sessions/logout",
-            fixed(401, "application/json", r#"{"status":"error","message":"You must be logged in to do this."}"#),
+            fixed(401, "application/json", None, r#"{"status":"error","message":"You must be logged in to do this."}"#),
         )
         .route(
             "/studio/api/1/services/api/1/security/logout.json",
-            fixed(200, "application/json", r#"{"message":"OK"}"#),
+            fixed(200, "application/json", never, r#"{"message":"OK"}"#),
         )
 }
