@@ -37,7 +37,8 @@ pub trait Service: Clone + Send + Sync + 'static {
     /// Its name, which starts the id of its operation: `rocketchat`.
     const NAME: &'static str;
 
-    /// Where it answers, as paths in the syntax of `matchit` routers (axum): `/api/v1/{*rest}`.
+    /// Where it answers, as paths in the syntax of `matchit` routers (axum): `/api/v1/{*rest}`. The path of the operation
+    /// stands there by itself too: what a wildcard stands for has to be decoded and kept.
     const PATHS: &'static [&'static str];
 
     /// The documented operation.

@@ -49,13 +49,14 @@ pub use self::tls::TlsError;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::any;
+use axum::routing::any_service;
 use axum::routing::get;
 use http::StatusCode;
 use http::header;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tower::service_fn;
 
 use crate::reference::HttpService;
 use crate::reference::Service;
@@ -119,7 +120,7 @@ impl Server {
     #[must_use]
     pub fn with_http_conduct<S: HttpService>(self, service: S, conduct: Conduct) -> Self {
         let hosted = self.hosted(service, conduct);
-        self.with_routes::<S>(any(move |request| answer(Arc::clone(&hosted), request)))
+        self.with_routes::<S>(any_service(service_fn(move |request| answer(Arc::clone(&hosted), request))))
     }
 
     /// The server with a service that answers WebSockets.
@@ -173,6 +174,9 @@ impl Server {
     /// The services, with nothing around them.
     fn routes(self) -> Router {
         let nobody = format!("no service at this path; there are: {}\n", self.names.join(", "));
-        self.router.fallback(move || async move { (StatusCode::NOT_FOUND, nobody) })
+        self.router.fallback(move || async move {
+            tracing::debug!(status = 404, "no service at this path");
+            (StatusCode::NOT_FOUND, nobody)
+        })
     }
 }

@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use http::HeaderMap;
+use http::HeaderValue;
 use http::Method;
 use http::Request;
 use http::Response;
@@ -49,6 +50,9 @@ const SPACE: &str = "crafter";
 /// How long a session lives without a request: 30 minutes, as servlet containers have it unless told otherwise.
 const LIFETIME: Duration = Duration::from_secs(30 * 60);
 
+/// Nothing that the studio says may be kept.
+const UNCACHED: HeaderValue = HeaderValue::from_static("no-cache, no-store, max-age=0, must-revalidate");
+
 /// Where the calls of security stand, below the mount.
 const SECURITY: &str = "/api/1/services/api/1/security/";
 
@@ -71,7 +75,8 @@ impl<S: SessionStore> Crafter<S> {
 
 impl<S: SessionStore + Clone + 'static> Service for Crafter<S> {
     const NAME: &'static str = "crafter";
-    const PATHS: &'static [&'static str] = &["/studio/{*rest}", "/api/1/services/{*rest}"];
+    const PATHS: &'static [&'static str] =
+        &["/studio/api/1/services/api/1/security/logout.json", "/studio/{*rest}", "/api/1/services/{*rest}"];
 
     fn spec() -> &'static Spec {
         &logout::SPEC
@@ -114,7 +119,7 @@ impl<S: SessionStore + Clone + 'static> HttpService for Crafter<S> {
             (Page::Other, _) => self.other(headers).await,
             _ => web::json(StatusCode::BAD_REQUEST, &json!({ "message": "REST script not found" })),
         };
-        web::with_header(response, CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate")
+        web::with_header(response, CACHE_CONTROL, UNCACHED)
     }
 }
 

@@ -11,6 +11,7 @@ mod wsdl;
 use std::time::Duration;
 
 use http::HeaderMap;
+use http::HeaderValue;
 use http::Method;
 use http::Request;
 use http::Response;
@@ -57,6 +58,9 @@ const SPACE: &str = "inforouter";
 /// How long a ticket lives without a call: 30 days, as the document says.
 const LIFETIME: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
+/// Nothing that ASMX says is kept by others.
+const UNCACHED: HeaderValue = HeaderValue::from_static("private, max-age=0");
+
 /// The parameter, and the cookie, that hold a ticket.
 const PARAMETER: &str = "AuthenticationTicket";
 const COOKIE: &str = "ticket";
@@ -76,7 +80,7 @@ impl<S: SessionStore> Inforouter<S> {
 
 impl<S: SessionStore + Clone + 'static> Service for Inforouter<S> {
     const NAME: &'static str = "inforouter";
-    const PATHS: &'static [&'static str] = &["/srv.asmx", "/srv.asmx/{*rest}"];
+    const PATHS: &'static [&'static str] = &["/srv.asmx", "/srv.asmx/LogOut", "/srv.asmx/{*rest}"];
 
     fn spec() -> &'static Spec {
         &logout::SPEC
@@ -98,7 +102,7 @@ impl<S: SessionStore + Clone + 'static> HttpService for Inforouter<S> {
             Ok(invocation) => self.invoke(&invocation, request.headers(), conduct).await,
             Err(refusal) => *refusal,
         };
-        web::with_header(response, CACHE_CONTROL, "private, max-age=0")
+        web::with_header(response, CACHE_CONTROL, UNCACHED)
     }
 }
 

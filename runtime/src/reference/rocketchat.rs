@@ -92,7 +92,7 @@ impl<S: SessionStore> Rocketchat<S> {
 
 impl<S: SessionStore + Clone + 'static> Service for Rocketchat<S> {
     const NAME: &'static str = "rocketchat";
-    const PATHS: &'static [&'static str] = &["/api/v1/{*rest}"];
+    const PATHS: &'static [&'static str] = &["/api/v1/sessions/logout", "/api/v1/{*rest}"];
 
     fn spec() -> &'static Spec {
         &sessions_logout::SPEC
@@ -124,7 +124,10 @@ impl<S: SessionStore + Clone + 'static> HttpService for Rocketchat<S> {
             ("/api/v1/sessions/list", &Method::GET) => self.list(request.headers()).await,
             _ => no_endpoint(path),
         };
-        refused.map_or(response.clone(), |count| count.headers.on(response))
+        match refused {
+            Some(count) => count.headers.on(response),
+            None => response,
+        }
     }
 }
 

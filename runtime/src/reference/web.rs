@@ -34,10 +34,10 @@ pub(crate) fn json(status: StatusCode, value: &Value) -> Response<Vec<u8>> {
 pub(crate) fn with_header(
     mut response: Response<Vec<u8>>,
     name: HeaderName,
-    value: &str,
+    value: impl TryInto<HeaderValue>,
 ) -> Response<Vec<u8>> {
     // What cannot stand in a header is left out: all of these are made of letters and digits.
-    if let Ok(value) = HeaderValue::from_str(value) {
+    if let Ok(value) = value.try_into() {
         response.headers_mut().append(name, value);
     }
     response

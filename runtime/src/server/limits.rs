@@ -1,6 +1,12 @@
 //! What clients may cost.
 
+use std::future::Future;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
 use std::time::Duration;
+
+use tokio::time::timeout;
 
 /// How much, how many and how long.
 #[derive(Clone, Copy, Debug)]
@@ -41,5 +47,13 @@ impl Default for Limits {
             write: Duration::from_secs(10),
             grace: Duration::from_secs(5),
         }
+    }
+}
+
+/// What a future gives, if it does so in time. What is done at once, as nearly all is, needs no clock.
+pub(super) async fn in_time<F: Future>(limit: Duration, mut future: Pin<&mut F>) -> Option<F::Output> {
+    match poll_fn(|context| Poll::Ready(future.as_mut().poll(context))).await {
+        Poll::Ready(output) => Some(output),
+        Poll::Pending => Box::pin(timeout(limit, future)).await.ok(),
     }
 }

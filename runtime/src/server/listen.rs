@@ -12,6 +12,7 @@ use axum::body::Bytes;
 use axum::body::HttpBody;
 use http::Request;
 use http::Response;
+use http::header::UPGRADE;
 use http::uri;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -146,7 +147,9 @@ async fn speak<T, S, B>(
         if let Some(scheme) = &scheme {
             request.extensions_mut().insert(scheme.clone());
         }
-        request.extensions_mut().insert(place.clone());
+        if request.headers().contains_key(UPGRADE) {
+            request.extensions_mut().insert(place.clone());
+        }
         // Routers are always ready.
         let answer = service.clone().call(request.map(Body::new));
         async move { kept(answer.await) }

@@ -1,12 +1,11 @@
 //! What is counted of a service. Metrics are looked up once, not for each answer.
 
-use std::time::Instant;
+use std::time::Duration;
 
 use metrics::Counter;
 use metrics::Gauge;
 use metrics::Histogram;
 
-use crate::reference::Answered;
 use crate::reference::Service;
 
 /// The metrics of one service.
@@ -34,12 +33,11 @@ impl Meter {
         }
     }
 
-    /// Counts an answer, and how long it took since a point in time.
-    pub(super) fn count(&self, answered: Option<Answered>, since: Instant) {
-        let counter =
-            answered.and_then(|answered| self.outcomes.iter().find(|(name, _)| *name == answered.0));
+    /// Counts an answer, by its outcome if it has one, and how long it took.
+    pub(super) fn count(&self, outcome: Option<&str>, took: Duration) {
+        let counter = outcome.and_then(|outcome| self.outcomes.iter().find(|(name, _)| *name == outcome));
         counter.map_or(&self.others, |(_, counter)| counter).increment(1);
-        self.seconds.record(since.elapsed().as_secs_f64());
+        self.seconds.record(took.as_secs_f64());
     }
 
     /// A WebSocket was opened.

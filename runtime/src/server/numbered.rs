@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
 
+use axum::body::Bytes;
 use http::HeaderValue;
 use http::Request;
 use tower_http::request_id::MakeRequestId;
@@ -27,7 +28,7 @@ impl Default for Numbered {
 impl MakeRequestId for Numbered {
     fn make_request_id<B>(&mut self, _: &Request<B>) -> Option<RequestId> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let id = HeaderValue::from_str(&format!("{}-{number}", self.server));
-        id.ok().map(RequestId::new)
+        let id = format!("{}-{number}", self.server);
+        HeaderValue::from_maybe_shared(Bytes::from(id)).ok().map(RequestId::new)
     }
 }

@@ -17,6 +17,7 @@ use tokio::time::interval_at;
 use tokio::time::sleep;
 use tokio::time::timeout;
 
+use crate::reference::Answered;
 use crate::reference::Connection;
 use crate::reference::SocketService;
 use crate::reference::conduct::Conduct;
@@ -162,7 +163,9 @@ async fn reply<S: SocketService>(
         return Some(End::Gone);
     }
     let answer = connection.receive(text).await;
-    hosted.meter.count(answer.answered, clock);
+    let (outcome, took) = (answer.answered.map(|Answered(name)| name), clock.elapsed());
+    hosted.meter.count(outcome, took);
+    tracing::debug!(service = S::NAME, outcome, ?took, "answered");
     if concerned && conduct.hang_up == Some(HangUp::After) {
         return Some(End::Gone);
     }

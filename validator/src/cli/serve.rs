@@ -6,6 +6,7 @@ mod welcome;
 
 use std::future::Future;
 use std::io;
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -160,7 +161,11 @@ pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
         help: "use one of off, error, warn, info, debug, trace",
     })?;
     // A second subscriber cannot be: there is one command in a process.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).try_init();
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(io::stderr().is_terminal())
+        .with_writer(io::stderr)
+        .try_init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|source| CliError::Serve {
         what: "no threads to serve with".to_owned(),

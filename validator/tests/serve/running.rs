@@ -23,7 +23,12 @@ pub(crate) struct Running {
 
 impl Running {
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        let mut process = command(arguments)
+        Self::spawn(&mut command(arguments))
+    }
+
+    /// The same for a command that is not complete yet.
+    pub(crate) fn spawn(command: &mut Command) -> Self {
+        let mut process = command
             .args(["--listen", "127.0.0.1:0", "--format", "json"])
             .stdout(Stdio::piped())
             .spawn()

@@ -1,8 +1,10 @@
 //! What is printed at the start, and what is not.
 
 use std::fs;
+use std::fs::File;
 
 use crate::serve::running::Running;
+use crate::serve::running::command;
 
 #[test]
 fn demo_users_can_sign_in_with_what_was_printed() {
@@ -49,4 +51,26 @@ fn faults_of_the_start_concern_the_operation_and_nothing_else() {
     let probe = format!("/srv.asmx/isValidTicket?AuthenticationTicket={ticket}");
     assert!(server.get(&probe).contains("success=\"true\""));
     assert_eq!(server.stop(), Some(0));
+}
+
+#[test]
+fn logs_name_calls_and_outcomes_but_no_credentials() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log");
+    let log = File::create(&path).unwrap();
+    let server = Running::spawn(command(&["--log", "debug"]).stderr(log));
+    let ticket = server.ticket("alice", server.password("alice"));
+    let answer = server.get(&format!("/srv.asmx/LogOut?AuthenticationTicket={ticket}"));
+    let id = answer.split("x-request-id: ").nth(1).unwrap().split('\r').next().unwrap();
+    server.get("/nowhere");
+    let password = server.password("alice").to_owned();
+    assert_eq!(server.stop(), Some(0));
+
+    let log = fs::read_to_string(path).unwrap();
+    let line = log.lines().find(|line| line.contains(id)).unwrap_or_else(|| panic!("{id} is not in {log}"));
+    for part in ["GET", "/srv.asmx/LogOut", "outcome=\"success\"", "status=200"] {
+        assert!(line.contains(part), "{part} is not in {line}");
+    }
+    assert!(log.contains("/nowhere"), "{log}");
+    assert!(!log.contains(&ticket) && !log.contains(&password), "{log}");
 }

@@ -129,7 +129,7 @@ impl Headers {
             ("x-ratelimit-reset", self.reset),
         ];
         told.into_iter().fold(response, |response, (name, value)| {
-            web::with_header(response, HeaderName::from_static(name), &value.to_string())
+            web::with_header(response, HeaderName::from_static(name), value.to_string())
         })
     }
 }
