@@ -11,6 +11,7 @@ pub mod alphapoint;
 pub mod conduct;
 pub mod crafter;
 pub mod directory;
+mod doubts;
 pub mod drift;
 pub mod inforouter;
 pub mod openchamp;

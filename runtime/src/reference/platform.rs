@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::clock::Timestamp;
 use crate::reference::directory::Directory;
 use crate::reference::directory::User;
+use crate::reference::doubts::Doubts;
 use crate::store::Session;
 use crate::store::SessionStore;
 use crate::store::StoreError;
@@ -21,12 +22,16 @@ pub struct Platform<S> {
     pepper: Pepper,
     clock: Arc<dyn Clock>,
     directory: Arc<Directory>,
+    doubts: Arc<Doubts>,
 }
+
+/// Sessions in doubt that are ended by the way when somebody signs in: more would keep that client waiting.
+const AT_ONCE: usize = 8;
 
 impl<S: SessionStore> Platform<S> {
     /// Puts the pieces together. Instances that share a store need the same pepper and the same users.
     pub fn new(store: S, pepper: Pepper, clock: impl Clock + 'static, directory: Directory) -> Self {
-        Self { store, pepper, clock: Arc::new(clock), directory: Arc::new(directory) }
+        Self { store, pepper, clock: Arc::new(clock), directory: Arc::new(directory), doubts: Arc::default() }
     }
 
     /// Who may sign in.
@@ -49,7 +54,8 @@ impl<S: SessionStore> Platform<S> {
         self.pepper.key(space, credential)
     }
 
-    /// Starts a session for a user.
+    /// Starts a session for a user, under a key that nobody had before. If the store does not say that it did, the
+    /// session is ended later.
     pub(crate) async fn start(
         &self,
         key: Key,
@@ -58,7 +64,30 @@ impl<S: SessionStore> Platform<S> {
         lifetime: Duration,
     ) -> Result<(), StoreError> {
         let session = Session { user: user.name().to_owned(), id: id.to_owned(), ..Session::default() };
-        self.store.start(key, session, lifetime).await
+        let doubt = self.doubts.about(key);
+        self.store.start(key, session, lifetime).await?;
+        doubt.settled();
+        self.end_doubtful().await;
+        Ok(())
+    }
+
+    /// Ends a session, later if the store does not answer now.
+    pub(crate) async fn end_surely(&self, key: Key) -> Result<(), StoreError> {
+        let doubt = self.doubts.about(key);
+        self.store.end(key).await?;
+        doubt.settled();
+        Ok(())
+    }
+
+    /// Ends some of the sessions that nobody has the credential of.
+    async fn end_doubtful(&self) {
+        for _ in 0..AT_ONCE {
+            let Some(doubt) = self.doubts.next() else { return };
+            if self.store.end(doubt.key).await.is_err() {
+                return;
+            }
+            doubt.settled();
+        }
     }
 
     /// The live session under a key, with its user; none of a user who is no longer there.

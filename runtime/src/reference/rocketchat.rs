@@ -196,7 +196,7 @@ impl<S: SessionStore> Rocketchat<S> {
         };
         // The token first: if the second step fails, what is left leads nowhere.
         let ended = self.platform.store().end(key).await?.is_some();
-        self.platform.store().end(index).await?;
+        self.platform.end_surely(index).await?;
         Ok(ended)
     }
 
@@ -222,8 +222,14 @@ impl<S: SessionStore> Rocketchat<S> {
 
     async fn start(&self, user: &User) -> Result<String, StoreError> {
         let (token, id) = (tokens::meteor_token(), tokens::meteor_id());
-        self.platform.start(self.platform.key(SESSION_IDS, &id), user, &id, LIFETIME).await?;
-        self.platform.start(self.platform.key(SPACE, &token), user, &id, LIFETIME).await?;
+        // The id first: without its token it leads nowhere.
+        let (index, session) = (self.platform.key(SESSION_IDS, &id), self.platform.key(SPACE, &token));
+        self.platform.start(index, user, &id, LIFETIME).await?;
+        if let Err(error) = self.platform.start(session, user, &id, LIFETIME).await {
+            // Now or later: either way it is ended.
+            let _ = self.platform.end_surely(index).await;
+            return Err(error);
+        }
         Ok(token)
     }
 

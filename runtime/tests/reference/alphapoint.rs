@@ -98,7 +98,7 @@ impl Driven for Driver {
         call.caller.filter(|caller| world.is_live(*caller, "session"))?;
         match call.outage {
             Outage::None => None,
-            Outage::Silent => Some("server_error"),
+            Outage::Silent | Outage::Unheard => Some("server_error"),
             Outage::Refusing => Some("operation_failed"),
         }
     }

@@ -5,6 +5,7 @@ mod alphapoint;
 mod asmx;
 mod conduct;
 mod crafter;
+mod doubts;
 mod flaky;
 mod inforouter;
 mod machine;
