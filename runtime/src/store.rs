@@ -34,9 +34,9 @@ pub const MAX_LIFETIME: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60)
 /// # Errors
 ///
 /// A call that fails says nothing about the session, and may still have had its effect: a caller must not report
-/// success. No call waits for ever.
+/// success. Only [`StoreError::Taken`] is certain. No call waits for ever.
 pub trait SessionStore: Send + Sync {
-    /// Starts a session; one that had this key is forgotten.
+    /// Starts a session, unless a live one has the key: of many that try at the same time, exactly one does.
     fn start(
         &self,
         key: Key,
@@ -121,6 +121,9 @@ pub enum StoreError {
     /// What answers would not: a wrong password, no memory left, still starting, no such store at all.
     #[error("the session store refuses")]
     Refused(#[source] Box<dyn StdError + Send + Sync>),
+    /// A live session has the key already; it goes on as it was.
+    #[error("a session has that key already")]
+    Taken,
     /// What lies under the key is no session that this library wrote.
     #[error("broken record of a session")]
     Broken,

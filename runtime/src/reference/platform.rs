@@ -65,8 +65,12 @@ impl<S: SessionStore> Platform<S> {
     ) -> Result<(), StoreError> {
         let session = Session { user: user.name().to_owned(), id: id.to_owned(), ..Session::default() };
         let doubt = self.doubts.about(key);
-        self.store.start(key, session, lifetime).await?;
-        doubt.settled();
+        let started = self.store.start(key, session, lifetime).await;
+        if matches!(started, Ok(()) | Err(StoreError::Taken)) {
+            // A session that had the key before is not ours to end.
+            doubt.settled();
+        }
+        started?;
         self.end_doubtful().await;
         Ok(())
     }

@@ -36,7 +36,6 @@ use crate::store::Session;
 use crate::store::SessionStore;
 use crate::store::StoreError;
 
-use self::factor::Factors;
 use self::limit::Limiter;
 use self::reply::drifted;
 use self::reply::invalid_params;
@@ -69,18 +68,17 @@ const SESSION_IDS: &str = "rocketchat.session";
 /// How long a login token is good for: 90 days, as servers have it unless told otherwise.
 const LIFETIME: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
-/// The workspace. Clones share the sessions, and the codes that were used.
+/// The workspace. Clones share the sessions.
 #[derive(Clone, Debug)]
 pub struct Rocketchat<S> {
     platform: Platform<S>,
-    factors: Arc<Factors>,
     limiter: Option<Arc<Limiter>>,
 }
 
 impl<S: SessionStore> Rocketchat<S> {
     /// A workspace on a platform, without a rate limit.
     pub fn new(platform: Platform<S>) -> Self {
-        Self { platform, factors: Arc::default(), limiter: None }
+        Self { platform, limiter: None }
     }
 
     /// The workspace with a rate limit for each user and path.
@@ -167,7 +165,7 @@ impl<S: SessionStore> Rocketchat<S> {
             return NoPermission::new().into();
         }
         let Some(code) = &call.credentials.x_2fa_code else { return totp_required(caller.user).into() };
-        match self.factors.accept(&self.platform, caller.user, code.expose()).await {
+        match factor::accept(&self.platform, caller.user, code.expose()).await {
             Ok(true) => {}
             Ok(false) => return totp_invalid().into(),
             Err(_) => return Authorization::new().into(),

@@ -31,7 +31,7 @@ const HOUSEKEEPING: Duration = Duration::from_secs(10 * 60);
 
 /// Sessions in the memory of this process, until it ends. Clones share them.
 ///
-/// What is live is for the passed-in clock to say. No call fails or waits.
+/// What is live is for the passed-in clock to say. No call waits, and none fails but a start whose key is taken.
 ///
 /// ```
 /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
@@ -90,8 +90,12 @@ impl MemoryStore {
         Arc::new(Record { session, lifetime, expires: self.clock.now().after(lifetime) })
     }
 
+    fn is_live(&self, record: &Record) -> bool {
+        self.clock.now() < record.expires
+    }
+
     fn live(&self, record: Arc<Record>) -> Option<Arc<Record>> {
-        (self.clock.now() < record.expires).then_some(record)
+        self.is_live(&record).then_some(record)
     }
 
     /// Does something to a record if it is live, while nobody else can. Dead ones are left to the housekeeping:
@@ -111,13 +115,17 @@ impl MemoryStore {
 impl SessionStore for MemoryStore {
     async fn start(&self, key: Key, session: Session, lifetime: Duration) -> Result<(), StoreError> {
         let record = self.record(session, lifetime);
-        let mut replaced = None;
+        let (mut taken, mut dead) = (false, None);
         self.records.entry(key).and_compute_with(|entry| {
-            replaced = entry.map(|entry| entry.into_value());
-            Op::Put(Arc::clone(&record))
+            dead = entry.map(|entry| entry.into_value());
+            taken = dead.as_ref().is_some_and(|record| self.is_live(record));
+            if taken { Op::Nop } else { Op::Put(Arc::clone(&record)) }
         });
-        if let Some(old) = replaced.filter(|old| old.session.user != record.session.user) {
-            self.users.forget(key, &old.session.user);
+        if taken {
+            return Err(StoreError::Taken);
+        }
+        if let Some(dead) = dead.filter(|dead| dead.session.user != record.session.user) {
+            self.users.forget(key, &dead.session.user);
         }
         self.users.remember(key, &record.session.user);
         Ok(())

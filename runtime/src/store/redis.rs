@@ -104,6 +104,7 @@ impl RedisStore {
         match (error.kind(), error.code()) {
             _ if error.is_timeout() => StoreError::TimedOut(self.time_limit),
             (ErrorKind::Io, _) => StoreError::Unreachable(error.into()),
+            (_, Some("TAKEN")) => StoreError::Taken,
             (_, Some("BROKEN" | "WRONGTYPE")) => StoreError::Broken,
             _ => StoreError::Refused(error.into()),
         }

@@ -60,6 +60,7 @@ fn a_user_of_alphapoint_who_is_gone_is_not_found() {
     // Another instance has put the session of somebody else there.
     let stranger = Session { user: "mallory".into(), ..Default::default() };
     let (key, _) = now(around.store.sessions("alphapoint", "alice")).unwrap()[0].clone();
+    assert!(now(around.store.end(key)).unwrap().is_some());
     now(around.store.start(key, stranger, Duration::from_secs(60))).unwrap();
     assert_eq!(ask_gateway(&mut one, "LogOut", &json!({}))["errorcode"], 104);
 }

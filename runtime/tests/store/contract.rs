@@ -6,6 +6,7 @@ use std::time::Duration;
 use signoff::clock::ManualClock;
 use signoff::store::MAX_LIFETIME;
 use signoff::store::SessionStore;
+use signoff::store::StoreError;
 use signoff::store::any::AnyStore;
 use signoff::store::memory::MemoryStore;
 use signoff::store::redis::RedisStore;
@@ -18,6 +19,7 @@ use crate::contract::Step::Extend;
 use crate::contract::Step::Find;
 use crate::contract::Step::List;
 use crate::contract::Step::Start;
+use crate::contract::Step::Taken;
 use crate::key;
 use crate::server::RedisServer;
 use crate::session;
@@ -30,6 +32,8 @@ type Name = (&'static str, &'static str);
 enum Step {
     /// Of this user and with this id.
     Start(Name, &'static str, &'static str, Duration),
+    /// The same, of a key that a session has.
+    Taken(Name, &'static str, &'static str, Duration),
     /// The user and the id of what is found.
     Find(Name, Option<(&'static str, &'static str)>),
     Extend(Name, Duration, bool),
@@ -119,9 +123,11 @@ const CASES: &[(&str, &[Step])] = &[
             Start(A, "alice", "1", Duration::ZERO),
             Find(A, None),
             End(A, None),
-            Start(A, "alice", "2", HOUR),
-            Start(A, "alice", "3", Duration::from_micros(999)),
+            Start(A, "alice", "2", Duration::from_micros(999)),
             Find(A, None),
+            Start(A, "alice", "3", HOUR),
+            Taken(A, "alice", "4", Duration::ZERO),
+            End(A, Some(("alice", "3"))),
             Start(B, "alice", "4", HOUR),
             Extend(B, Duration::ZERO, true),
             Extend(B, HOUR, false),
@@ -140,15 +146,20 @@ const CASES: &[(&str, &[Step])] = &[
         ],
     ),
     (
-        "a start forgets the session that had the key",
+        "a live session keeps its key",
         &[
-            Start(A, "alice", "1", HOUR),
-            Start(A, "bob", "2", HOUR),
-            Find(A, Some(("bob", "2"))),
-            List("inforouter", "alice", &[]),
-            List("inforouter", "bob", &[("a", "2")]),
-            End(A, Some(("bob", "2"))),
+            Start(A, "alice", "1", SHORT),
+            Extend(A, HOUR, true),
+            Taken(A, "bob", "2", HOUR),
+            Taken(A, "alice", "1", SHORT),
+            Expire,
+            Find(A, Some(("alice", "1"))),
+            List("inforouter", "alice", &[("a", "1")]),
+            List("inforouter", "bob", &[]),
+            End(A, Some(("alice", "1"))),
             End(A, None),
+            Start(A, "bob", "2", HOUR),
+            End(A, Some(("bob", "2"))),
         ],
     ),
     (
@@ -203,6 +214,10 @@ async fn take(step: Step, subject: &Subject, store: &impl SessionStore) -> Optio
         Start(name, user, id, lifetime) => {
             store.start(named(name), session(user, id), lifetime).await.expect("the store is up");
             None
+        }
+        Taken(name, user, id, lifetime) => {
+            let started = store.start(named(name), session(user, id), lifetime).await;
+            differs(format!("{started:?}"), matches!(started, Err(StoreError::Taken)))
         }
         Find(name, expected) => {
             let found = store.find(named(name)).await.expect("the store is up");

@@ -50,18 +50,20 @@ async fn a_clock_that_stands_still_ends_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn extending_beside_a_start_loses_neither() {
-    // Of both orders, the session that was started last is what is left, and its user has it.
+async fn extending_beside_an_end_and_a_start_loses_neither() {
+    // In whatever order, the session that was started last is what is left, and its user has it.
     let (_, store) = store();
     let key = key("inforouter", "a");
     for at in 0..1_000 {
         let (first, second) = (session("alice", &at.to_string()), session("bob", &at.to_string()));
-        store.start(key, first, MONTH).await.unwrap();
+        store.start(key, first.clone(), MONTH).await.unwrap();
         let (extending, starting) = (store.clone(), store.clone());
         let extend = tokio::spawn(async move { extending.extend(key, MONTH).await.unwrap() });
+        assert_eq!(starting.end(key).await.unwrap(), Some(first));
         starting.start(key, second.clone(), MONTH).await.unwrap();
-        assert!(extend.await.unwrap());
+        extend.await.unwrap();
         assert_eq!(store.sessions("inforouter", "alice").await.unwrap(), []);
         assert_eq!(store.sessions("inforouter", "bob").await.unwrap(), [(key, second)]);
+        assert!(store.end(key).await.unwrap().is_some());
     }
 }

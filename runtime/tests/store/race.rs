@@ -1,10 +1,11 @@
-//! Two instances end the same 10,000 sessions at the same time: each session has one winner.
+//! Two instances start the same 10,000 sessions at the same time, and end them: each time, each session has one winner.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use signoff::clock::ManualClock;
 use signoff::store::SessionStore;
+use signoff::store::StoreError;
 use signoff::store::memory::MemoryStore;
 use signoff::store::redis::RedisStore;
 use tokio::sync::Barrier;
@@ -20,22 +21,39 @@ const SESSIONS: usize = 10_000;
 /// How many calls each instance has under way at once.
 const CALLERS: usize = 50;
 
-async fn start_all<S: SessionStore + Clone + 'static>(store: &S) {
-    let mut tasks = JoinSet::new();
-    for caller in 0..CALLERS {
-        let store = store.clone();
-        tasks.spawn(async move {
-            for at in (caller..SESSIONS).step_by(CALLERS) {
-                let session = session(&format!("user {}", at % 100), &at.to_string());
-                store.start(key("race", &at.to_string()), session, HOUR).await.expect("the store is up");
-            }
-        });
-    }
-    tasks.join_all().await;
+/// What all of them do at the same time.
+#[derive(Clone, Copy, Debug)]
+enum Deed {
+    Start,
+    End,
 }
 
-/// How often each session was given to somebody who ended it.
-async fn end_all<S: SessionStore + Clone + 'static>(instances: [S; 2]) -> Vec<usize> {
+impl Deed {
+    /// Does it to a session; whether it was this call that did.
+    async fn wins(self, store: &impl SessionStore, at: usize) -> bool {
+        let key = key("race", &at.to_string());
+        match self {
+            Self::Start => {
+                let session = session(&format!("user {}", at % 100), &at.to_string());
+                match store.start(key, session, HOUR).await {
+                    Ok(()) => true,
+                    Err(StoreError::Taken) => false,
+                    Err(error) => panic!("the store is up: {error:?}"),
+                }
+            }
+            Self::End => {
+                let ended = store.end(key).await.expect("the store is up");
+                ended.is_some_and(|ended| {
+                    assert_eq!(ended.id, at.to_string());
+                    true
+                })
+            }
+        }
+    }
+}
+
+/// The sessions that did not have exactly one winner, with how many they had.
+async fn odd<S: SessionStore + Clone + 'static>(instances: &[S; 2], deed: Deed) -> Vec<(usize, usize)> {
     let start = Arc::new(Barrier::new(CALLERS * instances.len()));
     let mut tasks = JoinSet::new();
     for instance in instances {
@@ -45,9 +63,7 @@ async fn end_all<S: SessionStore + Clone + 'static>(instances: [S; 2]) -> Vec<us
                 start.wait().await;
                 let mut won = Vec::new();
                 for at in (caller..SESSIONS).step_by(CALLERS) {
-                    let ended = store.end(key("race", &at.to_string())).await.expect("the store is up");
-                    if let Some(ended) = ended {
-                        assert_eq!(ended.id, at.to_string());
+                    if deed.wins(&store, at).await {
                         won.push(at);
                     }
                 }
@@ -59,30 +75,27 @@ async fn end_all<S: SessionStore + Clone + 'static>(instances: [S; 2]) -> Vec<us
     for at in tasks.join_all().await.into_iter().flatten() {
         wins[at] += 1;
     }
-    wins
+    wins.into_iter().enumerate().filter(|(_, wins)| *wins != 1).collect()
 }
 
 async fn check<S: SessionStore + Clone + 'static>(instances: [S; 2]) {
-    start_all(&instances[0]).await;
-    let before = instances[1].sessions("race", "user 7").await.expect("the store is up");
-    assert_eq!(before.len(), SESSIONS / 100);
-    let wins = end_all(instances.clone()).await;
-    let odd: Vec<_> = wins.iter().enumerate().filter(|(_, wins)| **wins != 1).collect();
-    assert!(odd.is_empty(), "session and winners: {odd:?}");
-    for user in 0..100 {
-        let after = instances[0].sessions("race", &format!("user {user}")).await.expect("the store is up");
-        assert_eq!(after, []);
+    for (deed, left) in [(Deed::Start, SESSIONS / 100), (Deed::End, 0)] {
+        assert_eq!(odd(&instances, deed).await, [], "sessions and winners, {deed:?}");
+        for user in 0..100 {
+            let sessions = instances[0].sessions("race", &format!("user {user}")).await;
+            assert_eq!(sessions.expect("the store is up").len(), left, "{deed:?}");
+        }
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_session_in_memory_ends_once() {
+async fn a_session_in_memory_starts_and_ends_once() {
     let store = Arc::new(MemoryStore::new(ManualClock::default()));
     check([Arc::clone(&store), store]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_session_in_redis_ends_once() {
+async fn a_session_in_redis_starts_and_ends_once() {
     let Some(server) = RedisServer::start() else { return };
     // Not the usual limit: what is slow on a busy machine is not wrong.
     let limit = Duration::from_secs(30);

@@ -1,7 +1,7 @@
 -- What changes several keys at once, as one step that nobody sees half of: a hash for each session, and for each user
 -- a sorted set of the digests of their sessions, by the time at which they expire (milliseconds since 1970).
 --
---   start   session; prefix of the users, digest, lifetime in milliseconds, field, value, …   nothing
+--   start   session; prefix of the users, digest, lifetime in milliseconds, field, value, …   nothing, or TAKEN
 --   extend  session; prefix of the users, digest, lifetime in milliseconds                    1, or 0 if there is none
 --   end     session; prefix of the users, digest                                              the hash, or nothing
 --   list    user; prefix of the sessions                                                      pairs of digest and hash
@@ -29,10 +29,14 @@ end
 if operation == 'start' then
   local lifetime = tonumber(ARGV[4])
   if redis.call('EXISTS', KEYS[1]) == 1 then
-    -- A broken record has no user, or is no hash, and gives way too.
-    local before = redis.pcall('HGET', KEYS[1], 'user')
-    if type(before) == 'string' then
-      redis.call('ZREM', prefix .. before, digest)
+    -- What is no hash is answered by an error, which has no items.
+    local named = redis.pcall('HMGET', KEYS[1], 'user', 'id')
+    if named[1] and named[2] then
+      return redis.error_reply('TAKEN key of a session')
+    end
+    -- A broken record gives way.
+    if named[1] then
+      redis.call('ZREM', prefix .. named[1], digest)
     end
     redis.call('DEL', KEYS[1])
   end
