@@ -13,28 +13,34 @@ use crate::misfit::Misfit;
 pub type Members = Map<Json>;
 
 /// Members by name, in the order in which they came.
+///
+/// Nearly all maps are empty, and stand in types that are passed around: one is as large as a pointer.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Map<T>(Vec<(String, T)>);
+pub struct Map<T>(Option<Box<Pairs<T>>>);
+
+/// At least one member.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Pairs<T>(Vec<(String, T)>);
 
 impl<T> Map<T> {
     /// No members.
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(None)
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.pairs().len()
     }
 
     /// Every name with its value.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value))
+        self.pairs().iter().map(|(name, value)| (name.as_str(), value))
     }
 
     /// The value of a member.
@@ -45,10 +51,11 @@ impl<T> Map<T> {
     /// Sets a member, and gives the value that it had.
     pub fn insert(&mut self, name: impl Into<String>, value: T) -> Option<T> {
         let name = name.into();
-        match self.0.iter_mut().find(|(known, _)| *known == name) {
+        let mut pairs = self.0.iter_mut().flat_map(|pairs| &mut pairs.0);
+        match pairs.find(|(known, _)| *known == name) {
             Some((_, old)) => Some(std::mem::replace(old, value)),
             None => {
-                self.0.push((name, value));
+                self.push(name, value);
                 None
             }
         }
@@ -56,8 +63,21 @@ impl<T> Map<T> {
 
     /// Takes a member out.
     pub fn remove(&mut self, name: &str) -> Option<T> {
-        let at = self.0.iter().position(|(known, _)| known == name)?;
-        Some(self.0.remove(at).1)
+        let pairs = self.0.as_mut()?;
+        let at = pairs.0.iter().position(|(known, _)| known == name)?;
+        let (_, value) = pairs.0.remove(at);
+        if pairs.0.is_empty() {
+            self.0 = None;
+        }
+        Some(value)
+    }
+
+    fn pairs(&self) -> &[(String, T)] {
+        self.0.as_deref().map_or(&[], |pairs| pairs.0.as_slice())
+    }
+
+    fn push(&mut self, name: String, value: T) {
+        self.0.get_or_insert_with(|| Box::new(Pairs(Vec::new()))).0.push((name, value));
     }
 }
 
@@ -68,7 +88,7 @@ impl<T: Message> Map<T> {
     /// A value that is none of the type.
     pub fn read(&mut self, member: &Item<'_>) -> Result<(), Misfit> {
         let value = member.read()?;
-        self.0.push((member.name().to_owned(), value));
+        self.push(member.name().to_owned(), value);
         Ok(())
     }
 }
@@ -80,7 +100,7 @@ impl<T: Message> Map<T> {
     /// A value that does not fit.
     pub fn read_within(&mut self, member: &Item<'_>, limits: &Limits) -> Result<(), Misfit> {
         let value = member.read_within(limits)?;
-        self.0.push((member.name().to_owned(), value));
+        self.push(member.name().to_owned(), value);
         Ok(())
     }
 }
@@ -142,6 +162,6 @@ impl<T> fmt::Debug for Map<T> {
 
 impl<T> Map<T> {
     fn iter_names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(name, _)| name.as_str())
+        self.iter().map(|(name, _)| name)
     }
 }

@@ -8,42 +8,56 @@ use crate::misfit::Misfit;
 
 /// An answer that the document does not know: of no outcome, or of one whose shape it does not have.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Undocumented {
-    pub(crate) status: Option<u16>,
-    pub(crate) nearest: Option<&'static str>,
-    pub(crate) misfit: Misfit,
-    pub(crate) body: String,
+pub struct Undocumented(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Inner {
+    status: Option<u16>,
+    nearest: Option<&'static str>,
+    misfit: Misfit,
+    body: String,
 }
 
 impl Undocumented {
+    /// An answer that does not fit, for the `nearest` outcome or for none.
+    #[cold]
+    pub(crate) fn new(
+        status: Option<u16>,
+        nearest: Option<&'static str>,
+        misfit: Misfit,
+        body: String,
+    ) -> Self {
+        Self(Box::new(Inner { status, nearest, misfit, body }))
+    }
+
     /// The HTTP status; `None` where there is none.
     pub fn status(&self) -> Option<u16> {
-        self.status
+        self.0.status
     }
 
     /// The name of the outcome that its `select` says it is; `None` if none says so.
     pub fn nearest(&self) -> Option<&'static str> {
-        self.nearest
+        self.0.nearest
     }
 
     /// Where it does not fit that outcome.
     pub fn misfit(&self) -> &Misfit {
-        &self.misfit
+        &self.0.misfit
     }
 
     /// The body of the response, or the message of the frame, as text. It may hold secrets.
     pub fn expose_body(&self) -> &str {
-        &self.body
+        &self.0.body
     }
 }
 
 impl fmt::Debug for Undocumented {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Undocumented")
-            .field("status", &self.status)
-            .field("nearest", &self.nearest)
-            .field("misfit", &self.misfit)
-            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("status", &self.status())
+            .field("nearest", &self.nearest())
+            .field("misfit", self.misfit())
+            .field("body", &format_args!("{} bytes", self.expose_body().len()))
             .finish()
     }
 }
@@ -51,12 +65,12 @@ impl fmt::Debug for Undocumented {
 impl fmt::Display for Undocumented {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("an undocumented answer")?;
-        if let Some(status) = self.status {
+        if let Some(status) = self.status() {
             write!(out, " with status {status}")?;
         }
-        match self.nearest {
-            Some(nearest) => write!(out, ", not of the form of `{nearest}`: {}", self.misfit),
-            None => write!(out, ": {}", self.misfit),
+        match self.nearest() {
+            Some(nearest) => write!(out, ", not of the form of `{nearest}`: {}", self.misfit()),
+            None => write!(out, ": {}", self.misfit()),
         }
     }
 }

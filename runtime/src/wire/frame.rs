@@ -139,7 +139,7 @@ fn answer<B: Binding>(value: Value<'_>, correlation: Option<Json>) -> (Framed<Ou
         Err(Undecided { nearest, misfit }) => {
             let mut body = String::new();
             value.write_json(&mut body);
-            let what = Undocumented { status: None, nearest, misfit, body };
+            let what = Undocumented::new(None, nearest, misfit, body);
             (Framed { message: OutcomeOf::<B>::undocumented(what), correlation }, None)
         }
     }

@@ -88,13 +88,14 @@ pub(crate) fn decode_reply<B: Binding>(
         Err(Undecided { nearest, misfit }) => {
             let status = Some(response.status().as_u16());
             let body = String::from_utf8_lossy(response.body().as_ref()).into_owned();
-            OutcomeOf::<B>::undocumented(Undocumented { status, nearest, misfit, body })
+            OutcomeOf::<B>::undocumented(Undocumented::new(status, nearest, misfit, body))
         }
     })
 }
 
 /// Calls `take` with the outcome that a response is, and its position in the tables. It is handed on and not
 /// returned, since outcomes are large.
+#[inline]
 fn read_reply<B: Binding, T>(
     response: &Response<impl AsRef<[u8]>>,
     take: impl FnOnce(Result<Decided<OutcomeOf<B>>, Undecided>) -> T,

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its data fails")]
 
 mod hostile;
+mod map;
 mod places;
 mod properties;
 mod random;

@@ -16,127 +16,125 @@ pub(super) fn read<'a>(text: &'a str, tape: &mut Tape<'a>) -> bool {
         return false;
     }
     tape.text = text;
-    let mut reader = Reader { bytes: text.as_bytes(), at: 0, tape };
-    reader.space();
-    let whole = reader.value(DEPTH).is_some();
-    reader.space();
-    whole && reader.at == text.len()
+    let mut reader = Reader { bytes: text.as_bytes(), tape };
+    let end = reader.value(reader.space(0), DEPTH);
+    end.is_some_and(|end| reader.space(end) == text.len())
 }
 
+/// Every method takes the place of a byte and gives the one after what it read; a place that is handed on like this
+/// stays in a register.
 struct Reader<'a, 't> {
     bytes: &'a [u8],
-    at: usize,
     tape: &'t mut Tape<'a>,
 }
 
 impl Reader<'_, '_> {
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
+    #[inline]
+    fn peek(&self, at: usize) -> Option<u8> {
+        self.bytes.get(at).copied()
     }
 
-    fn space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-            self.at += 1;
+    #[inline]
+    fn space(&self, mut at: usize) -> usize {
+        while matches!(self.peek(at), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            at += 1;
+        }
+        at
+    }
+
+    fn value(&mut self, at: usize, depth: usize) -> Option<usize> {
+        match self.peek(at)? {
+            b'"' => self.string(at),
+            b'{' => self.object(at, depth.checked_sub(1)?),
+            b'[' => self.array(at, depth.checked_sub(1)?),
+            b't' => self.word(at, "true", Kind::True),
+            b'f' => self.word(at, "false", Kind::False),
+            b'n' => self.word(at, "null", Kind::Null),
+            _ => self.number(at),
         }
     }
 
-    fn value(&mut self, depth: usize) -> Option<()> {
-        match self.peek()? {
-            b'"' => self.string(),
-            b'{' => self.object(depth.checked_sub(1)?),
-            b'[' => self.array(depth.checked_sub(1)?),
-            b't' => self.word("true", Kind::True),
-            b'f' => self.word("false", Kind::False),
-            b'n' => self.word("null", Kind::Null),
-            _ => self.number(),
-        }
-    }
-
-    fn word(&mut self, word: &str, kind: Kind) -> Option<()> {
-        let end = self.at + word.len();
-        if self.bytes.get(self.at..end)? != word.as_bytes() {
+    #[inline]
+    fn word(&mut self, at: usize, word: &str, kind: Kind) -> Option<usize> {
+        let end = at + word.len();
+        if self.bytes.get(at..end)? != word.as_bytes() {
             return None;
         }
-        self.tape.push(kind, (self.at, end), false);
-        self.at = end;
-        Some(())
+        self.tape.push(kind, (at, end), false);
+        Some(end)
     }
 
-    fn number(&mut self) -> Option<()> {
-        let start = self.at;
-        if self.peek() == Some(b'-') {
-            self.at += 1;
+    fn number(&mut self, start: usize) -> Option<usize> {
+        let mut at = start;
+        if self.peek(at) == Some(b'-') {
+            at += 1;
         }
-        match self.peek()? {
-            b'0' => self.at += 1,
-            _ => self.digits()?,
+        at = match self.peek(at)? {
+            b'0' => at + 1,
+            _ => self.digits(at)?,
+        };
+        if self.peek(at) == Some(b'.') {
+            at = self.digits(at + 1)?;
         }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if matches!(self.peek(), Some(b'e' | b'E')) {
-            self.at += 1;
-            if matches!(self.peek(), Some(b'+' | b'-')) {
-                self.at += 1;
+        if matches!(self.peek(at), Some(b'e' | b'E')) {
+            at += 1;
+            if matches!(self.peek(at), Some(b'+' | b'-')) {
+                at += 1;
             }
-            self.digits()?;
+            at = self.digits(at)?;
         }
-        self.tape.push(Kind::Number, (start, self.at), false);
-        Some(())
+        self.tape.push(Kind::Number, (start, at), false);
+        Some(at)
     }
 
-    fn digits(&mut self) -> Option<()> {
-        let start = self.at;
-        while self.peek().is_some_and(|b| b.is_ascii_digit()) {
-            self.at += 1;
+    fn digits(&self, start: usize) -> Option<usize> {
+        let mut at = start;
+        while self.peek(at).is_some_and(|b| b.is_ascii_digit()) {
+            at += 1;
         }
-        (self.at > start).then_some(())
+        (at > start).then_some(at)
     }
 
-    fn string(&mut self) -> Option<()> {
-        let start = self.at + 1;
-        self.at = start + plain(self.bytes.get(start..)?)?;
-        match self.bytes[self.at] {
+    #[inline]
+    fn string(&mut self, quote: usize) -> Option<usize> {
+        let start = quote + 1;
+        let end = start + plain(self.bytes.get(start..)?)?;
+        match self.bytes[end] {
             b'"' => {
-                self.tape.push(Kind::String, (start, self.at), false);
-                self.at += 1;
-                Some(())
+                self.tape.push(Kind::String, (start, end), false);
+                Some(end + 1)
             }
-            b'\\' => self.escaped(start),
+            b'\\' => self.escaped(start, end),
             _ => None,
         }
     }
 
-    /// The rest of a string from its first escape on.
-    fn escaped(&mut self, start: usize) -> Option<()> {
+    /// The rest of a string that starts at `from`, from its first escape on.
+    fn escaped(&mut self, mut from: usize, mut at: usize) -> Option<usize> {
         let place = self.tape.decoded.len();
         if place == 0 {
             // Nothing becomes longer by being decoded, and one escape is seldom alone.
-            self.tape.decoded.reserve(self.bytes.len() - start);
+            self.tape.decoded.reserve(self.bytes.len() - from);
         }
-        let mut from = start;
         loop {
-            let text = self.tape.text.get(from..self.at)?;
+            let text = self.tape.text.get(from..at)?;
             self.tape.decoded.push_str(text);
-            match self.peek()? {
+            match self.peek(at)? {
                 b'"' => break,
-                b'\\' => self.escape()?,
+                b'\\' => from = self.escape(at + 1)?,
                 _ => return None,
             }
-            from = self.at;
-            self.at += plain(self.bytes.get(from..)?)?;
+            at = from + plain(self.bytes.get(from..)?)?;
         }
-        self.at += 1;
         let end = self.tape.decoded.len();
         self.tape.push(Kind::String, (place, end), true);
-        Some(())
+        Some(at + 1)
     }
 
-    fn escape(&mut self) -> Option<()> {
-        let letter = *self.bytes.get(self.at + 1)?;
-        self.at += 2;
-        let c = match letter {
+    /// An escape, from the letter that says which.
+    fn escape(&mut self, at: usize) -> Option<usize> {
+        let mut end = at + 1;
+        let c = match self.peek(at)? {
             b'"' => '"',
             b'\\' => '\\',
             b'/' => '/',
@@ -145,97 +143,94 @@ impl Reader<'_, '_> {
             b'n' => '\n',
             b'r' => '\r',
             b't' => '\t',
-            b'u' => self.unicode()?,
+            b'u' => {
+                let (c, digits) = self.unicode(end)?;
+                end += digits;
+                c
+            }
             _ => return None,
         };
         self.tape.decoded.push(c);
-        Some(())
+        Some(end)
     }
 
-    fn unicode(&mut self) -> Option<char> {
-        let high = self.unit()?;
+    /// A character by its UTF-16 units in hexadecimal digits, and how many bytes these take.
+    fn unicode(&self, at: usize) -> Option<(char, usize)> {
+        let high = self.unit(at)?;
         if !(0xd800..0xdc00).contains(&high) {
-            return char::from_u32(high);
+            return Some((char::from_u32(high)?, 4));
         }
-        if self.bytes.get(self.at..self.at + 2)? != b"\\u" {
+        if self.bytes.get(at + 4..at + 6)? != b"\\u" {
             return None;
         }
-        self.at += 2;
-        let low = self.unit()?;
-        (0xdc00..0xe000)
-            .contains(&low)
-            .then(|| 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))
-            .and_then(char::from_u32)
+        let low = self.unit(at + 6)?;
+        let c = (0xdc00..0xe000).contains(&low).then(|| 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
+        Some((char::from_u32(c?)?, 10))
     }
 
-    fn unit(&mut self) -> Option<u32> {
-        let digits = self.bytes.get(self.at..self.at + 4)?;
-        self.at += 4;
+    fn unit(&self, at: usize) -> Option<u32> {
+        let digits = self.bytes.get(at..at + 4)?;
         digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)?))
     }
 
-    fn array(&mut self, depth: usize) -> Option<()> {
-        let slot = self.open(Kind::Array);
-        if self.peek()? == b']' {
-            return self.end(slot);
+    fn array(&mut self, at: usize, depth: usize) -> Option<usize> {
+        let slot = self.open(Kind::Array, at);
+        let mut at = self.space(at + 1);
+        if self.peek(at)? == b']' {
+            return Some(self.end(slot, at));
         }
         loop {
-            self.value(depth)?;
-            self.space();
-            match self.peek()? {
-                b',' => self.at += 1,
-                b']' => return self.end(slot),
+            at = self.value(at, depth)?;
+            at = self.space(at);
+            match self.peek(at)? {
+                b',' => at = self.space(at + 1),
+                b']' => return Some(self.end(slot, at)),
                 _ => return None,
             }
-            self.space();
         }
     }
 
-    fn object(&mut self, depth: usize) -> Option<()> {
-        let slot = self.open(Kind::Object);
-        if self.peek()? == b'}' {
-            return self.end(slot);
+    fn object(&mut self, at: usize, depth: usize) -> Option<usize> {
+        let slot = self.open(Kind::Object, at);
+        let mut at = self.space(at + 1);
+        if self.peek(at)? == b'}' {
+            return Some(self.end(slot, at));
         }
-        let mut names = 0;
-        loop {
-            if self.peek()? != b'"' {
+        for _ in 0..COMPARED {
+            if self.peek(at)? != b'"' {
                 return None;
             }
-            names += 1;
             let name = self.tape.slots.len();
-            self.string()?;
-            if names > COMPARED || self.tape.is_repeated(slot, name) {
+            at = self.string(at)?;
+            if self.tape.is_repeated(slot, name) {
                 return None;
             }
-            self.space();
-            if self.peek()? != b':' {
+            at = self.space(at);
+            if self.peek(at)? != b':' {
                 return None;
             }
-            self.at += 1;
-            self.space();
-            self.value(depth)?;
-            self.space();
-            match self.peek()? {
-                b',' => self.at += 1,
-                b'}' => return self.end(slot),
+            at = self.value(self.space(at + 1), depth)?;
+            at = self.space(at);
+            match self.peek(at)? {
+                b',' => at = self.space(at + 1),
+                b'}' => return Some(self.end(slot, at)),
                 _ => return None,
             }
-            self.space();
         }
+        None
     }
 
-    fn open(&mut self, kind: Kind) -> usize {
+    #[inline]
+    fn open(&mut self, kind: Kind, at: usize) -> usize {
         let slot = self.tape.slots.len();
-        self.tape.push(kind, (self.at, self.at), false);
-        self.at += 1;
-        self.space();
+        self.tape.push(kind, (at, at), false);
         slot
     }
 
-    fn end(&mut self, slot: usize) -> Option<()> {
-        self.at += 1;
+    #[inline]
+    fn end(&mut self, slot: usize, at: usize) -> usize {
         self.tape.close(slot);
-        Some(())
+        at + 1
     }
 }
 
