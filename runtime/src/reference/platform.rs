@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::clock::Timestamp;
 use crate::reference::directory::Directory;
 use crate::reference::directory::User;
+use crate::reference::doubts::Doubt;
 use crate::reference::doubts::Doubts;
 use crate::store::Session;
 use crate::store::SessionStore;
@@ -73,6 +74,11 @@ impl<S: SessionStore> Platform<S> {
         started?;
         self.end_doubtful().await;
         Ok(())
+    }
+
+    /// Has a session ended later, unless the doubt is settled.
+    pub(crate) fn doubt(&self, key: Key) -> Doubt<'_> {
+        self.doubts.about(key)
     }
 
     /// Ends a session, later if the store does not answer now.

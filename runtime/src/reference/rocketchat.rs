@@ -220,14 +220,12 @@ impl<S: SessionStore> Rocketchat<S> {
 
     async fn start(&self, user: &User) -> Result<String, StoreError> {
         let (token, id) = (tokens::meteor_token(), tokens::meteor_id());
-        // The id first: without its token it leads nowhere.
         let (index, session) = (self.platform.key(SESSION_IDS, &id), self.platform.key(SPACE, &token));
+        // The id first: without its token it leads nowhere, and ends with it.
+        let doubt = self.platform.doubt(index);
         self.platform.start(index, user, &id, LIFETIME).await?;
-        if let Err(error) = self.platform.start(session, user, &id, LIFETIME).await {
-            // Now or later: either way it is ended.
-            let _ = self.platform.end_surely(index).await;
-            return Err(error);
-        }
+        self.platform.start(session, user, &id, LIFETIME).await?;
+        doubt.settled();
         Ok(token)
     }
 

@@ -1,14 +1,17 @@
-//! Sign-ins whose answer from the store is lost: what they left behind is ended when somebody signs in again.
+//! Sign-ins whose answer is lost: what they left behind is ended when somebody signs in again.
 
 use http::Request;
 use http::Response;
+use http::request::Builder;
+use signoff::reference::HttpService;
+use signoff::reference::conduct::Conduct;
 use signoff::reference::inforouter::Inforouter;
 use signoff::reference::rocketchat::Rocketchat;
 use signoff::store::SessionStore;
 
 use crate::flaky::Outage;
-use crate::neighbours::ask;
 use crate::neighbours::text_of;
+use crate::now::hung_up;
 use crate::now::now;
 use crate::world::PASSWORD;
 use crate::world::Surroundings;
@@ -17,36 +20,52 @@ use crate::world::Surroundings;
 /// one more that it did.
 fn left(
     around: &Surroundings,
+    outage: Outage,
     spaces: &[&'static str],
-    sign_in: impl Fn() -> Response<Vec<u8>>,
+    sign_in: impl AsyncFn() -> Response<Vec<u8>>,
 ) -> [Vec<usize>; 2] {
     let count = |space: &&'static str| now(around.store.sessions(space, "alice")).unwrap().len();
-    around.store.set(Outage::Unheard);
+    around.store.set(outage);
     for _ in 0..3 {
-        let refusal = text_of(&sign_in());
-        assert!(refusal.contains("902") || refusal.contains("Internal server error"), "{refusal}");
+        if outage == Outage::Hanging {
+            hung_up(sign_in());
+        } else {
+            let refusal = text_of(&now(sign_in()));
+            assert!(refusal.contains("902") || refusal.contains("Internal server error"), "{refusal}");
+        }
     }
     around.store.set(Outage::None);
     let before = spaces.iter().map(count).collect();
-    let welcome = text_of(&sign_in());
+    let welcome = text_of(&now(sign_in()));
     assert!(welcome.contains("ticket=") || welcome.contains("authToken"), "{welcome}");
     [before, spaces.iter().map(count).collect()]
 }
 
+async fn ask(service: &impl HttpService, request: Builder, body: &str) -> Response<Vec<u8>> {
+    let request = request.header("Content-Type", "application/json").body(body.as_bytes().to_vec()).unwrap();
+    service.answer(&request, &Conduct::default()).await
+}
+
 #[test]
 fn a_ticket_that_nobody_got_is_ended() {
-    let around = Surroundings::new();
-    let service = Inforouter::new(around.platform.clone());
-    let target = format!("/srv.asmx/AuthenticateUser?UID=alice&PWD={}", PASSWORD.replace(' ', "+"));
-    let sign_in = || ask(&service, Request::get(&target), "");
-    assert_eq!(left(&around, &["inforouter"], sign_in), [[3], [1]]);
+    for outage in [Outage::Unheard, Outage::Hanging] {
+        let around = Surroundings::new();
+        let service = Inforouter::new(around.platform.clone());
+        let target = format!("/srv.asmx/AuthenticateUser?UID=alice&PWD={}", PASSWORD.replace(' ', "+"));
+        let sign_in = async || ask(&service, Request::get(&target), "").await;
+        assert_eq!(left(&around, outage, &["inforouter"], sign_in), [[3], [1]], "{outage:?}");
+    }
 }
 
 #[test]
 fn a_token_that_nobody_got_is_ended_with_its_id() {
-    let around = Surroundings::new();
-    let service = Rocketchat::new(around.platform.clone());
-    let body = format!(r#"{{"user":"alice","password":"{PASSWORD}"}}"#);
-    let sign_in = || ask(&service, Request::post("/api/v1/login"), &body);
-    assert_eq!(left(&around, &["rocketchat", "rocketchat.session"], sign_in), [[0, 3], [1, 1]]);
+    // Of those that hang, the id is started all the same, which ends what the one before left.
+    for (outage, before) in [(Outage::Unheard, [0, 3]), (Outage::Hanging, [1, 1])] {
+        let around = Surroundings::new();
+        let service = Rocketchat::new(around.platform.clone());
+        let body = format!(r#"{{"user":"alice","password":"{PASSWORD}"}}"#);
+        let sign_in = async || ask(&service, Request::post("/api/v1/login"), &body).await;
+        let spaces = ["rocketchat", "rocketchat.session"];
+        assert_eq!(left(&around, outage, &spaces, sign_in), [before, [1, 1]], "{outage:?}");
+    }
 }

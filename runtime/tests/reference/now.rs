@@ -1,4 +1,4 @@
-//! Handlers over memory wait for nothing: their answers are there at once.
+//! Handlers over memory wait for nothing: their answers are there at once, or never.
 
 use std::future::Future;
 use std::pin::pin;
@@ -11,4 +11,10 @@ pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("nothing here waits"),
     }
+}
+
+/// A client that hangs up before there is an answer.
+pub(crate) fn hung_up<T>(future: impl Future<Output = T>) {
+    let answered = pin!(future).poll(&mut Context::from_waker(Waker::noop())).is_ready();
+    assert!(!answered, "this waits for ever");
 }
