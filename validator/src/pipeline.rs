@@ -231,13 +231,16 @@ fn coverage(operations: &[Arc<Operation>]) -> Vec<Coverage> {
     rows.collect()
 }
 
-/// The text of an error with its causes, one after the other.
+/// The text of an error with its causes, one after the other; one that says what was just said is passed over.
 pub fn with_causes(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
+        let further = error.to_string();
+        if !text.ends_with(&further) {
+            text.push_str(": ");
+            text.push_str(&further);
+        }
         cause = error.source();
     }
     text

@@ -19,6 +19,8 @@ fn says(arguments: &[&str], what: &str, help: &str) {
     let text = error(arguments);
     let (first, rest) = text.split_once('\n').unwrap();
     assert!(first.starts_with("error: ") && first.contains(what), "{text}");
+    let parts: Vec<&str> = first.split(": ").collect();
+    assert!(parts.windows(2).all(|pair| pair[0] != pair[1]), "{text}");
     assert!(rest.trim_start().starts_with("= help: ") && rest.contains(help), "{text}");
     assert_eq!(text.lines().count(), 2, "{text}");
 }
