@@ -49,8 +49,11 @@ impl Doubt<'_> {
 
 impl Drop for Doubt<'_> {
     fn drop(&mut self) {
+        if self.is_settled {
+            return;
+        }
         let mut keys = self.doubts.keys();
-        if !self.is_settled && keys.len() < MOST {
+        if keys.len() < MOST {
             keys.push(self.key);
         }
     }

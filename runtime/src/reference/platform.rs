@@ -67,13 +67,15 @@ impl<S: SessionStore> Platform<S> {
         let session = Session { user: user.name().to_owned(), id: id.to_owned(), ..Session::default() };
         let doubt = self.doubts.about(key);
         let started = self.store.start(key, session, lifetime).await;
+        if started.is_ok() {
+            // This takes time, too: until it is done, the client may hang up.
+            self.end_doubtful().await;
+        }
         if matches!(started, Ok(()) | Err(StoreError::Taken)) {
             // A session that had the key before is not ours to end.
             doubt.settled();
         }
-        started?;
-        self.end_doubtful().await;
-        Ok(())
+        started
     }
 
     /// Has a session ended later, unless the doubt is settled.

@@ -222,8 +222,8 @@ impl<S: SessionStore> Rocketchat<S> {
         let (token, id) = (tokens::meteor_token(), tokens::meteor_id());
         let (index, session) = (self.platform.key(SESSION_IDS, &id), self.platform.key(SPACE, &token));
         // The id first: without its token it leads nowhere, and ends with it.
-        let doubt = self.platform.doubt(index);
         self.platform.start(index, user, &id, LIFETIME).await?;
+        let doubt = self.platform.doubt(index);
         self.platform.start(session, user, &id, LIFETIME).await?;
         doubt.settled();
         Ok(token)

@@ -97,7 +97,7 @@ impl Driven for Driver {
         }
         call.caller.filter(|caller| world.is_live(*caller, "session"))?;
         match call.outage {
-            Outage::None | Outage::Hanging => None,
+            Outage::None | Outage::Hanging | Outage::Stuck | Outage::Taken => None,
             Outage::Silent | Outage::Unheard => Some("server_error"),
             Outage::Refusing => Some("operation_failed"),
         }

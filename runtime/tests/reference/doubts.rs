@@ -2,14 +2,12 @@
 
 use http::Request;
 use http::Response;
-use http::request::Builder;
-use signoff::reference::HttpService;
-use signoff::reference::conduct::Conduct;
 use signoff::reference::inforouter::Inforouter;
 use signoff::reference::rocketchat::Rocketchat;
 use signoff::store::SessionStore;
 
 use crate::flaky::Outage;
+use crate::neighbours::asked;
 use crate::neighbours::text_of;
 use crate::now::hung_up;
 use crate::now::now;
@@ -41,9 +39,8 @@ fn left(
     [before, spaces.iter().map(count).collect()]
 }
 
-async fn ask(service: &impl HttpService, request: Builder, body: &str) -> Response<Vec<u8>> {
-    let request = request.header("Content-Type", "application/json").body(body.as_bytes().to_vec()).unwrap();
-    service.answer(&request, &Conduct::default()).await
+fn target() -> String {
+    format!("/srv.asmx/AuthenticateUser?UID=alice&PWD={}", PASSWORD.replace(' ', "+"))
 }
 
 #[test]
@@ -51,10 +48,37 @@ fn a_ticket_that_nobody_got_is_ended() {
     for outage in [Outage::Unheard, Outage::Hanging] {
         let around = Surroundings::new();
         let service = Inforouter::new(around.platform.clone());
-        let target = format!("/srv.asmx/AuthenticateUser?UID=alice&PWD={}", PASSWORD.replace(' ', "+"));
-        let sign_in = async || ask(&service, Request::get(&target), "").await;
+        let sign_in = async || asked(&service, Request::get(target()), "").await;
         assert_eq!(left(&around, outage, &["inforouter"], sign_in), [[3], [1]], "{outage:?}");
     }
+}
+
+#[test]
+fn a_ticket_is_ended_whose_client_hung_up_while_others_were_ended() {
+    let around = Surroundings::new();
+    let service = Inforouter::new(around.platform.clone());
+    let sign_in = || asked(&service, Request::get(target()), "");
+    let count = || now(around.store.sessions("inforouter", "alice")).unwrap().len();
+    around.store.set(Outage::Unheard);
+    now(sign_in());
+    around.store.set(Outage::Stuck);
+    hung_up(sign_in());
+    assert_eq!(count(), 2);
+    around.store.set(Outage::None);
+    now(sign_in());
+    assert_eq!(count(), 1);
+}
+
+#[test]
+fn a_session_that_had_the_key_before_is_not_ended() {
+    let around = Surroundings::new();
+    let service = Inforouter::new(around.platform.clone());
+    let sign_in = || asked(&service, Request::get(target()), "");
+    around.store.set(Outage::Taken);
+    assert!(text_of(&now(sign_in())).contains("902"));
+    around.store.set(Outage::None);
+    now(sign_in());
+    assert_eq!(now(around.store.sessions("inforouter", "alice")).unwrap().len(), 2);
 }
 
 #[test]
@@ -64,7 +88,7 @@ fn a_token_that_nobody_got_is_ended_with_its_id() {
         let around = Surroundings::new();
         let service = Rocketchat::new(around.platform.clone());
         let body = format!(r#"{{"user":"alice","password":"{PASSWORD}"}}"#);
-        let sign_in = async || ask(&service, Request::post("/api/v1/login"), &body).await;
+        let sign_in = async || asked(&service, Request::post("/api/v1/login"), &body).await;
         let spaces = ["rocketchat", "rocketchat.session"];
         assert_eq!(left(&around, outage, &spaces, sign_in), [before, [1, 1]], "{outage:?}");
     }

@@ -2,8 +2,7 @@
 
 use std::future::pending;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU8;
-use std::sync::atomic::Ordering;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use signoff::store::Session;
@@ -13,8 +12,9 @@ use signoff::store::key::Key;
 use signoff::store::memory::MemoryStore;
 
 /// What is wrong with the store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Outage {
+    #[default]
     None,
     Silent,
     Refusing,
@@ -22,13 +22,17 @@ pub(crate) enum Outage {
     Unheard,
     /// Sessions are started under credentials, and the calls that did so never return; under ids all is well.
     Hanging,
+    /// Calls that end sessions never return, and end none.
+    Stuck,
+    /// Whatever key a session is started under, another one has it already.
+    Taken,
 }
 
 /// Sessions in memory, behind something that can fail. Clones fail together.
 #[derive(Clone)]
 pub(crate) struct Flaky {
     inner: MemoryStore,
-    outage: Arc<AtomicU8>,
+    outage: Arc<Mutex<Outage>>,
 }
 
 impl Flaky {
@@ -37,26 +41,30 @@ impl Flaky {
     }
 
     pub(crate) fn set(&self, outage: Outage) {
-        self.outage.store(outage as u8, Ordering::SeqCst);
+        *self.outage.lock().unwrap() = outage;
+    }
+
+    fn outage(&self) -> Outage {
+        *self.outage.lock().unwrap()
     }
 
     fn check(&self) -> Result<&MemoryStore, StoreError> {
-        match self.outage.load(Ordering::SeqCst) {
-            0 | 4 => Ok(&self.inner),
-            1 | 3 => Err(StoreError::TimedOut(Duration::from_secs(1))),
-            _ => Err(StoreError::Refused("no memory left".into())),
+        match self.outage() {
+            Outage::None | Outage::Hanging | Outage::Stuck | Outage::Taken => Ok(&self.inner),
+            Outage::Silent | Outage::Unheard => Err(StoreError::TimedOut(Duration::from_secs(1))),
+            Outage::Refusing => Err(StoreError::Refused("no memory left".into())),
         }
     }
 }
 
 impl SessionStore for Flaky {
     async fn start(&self, key: Key, session: Session, lifetime: Duration) -> Result<(), StoreError> {
-        let outage = self.outage.load(Ordering::SeqCst);
-        if outage == Outage::Unheard as u8 {
+        let outage = self.outage();
+        if matches!(outage, Outage::Unheard | Outage::Taken) {
             self.inner.start(key, session.clone(), lifetime).await?;
         }
         self.check()?.start(key, session, lifetime).await?;
-        if outage == Outage::Hanging as u8 && !key.space().contains('.') {
+        if outage == Outage::Hanging && !key.space().contains('.') {
             pending().await
         }
         Ok(())
@@ -71,6 +79,9 @@ impl SessionStore for Flaky {
     }
 
     async fn end(&self, key: Key) -> Result<Option<Session>, StoreError> {
+        if self.outage() == Outage::Stuck {
+            pending().await
+        }
         self.check()?.end(key).await
     }
 

@@ -20,8 +20,13 @@ use crate::now::now;
 
 /// Asks a service, with the body as JSON.
 pub(crate) fn ask(service: &impl HttpService, request: Builder, body: &str) -> Response<Vec<u8>> {
+    now(asked(service, request, body))
+}
+
+/// The same, for an answer that may never come.
+pub(crate) async fn asked(service: &impl HttpService, request: Builder, body: &str) -> Response<Vec<u8>> {
     let request = request.header("Content-Type", "application/json").body(body.as_bytes().to_vec()).unwrap();
-    now(service.answer(&request, &Conduct::default()))
+    service.answer(&request, &Conduct::default()).await
 }
 
 pub(crate) fn text_of(response: &Response<Vec<u8>>) -> String {
