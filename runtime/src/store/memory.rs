@@ -115,16 +115,16 @@ impl MemoryStore {
 impl SessionStore for MemoryStore {
     async fn start(&self, key: Key, session: Session, lifetime: Duration) -> Result<(), StoreError> {
         let record = self.record(session, lifetime);
-        let (mut taken, mut dead) = (false, None);
-        self.records.entry(key).and_compute_with(|entry| {
-            dead = entry.map(|entry| entry.into_value());
-            taken = dead.as_ref().is_some_and(|record| self.is_live(record));
-            if taken { Op::Nop } else { Op::Put(Arc::clone(&record)) }
+        let mut before = None;
+        let started = self.records.entry(key).and_compute_with(|entry| {
+            before = entry.map(|entry| entry.into_value());
+            let is_taken = before.as_ref().is_some_and(|before| self.is_live(before));
+            if is_taken { Op::Nop } else { Op::Put(Arc::clone(&record)) }
         });
-        if taken {
+        if matches!(started, CompResult::Unchanged(_)) {
             return Err(StoreError::Taken);
         }
-        if let Some(dead) = dead.filter(|dead| dead.session.user != record.session.user) {
+        if let Some(dead) = before.filter(|before| before.session.user != record.session.user) {
             self.users.forget(key, &dead.session.user);
         }
         self.users.remember(key, &record.session.user);
