@@ -30,6 +30,7 @@ mod constant;
 mod credentials;
 mod docs;
 mod implied;
+mod item;
 mod limits;
 pub mod names;
 mod outcomes;

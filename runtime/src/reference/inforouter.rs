@@ -6,6 +6,7 @@
 
 mod asmx;
 mod envelope;
+mod method;
 mod wsdl;
 
 use std::time::Duration;
@@ -36,7 +37,6 @@ use crate::reference::web;
 use crate::store::SessionStore;
 
 use self::asmx::Carrier;
-use self::asmx::Function;
 use self::asmx::Invocation;
 use self::logout::Credentials;
 use self::logout::Get;
@@ -47,6 +47,7 @@ use self::logout::Reply;
 use self::logout::SessionInvalid;
 use self::logout::Soap;
 use self::logout::Success;
+use self::method::Function;
 
 operations! {
     pub mod logout = builtin "inforouter.logout";

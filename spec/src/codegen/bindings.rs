@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::docs::doc;
-use crate::codegen::structure::ident;
+use crate::codegen::item::ident;
 use crate::codegen::types::Plan;
 use crate::model::binding::Protocol;
 

@@ -6,12 +6,12 @@ use quote::format_ident;
 use quote::quote;
 
 use crate::codegen::constant::constant;
+use crate::codegen::item::field;
+use crate::codegen::item::has_field;
+use crate::codegen::item::ident;
+use crate::codegen::item::rust;
 use crate::codegen::limits;
 use crate::codegen::names;
-use crate::codegen::structure::field;
-use crate::codegen::structure::has_field;
-use crate::codegen::structure::ident;
-use crate::codegen::structure::rust;
 use crate::codegen::types::Base;
 use crate::codegen::types::Member;
 use crate::codegen::types::Others;

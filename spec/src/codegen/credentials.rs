@@ -5,10 +5,10 @@ use quote::quote;
 
 use crate::codegen::docs;
 use crate::codegen::docs::doc;
+use crate::codegen::item::ident;
 use crate::codegen::names;
 use crate::codegen::names::Scope;
 use crate::codegen::names::snake;
-use crate::codegen::structure::ident;
 use crate::codegen::types::Plan;
 use crate::model::binding::HeaderParameter;
 use crate::model::binding::Protocol;

@@ -5,8 +5,8 @@ use quote::quote;
 
 use crate::codegen::docs;
 use crate::codegen::implied::implied;
+use crate::codegen::item::ident;
 use crate::codegen::limits::kinds;
-use crate::codegen::structure::ident;
 use crate::codegen::types::Base;
 use crate::codegen::types::Form;
 use crate::codegen::types::Member;

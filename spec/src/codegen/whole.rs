@@ -5,11 +5,11 @@ use quote::quote;
 
 use crate::codegen::Options;
 use crate::codegen::constant::constant;
+use crate::codegen::item::about;
+use crate::codegen::item::derives;
+use crate::codegen::item::ident;
+use crate::codegen::item::rust;
 use crate::codegen::limits;
-use crate::codegen::structure::about;
-use crate::codegen::structure::derives;
-use crate::codegen::structure::ident;
-use crate::codegen::structure::rust;
 use crate::codegen::types::Base;
 use crate::codegen::types::Place;
 use crate::codegen::types::Plan;

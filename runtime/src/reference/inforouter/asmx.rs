@@ -11,11 +11,11 @@ use quick_xml::escape::escape;
 
 use crate::reference::inforouter::envelope;
 use crate::reference::inforouter::envelope::ENVELOPE;
+use crate::reference::inforouter::method::Function;
+use crate::reference::inforouter::method::NAMESPACE;
+use crate::reference::inforouter::method::PARAMETERS;
 use crate::reference::inforouter::wsdl::wsdl;
 use crate::reference::web;
-
-/// The namespace of the web service.
-pub(crate) const NAMESPACE: &str = "http://tempuri.org/";
 
 const XML: &str = "text/xml; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -30,34 +30,6 @@ pub(crate) enum Carrier {
     Get,
     Post,
     Soap,
-}
-
-/// What the web methods take.
-pub(crate) const PARAMETERS: [&str; 3] = ["AuthenticationTicket", "UID", "PWD"];
-
-/// The web methods.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Function {
-    AuthenticateUser,
-    IsValidTicket,
-    LogOut,
-}
-
-impl Function {
-    const ALL: [Self; 3] = [Self::AuthenticateUser, Self::IsValidTicket, Self::LogOut];
-
-    /// Its name, letter case included.
-    fn name(self) -> &'static str {
-        match self {
-            Self::AuthenticateUser => "AuthenticateUser",
-            Self::IsValidTicket => "isValidTicket",
-            Self::LogOut => "LogOut",
-        }
-    }
-
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|function| function.name() == name)
-    }
 }
 
 /// A call of a web method.

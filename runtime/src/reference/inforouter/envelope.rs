@@ -8,9 +8,9 @@ use signoff_spec::xml::Visitor;
 use signoff_spec::xml::XmlError;
 use signoff_spec::xml::visit;
 
-use crate::reference::inforouter::asmx::Function;
-use crate::reference::inforouter::asmx::NAMESPACE;
-use crate::reference::inforouter::asmx::PARAMETERS;
+use crate::reference::inforouter::method::Function;
+use crate::reference::inforouter::method::NAMESPACE;
+use crate::reference::inforouter::method::PARAMETERS;
 
 /// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
 pub(super) const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use quick_xml::escape::escape;
 
-use crate::reference::inforouter::asmx::NAMESPACE;
+use crate::reference::inforouter::method::NAMESPACE;
 
 /// The web methods and their parameters, all of them text that may be absent.
 const METHODS: &[(&str, &[&str])] = &[

@@ -6,6 +6,7 @@ use crate::capture::CaptureError;
 use crate::capture::Sink;
 use crate::capture::har::Dialect;
 use crate::capture::har::exchange;
+use crate::capture::har::socket::is_socket_url;
 use crate::capture::json::Indexed;
 use crate::capture::json::unescape;
 use crate::capture::scan::Scanner;
@@ -231,10 +232,4 @@ impl Walk<'_, '_> {
         self.scanner.string(LONGEST_URL, &mut self.buffer)?;
         Ok(Some(unescape(&String::from_utf8_lossy(&self.buffer)).into_owned()))
     }
-}
-
-/// Whether a URL is one of a WebSocket.
-pub(crate) fn is_socket_url(url: &str) -> bool {
-    let scheme = url.split(':').next().unwrap_or_default();
-    scheme.eq_ignore_ascii_case("ws") || scheme.eq_ignore_ascii_case("wss")
 }

@@ -51,3 +51,9 @@ fn read_messages(messages: Json<'_>, connection: ConnectionId, at: Place, sink: 
         sink.item(Item::Frame(Frame { connection, at, sender, body: body::of_message(message) }));
     }
 }
+
+/// Whether a URL is one of a WebSocket.
+pub(crate) fn is_socket_url(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or_default();
+    scheme.eq_ignore_ascii_case("ws") || scheme.eq_ignore_ascii_case("wss")
+}

@@ -7,7 +7,6 @@ use crate::capture::tshark::connection::Connection;
 use crate::capture::tshark::connection::Waiting;
 use crate::capture::tshark::field::Fields;
 use crate::capture::tshark::http;
-use crate::capture::tshark::http2;
 use crate::capture::tshark::packet::Message;
 use crate::capture::tshark::packet::Packet;
 use crate::capture::tshark::websocket::Socket;
@@ -71,7 +70,7 @@ impl<'a> Assembler<'a> {
                 Message::Http(fields) => self.http(&mut connection, packet, fields, &mut wire),
                 Message::WebSocket(fields) => self.frame(&mut connection, packet, fields, &mut wire),
                 Message::Http2(fields) => {
-                    self.exchanges += http2::frame(&mut connection, packet, fields, self.sink);
+                    self.exchanges += connection.streams.frame(connection.id, packet, fields, self.sink);
                 }
             }
         }

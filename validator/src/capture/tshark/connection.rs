@@ -1,10 +1,9 @@
 //! What is open on one connection: requests that wait, a WebSocket, HTTP/2 streams.
 
-use std::collections::HashMap;
 use std::collections::VecDeque;
 
 use crate::capture::Sink;
-use crate::capture::tshark::http2::Stream;
+use crate::capture::tshark::http2::Streams;
 use crate::capture::tshark::packet::Packet;
 use crate::capture::tshark::websocket::Socket;
 use crate::exchange::ConnectionId;
@@ -27,7 +26,7 @@ pub(crate) struct Connection {
     /// The WebSocket, once there is one.
     pub(crate) socket: Option<Socket>,
     /// HTTP/2 streams that are not complete.
-    pub(crate) streams: HashMap<u64, Stream>,
+    pub(crate) streams: Streams,
     /// Who has ended its direction.
     finished: Vec<Option<String>>,
     reset: bool,
@@ -53,7 +52,7 @@ impl Connection {
             used: 0,
             waiting: VecDeque::new(),
             socket: None,
-            streams: HashMap::new(),
+            streams: Streams::default(),
             finished: Vec::new(),
             reset: false,
         }
@@ -100,8 +99,7 @@ impl Connection {
             "the capture ends before the response"
         };
         let streams = std::mem::take(&mut self.streams);
-        let mut unanswered: Vec<_> =
-            streams.into_values().filter_map(|stream| stream.give_up(reason)).collect();
+        let mut unanswered: Vec<_> = streams.give_up(reason).collect();
         unanswered.sort_by_key(|exchange| exchange.at);
         let waiting =
             self.waiting.drain(..).filter(|request| request.wanted).filter_map(|request| request.exchange);

@@ -1,12 +1,14 @@
 //! HTTP/2 frames to exchanges: header and data frames collected per stream until the response ends it.
 
+use std::collections::HashMap;
+
 use crate::capture::Sink;
 use crate::capture::coding::decompress;
-use crate::capture::tshark::connection::Connection;
 use crate::capture::tshark::field::Fields;
 use crate::capture::tshark::packet::Packet;
 use crate::capture::window::LONGEST_ENTRY;
 use crate::exchange::Body;
+use crate::exchange::ConnectionId;
 use crate::exchange::Headers;
 use crate::exchange::HttpExchange;
 use crate::exchange::Interest;
@@ -23,8 +25,12 @@ const DATA: u64 = 0;
 const HEADERS: u64 = 1;
 const RESET: u64 = 3;
 
+/// The streams of one connection that are not complete.
+#[derive(Default)]
+pub(crate) struct Streams(HashMap<u64, Stream>);
+
 /// One request with its response, as far as its frames were seen.
-pub(crate) struct Stream {
+struct Stream {
     /// The exchange; `None` if nobody wants it.
     exchange: Option<Box<HttpExchange>>,
     request: Content,
@@ -41,69 +47,66 @@ struct Content {
     broken: bool,
 }
 
-impl Stream {
-    /// The exchange of a stream whose response did not end, if it is wanted.
-    pub(crate) fn give_up(mut self, reason: &'static str) -> Option<Box<HttpExchange>> {
-        let mut exchange = self.exchange.take()?;
-        exchange.body = self.request.body(&exchange.headers);
-        exchange.response = ResponseSeen::NotCaptured(reason);
-        Some(exchange)
-    }
-}
-
-/// Takes the next frame; the number of exchanges that it starts.
-pub(crate) fn frame(
-    connection: &mut Connection,
-    packet: &Packet<'_>,
-    fields: &Fields<'_>,
-    sink: &mut dyn Sink,
-) -> u64 {
-    let Some(id) = fields.number("http2.streamid").filter(|id| *id > 0) else { return 0 };
-    let kind = fields.number("http2.type");
-    let header = headers(fields);
-    let mut started = 0;
-    if kind == Some(HEADERS)
-        && let Some(method) = pseudo(&header, ":method")
-    {
-        started = 1;
-        make_room(connection, sink);
-        let stream = request(connection, packet, fields, method, &header, sink);
-        connection.streams.insert(id, stream);
-    } else if let Some(stream) = connection.streams.get_mut(&id) {
-        match kind {
-            Some(HEADERS) => stream.respond(packet, &header),
-            Some(DATA) => stream.data(packet, fields),
-            _ => {}
+impl Streams {
+    /// Takes the next frame of the connection; the number of exchanges that it starts.
+    pub(crate) fn frame(
+        &mut self,
+        connection: ConnectionId,
+        packet: &Packet<'_>,
+        fields: &Fields<'_>,
+        sink: &mut dyn Sink,
+    ) -> u64 {
+        let Some(id) = fields.number("http2.streamid").filter(|id| *id > 0) else { return 0 };
+        let kind = fields.number("http2.type");
+        let header = headers(fields);
+        let mut started = 0;
+        if kind == Some(HEADERS)
+            && let Some(method) = pseudo(&header, ":method")
+        {
+            started = 1;
+            self.make_room(sink);
+            self.0.insert(id, request(connection, packet, fields, method, &header, sink));
+        } else if let Some(stream) = self.0.get_mut(&id) {
+            match kind {
+                Some(HEADERS) => stream.respond(packet, &header),
+                Some(DATA) => stream.data(packet, fields),
+                _ => {}
+            }
         }
-    }
-    let ended = fields.flag("http2.flags.end_stream");
-    let answered = connection.streams.get(&id).is_some_and(|stream| stream.answer.is_some());
-    if kind == Some(RESET) {
-        let exchange =
-            connection.streams.remove(&id).and_then(|stream| stream.give_up("the stream was reset"));
+        let ended = fields.flag("http2.flags.end_stream");
+        let answered = self.0.get(&id).is_some_and(|stream| stream.answer.is_some());
+        let exchange = if kind == Some(RESET) {
+            self.0.remove(&id).and_then(|stream| stream.give_up("the stream was reset"))
+        } else if ended && answered {
+            self.0.remove(&id).and_then(Stream::finish)
+        } else {
+            None
+        };
         exchange.into_iter().for_each(|exchange| sink.item(Item::Http(exchange)));
-    } else if ended && answered {
-        let exchange = connection.streams.remove(&id).and_then(Stream::finish);
-        exchange.into_iter().for_each(|exchange| sink.item(Item::Http(exchange)));
+        started
     }
-    started
-}
 
-fn make_room(connection: &mut Connection, sink: &mut dyn Sink) {
-    if connection.streams.len() < MOST_STREAMS {
-        return;
+    /// The exchanges of all streams whose response did not end, in no order.
+    pub(crate) fn give_up(self, reason: &'static str) -> impl Iterator<Item = Box<HttpExchange>> {
+        self.0.into_values().filter_map(move |stream| stream.give_up(reason))
     }
-    // Numbers of streams only grow (RFC 9113 §5.1.1).
-    let oldest = connection.streams.keys().min().copied();
-    let stream = oldest.and_then(|id| connection.streams.remove(&id));
-    if let Some(exchange) = stream.and_then(|stream| stream.exchange) {
-        let reason = "more than 256 streams are open on this connection".to_owned();
-        sink.item(Item::Unreadable(Unreadable { at: exchange.at, connection: None, reason }));
+
+    fn make_room(&mut self, sink: &mut dyn Sink) {
+        if self.0.len() < MOST_STREAMS {
+            return;
+        }
+        // Numbers of streams only grow (RFC 9113 §5.1.1).
+        let oldest = self.0.keys().min().copied();
+        let stream = oldest.and_then(|id| self.0.remove(&id));
+        if let Some(exchange) = stream.and_then(|stream| stream.exchange) {
+            let reason = "more than 256 streams are open on this connection".to_owned();
+            sink.item(Item::Unreadable(Unreadable { at: exchange.at, connection: None, reason }));
+        }
     }
 }
 
 fn request(
-    connection: &Connection,
+    connection: ConnectionId,
     packet: &Packet<'_>,
     fields: &Fields<'_>,
     method: &str,
@@ -117,7 +120,7 @@ fn request(
     let exchange = (sink.wants(method, &target) != Interest::None).then(|| {
         Box::new(HttpExchange {
             at: packet.at,
-            connection: Some(connection.id),
+            connection: Some(connection),
             started_ms: packet.time_ms(),
             method: method.to_owned(),
             url: Url::parse(&target),
@@ -130,6 +133,14 @@ fn request(
 }
 
 impl Stream {
+    /// The exchange of a stream whose response did not end, if it is wanted.
+    fn give_up(mut self, reason: &'static str) -> Option<Box<HttpExchange>> {
+        let mut exchange = self.exchange.take()?;
+        exchange.body = self.request.body(&exchange.headers);
+        exchange.response = ResponseSeen::NotCaptured(reason);
+        Some(exchange)
+    }
+
     fn respond(&mut self, packet: &Packet<'_>, header: &[(String, String)]) {
         let Some(status) = pseudo(header, ":status").and_then(|status| status.parse::<u16>().ok()) else {
             return;
