@@ -76,14 +76,43 @@ pub struct Decoded {
 /// Something odd about an envelope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oddity {
-    /// The rule that it breaks: `envelope.namespace`.
-    pub rule: &'static str,
-    /// The fact of the binding that it breaks, as its `basis` names it.
-    pub fact: &'static str,
+    /// What kind of oddity.
+    pub kind: OddityKind,
     /// Where: a JSON pointer, or element names joined by slashes.
     pub at: String,
     /// What is odd, as a lowercase fragment that quotes no value of the message.
     pub what: String,
+}
+
+/// The kinds of oddities. Each is a rule of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OddityKind {
+    /// An element of a SOAP body is in another namespace.
+    Namespace,
+    /// The envelope is not of SOAP 1.1.
+    SoapVersion,
+    /// A layer of a frame is a value, not JSON text in a string.
+    LayerEncoding,
+}
+
+impl OddityKind {
+    /// The id of the rule that it breaks.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Self::Namespace => "envelope.namespace",
+            Self::SoapVersion => "envelope.soap-version",
+            Self::LayerEncoding => "envelope.layer-encoding",
+        }
+    }
+
+    /// The fact of the binding that it breaks, as its `basis` names it.
+    pub fn fact(self) -> &'static str {
+        match self {
+            Self::Namespace => "namespace",
+            Self::SoapVersion => "protocol",
+            Self::LayerEncoding => "layers",
+        }
+    }
 }
 
 /// A body that holds no message.

@@ -122,7 +122,7 @@ const VALIDATOR: &[(&str, &[&str])] = &[
     ("capture", &["exchange"]),
     ("matcher", &["exchange", "matched"]),
     ("check", &["evidence", "exchange", "finding", "matched", "rule", "verdict"]),
-    ("report", &["exchange", "finding", "verdict"]),
+    ("report", &["exchange", "finding", "rule", "verdict"]),
     ("pipeline", &["capture", "check", "exchange", "finding", "matched", "matcher", "verdict"]),
     ("cli", &[]),
 ];

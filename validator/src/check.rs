@@ -17,6 +17,8 @@ use std::sync::Arc;
 
 use signoff_spec::classify::Classified;
 use signoff_spec::classify::classify_with_headers;
+use signoff_spec::conform::Mismatch;
+use signoff_spec::conform::MismatchKind;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::operation::Operation;
@@ -24,21 +26,19 @@ use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 
 use crate::check::condition::holds;
-use crate::evidence::Evidence;
 use crate::evidence::Redactor;
-use crate::finding::Excerpt;
+use crate::finding::Broken;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::finding::Side;
 use crate::matched::Answered;
 use crate::matched::MatchedExchange;
 use crate::matched::Presence;
-use crate::rule;
 
 /// Judges a group of rules: implemented once per subject below `check/`, called by [`judge`].
 pub trait Check: Sync {
     /// Looks at an exchange and says what is wrong with it, and what cannot be said.
-    fn check(&self, subject: &Subject<'_>, notes: &mut Notes);
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>);
 }
 
 /// Every check, in the order of its findings.
@@ -50,6 +50,9 @@ pub static CHECKS: &[&dyn Check] = &[
     &body::Body,
     &consistency::Consistency,
 ];
+
+/// What is said of an answer that is none of the outcomes.
+const NO_OUTCOME: &str = "the answer is none of the documented outcomes";
 
 /// How strict a run is.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,27 +79,17 @@ pub struct Subject<'a> {
 }
 
 /// What checks say of one exchange.
-#[derive(Debug, Default)]
-pub struct Notes {
+pub struct Notes<'a> {
+    subject: &'a Subject<'a>,
     /// What is wrong.
     pub findings: Vec<Finding>,
     /// What could not be judged.
     pub reasons: Vec<&'static str>,
 }
 
-/// What is wrong, before it has a place.
-pub(crate) struct Broken<'a> {
-    pub(crate) rule: &'static str,
-    pub(crate) severity: Severity,
-    pub(crate) side: Side,
-    pub(crate) at: String,
-    pub(crate) message: Evidence,
-    pub(crate) basis: &'a Basis,
-}
-
 /// Judges an exchange.
-pub fn judge<'a>(subject: &Subject<'a>) -> Notes {
-    let mut notes = Notes::default();
+pub fn judge<'a>(subject: &'a Subject<'a>) -> Notes<'a> {
+    let mut notes = Notes { subject, findings: Vec::new(), reasons: Vec::new() };
     for check in CHECKS {
         check.check(subject, &mut notes);
     }
@@ -159,43 +152,32 @@ impl<'a> Subject<'a> {
         self.outcome().is_some_and(|outcome| outcome.class != Class::Success) && !self.has_earned_its_fault()
     }
 
+    /// How bad a mismatch is: what documents rarely rule out is worth a note, unless the run is strict.
+    pub(crate) fn severity(&self, mismatch: &Mismatch) -> Severity {
+        match mismatch.kind {
+            MismatchKind::ExtraMember if self.options.strict => Severity::Error,
+            MismatchKind::ExtraMember => Severity::Note,
+            MismatchKind::UnknownValue => Severity::Warning,
+            _ => Severity::of(&mismatch.basis),
+        }
+    }
+
     /// The basis of "there is a documented answer": that of the first outcome.
     pub(crate) fn answer_basis(&self) -> &'a Basis {
         static INFERRED: Basis = Basis::Inferred;
         self.operation().outcomes.first().map_or(&INFERRED, |outcome| &outcome.basis)
     }
+}
 
-    /// A finding at its place.
-    pub(crate) fn finding(&self, broken: Broken<'_>) -> Finding {
-        let moment = &self.exchange.moment;
-        let place = match broken.side {
+impl Notes<'_> {
+    /// Adds a finding: without the secrets of the exchange, and at its place in the capture.
+    pub(crate) fn add(&mut self, broken: Broken<'_>) {
+        let moment = &self.subject.exchange.moment;
+        let place = match broken.side() {
             Side::Request => moment.request_at,
             Side::Response | Side::Session => moment.response_at.unwrap_or(moment.request_at),
         };
-        Finding {
-            rule: rule::named(broken.rule),
-            severity: broken.severity,
-            side: broken.side,
-            at: broken.at,
-            message: broken.message,
-            basis: broken.basis.clone(),
-            document: Arc::clone(&self.document),
-            edition: None,
-            place,
-            excerpt: None,
-        }
-    }
-}
-
-impl Notes {
-    /// Adds a finding.
-    pub(crate) fn push(&mut self, finding: Finding) {
-        self.findings.push(finding);
-    }
-
-    /// Adds a finding with an excerpt of the message.
-    pub(crate) fn push_with(&mut self, finding: Finding, excerpt: Option<Excerpt>) {
-        self.findings.push(Finding { excerpt, ..finding });
+        self.findings.push(broken.finding(&self.subject.redactor, &self.subject.document, place));
     }
 
     /// Adds a reason why something could not be judged.

@@ -1,10 +1,13 @@
 //! One broken rule at one place, with the fact of the document that it rests on.
 
+use std::fmt;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use signoff_spec::model::basis::Basis;
 
 use crate::evidence::Evidence;
+use crate::evidence::Redactor;
 use crate::exchange::Place;
 use crate::rule::Rule;
 
@@ -60,6 +63,33 @@ impl Side {
     }
 }
 
+/// Where in a message something is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// At this JSON pointer (also for XML: attributes and child elements are members); empty for the whole.
+    Member(String),
+    /// In the header of this name.
+    Header(String),
+    /// In the HTTP status.
+    Status,
+}
+
+impl Spot {
+    /// The message as a whole.
+    pub const WHOLE: Self = Self::Member(String::new());
+}
+
+/// As reports write it: a JSON pointer, `header:NAME` or `status`.
+impl Display for Spot {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Member(pointer) => out.write_str(pointer),
+            Self::Header(name) => write!(out, "header:{name}"),
+            Self::Status => out.write_str("status"),
+        }
+    }
+}
+
 /// One broken rule at one place.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -69,9 +99,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Which part of the exchange.
     pub side: Side,
-    /// Where in the message: a JSON pointer (also for XML: attributes and child elements are members), a header as
-    /// `header:NAME`, a parameter as `query:NAME`; empty for the message as a whole.
-    pub at: String,
+    /// Where in the message.
+    pub at: Spot,
     /// What is wrong.
     pub message: Evidence,
     /// Where the broken fact comes from.
@@ -95,4 +124,103 @@ pub struct Excerpt {
     pub start: usize,
     /// Marked characters, at least 1.
     pub length: usize,
+}
+
+/// A rule that is broken, and the fact that it rests on; severity and cited line follow from the basis of the fact.
+#[derive(Debug)]
+pub(crate) struct Broken<'a> {
+    rule: &'static Rule,
+    basis: &'a Basis,
+    severity: Severity,
+    side: Side,
+    at: Spot,
+    text: String,
+    edition: Option<Arc<str>>,
+    excerpt: Option<Excerpt>,
+}
+
+impl Rule {
+    /// Says that the rule is broken by the message as a whole, against a fact with this basis.
+    pub(crate) fn broken<'a>(&'static self, side: Side, basis: &'a Basis) -> Broken<'a> {
+        let severity = Severity::of(basis);
+        Broken {
+            rule: self,
+            basis,
+            severity,
+            side,
+            at: Spot::WHOLE,
+            text: String::new(),
+            edition: None,
+            excerpt: None,
+        }
+    }
+}
+
+impl Broken<'_> {
+    /// Where.
+    pub(crate) fn at(self, at: Spot) -> Self {
+        Self { at, ..self }
+    }
+
+    /// At this JSON pointer.
+    pub(crate) fn member(self, pointer: &str) -> Self {
+        self.at(Spot::Member(pointer.to_owned()))
+    }
+
+    /// In this header.
+    pub(crate) fn header(self, name: &str) -> Self {
+        self.at(Spot::Header(name.to_owned()))
+    }
+
+    /// What is wrong, in words.
+    pub(crate) fn says(self, text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..self }
+    }
+
+    /// What had to be there.
+    pub(crate) fn expected(self, what: impl Display) -> Self {
+        self.says(format!("expected {what}"))
+    }
+
+    /// What is there instead.
+    pub(crate) fn found(mut self, what: impl Display) -> Self {
+        self.text.push_str(&format!(", found {what}"));
+        self
+    }
+
+    /// A severity that does not follow from the basis.
+    pub(crate) fn severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
+    }
+
+    /// The edition whose form the message has.
+    pub(crate) fn edition(self, name: Option<&str>) -> Self {
+        Self { edition: name.map(Arc::from), ..self }
+    }
+
+    /// The message with the place marked.
+    pub(crate) fn shown(self, excerpt: Option<Excerpt>) -> Self {
+        Self { excerpt, ..self }
+    }
+
+    /// Which part of an exchange it is about.
+    pub(crate) fn side(&self) -> Side {
+        self.side
+    }
+
+    /// The finding, with everything secret taken out of its text.
+    pub(crate) fn finding(self, redactor: &Redactor, document: &Arc<str>, place: Place) -> Finding {
+        Finding {
+            rule: self.rule,
+            severity: self.severity,
+            side: self.side,
+            at: self.at,
+            message: redactor.redact(&self.text),
+            basis: self.basis.clone(),
+            document: Arc::clone(document),
+            edition: self.edition,
+            place,
+            excerpt: self.excerpt,
+        }
+    }
 }

@@ -12,6 +12,7 @@ use signoff_validator::finding::Excerpt;
 use signoff_validator::finding::Finding;
 use signoff_validator::finding::Severity;
 use signoff_validator::finding::Side;
+use signoff_validator::finding::Spot;
 use signoff_validator::report::Context;
 use signoff_validator::report::Detail;
 use signoff_validator::report::reporter_named;
@@ -122,7 +123,7 @@ fn everything() -> Run {
         Finding { edition: Some("8.0 and later".into()), ..finding("outcome.edition", Severity::Note) };
     let inferred = Finding { basis: Basis::Inferred, ..finding("status.undeclared", Severity::Warning) };
     let whole = Finding {
-        at: String::new(),
+        at: Spot::WHOLE,
         excerpt: None,
         basis: Basis::Observed,
         ..finding("body.empty", Severity::Warning)
@@ -204,10 +205,10 @@ fn exchange(capture: usize, index: u64, verdict: Verdict) -> JudgedExchange {
 
 fn finding(id: &'static str, severity: Severity) -> Finding {
     Finding {
-        rule: rule::named(id),
+        rule: rule::by_id(id).expect("a rule"),
         severity,
         side: Side::Response,
-        at: "/details/method".to_owned(),
+        at: Spot::Member("/details/method".to_owned()),
         message: Evidence::words("the member is wrong"),
         basis: Basis::read("doc:22-30,51").expect("a basis"),
         document: "manual.txt".into(),
@@ -234,7 +235,7 @@ fn session(ended_by: usize, verdict: Verdict) -> JudgedSession {
         findings: if failed {
             vec![Finding {
                 side: Side::Session,
-                at: String::new(),
+                at: Spot::WHOLE,
                 excerpt: None,
                 ..finding("session.alive", Severity::Error)
             }]

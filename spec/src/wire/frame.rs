@@ -14,6 +14,7 @@ use crate::text::steps;
 use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
+use crate::wire::OddityKind;
 use crate::wire::WireError;
 use crate::wire::utf8;
 
@@ -104,8 +105,7 @@ fn peel_layer(
         },
         Some(_) => {
             oddities.push(Oddity {
-                rule: "envelope.layer-encoding",
-                fact: "layers",
+                kind: OddityKind::LayerEncoding,
                 at: pointer.to_owned(),
                 what: "the value stands there itself, not as JSON text in a string".to_owned(),
             });

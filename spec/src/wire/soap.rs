@@ -6,6 +6,7 @@ use crate::model::binding::Soap11;
 use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
+use crate::wire::OddityKind;
 use crate::wire::WireError;
 use crate::wire::utf8;
 use crate::wire::xml_message;
@@ -34,8 +35,7 @@ pub fn decode_soap(soap: &Soap11, direction: Direction, body: &[u8]) -> Result<D
     }
     if content.name.namespace != soap.namespace {
         oddities.push(Oddity {
-            rule: "envelope.namespace",
-            fact: "namespace",
+            kind: OddityKind::Namespace,
             at: format!("/Envelope/Body/{wanted}"),
             what: format!("`{wanted}` is not in the namespace `{}`", soap.namespace),
         });
@@ -62,8 +62,7 @@ fn content<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Elem
         let what =
             if root.name.namespace == SOAP_12 { "is of SOAP 1.2" } else { "is in an unknown namespace" };
         oddities.push(Oddity {
-            rule: "envelope.soap-version",
-            fact: "protocol",
+            kind: OddityKind::SoapVersion,
             at: "/Envelope".to_owned(),
             what: format!("the envelope {what}; the binding is SOAP 1.1"),
         });

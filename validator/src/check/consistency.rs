@@ -10,22 +10,22 @@ use signoff_spec::model::outcome::Outcome;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 
-use crate::check::Broken;
 use crate::check::Check;
 use crate::check::Notes;
 use crate::check::Subject;
 use crate::check::condition::holds;
-use crate::evidence::Evidence;
 use crate::finding::Severity;
 use crate::finding::Side;
+use crate::finding::Spot;
 use crate::matched::Answered;
 use crate::matched::Presence;
+use crate::rule::consistency;
 
 /// Judges an answer beside its request and what went before.
 pub(super) struct Consistency;
 
 impl Check for Consistency {
-    fn check(&self, subject: &Subject<'_>, notes: &mut Notes) {
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>) {
         let Some(outcome) = subject.outcome() else { return };
         check_echo(subject, outcome, notes);
         check_exclusion(subject, outcome, notes);
@@ -38,30 +38,25 @@ impl Check for Consistency {
             Some(_) if subject.exchange.ambiguous => {
                 notes.doubt("the reply cannot be told from that to another request");
             }
-            Some((basis, message)) => notes.push(subject.finding(Broken {
-                rule: "consistency.wrong-outcome",
-                severity: Severity::of(basis),
-                side: Side::Response,
-                at: String::new(),
-                message,
-                basis,
-            })),
+            Some((basis, text)) => {
+                notes.add(consistency::WRONG_OUTCOME.broken(Side::Response, basis).says(text));
+            }
             None => doubt_hidden_credentials(subject, outcome, notes),
         }
     }
 }
 
 /// A success of a request that should have been refused.
-fn refusal_due<'a>(subject: &Subject<'a>) -> Option<(&'a Basis, Evidence)> {
+fn refusal_due<'a>(subject: &Subject<'a>) -> Option<(&'a Basis, String)> {
     let faults = subject.operation().outcomes.iter().filter(|outcome| outcome.class == Class::Fault);
     let mut due = faults.filter_map(|outcome| outcome.when.as_ref().map(|when| (outcome, when)));
     let (outcome, when) = due.find(|(_, when)| holds(&when.condition, subject) == Some(true))?;
     let text = format!("it succeeded, but the request has to be answered with `{}`", outcome.name);
-    Some((&when.basis, subject.redactor.redact(&text)))
+    Some((&when.basis, text))
 }
 
 /// An outcome that shows a credential to be good or not, against what the capture shows of it.
-fn state_contradicted<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, Evidence)> {
+fn state_contradicted<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, String)> {
     outcome.shows.iter().find_map(|shows| {
         let presence = subject.exchange.credential(&shows.credential);
         let known = subject.state(&shows.credential);
@@ -77,14 +72,14 @@ fn state_contradicted<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option
         };
         let text =
             format!("`{}` cannot be the outcome: the credential `{}` {text}", outcome.name, shows.credential);
-        Some((&shows.basis, subject.redactor.redact(&text)))
+        Some((&shows.basis, text))
     })
 }
 
 /// An outcome that says whether the session named in the request exists, against what the capture shows of it.
 ///
 /// That an ended session is not found is a law of its own; that a listed one is, contradicts the fault.
-fn session_contradicted<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, Evidence)> {
+fn session_contradicted<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, String)> {
     let (law, gone) = gone(subject.operation())?;
     let cause = gone.when.as_ref().map_or(&gone.basis, |when| &when.basis);
     let (basis, text) = match (outcome.class, subject.before.session?) {
@@ -95,7 +90,7 @@ fn session_contradicted<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Opti
         _ => return None,
     };
     let text = format!("`{}` cannot be the outcome: the session that the request names {text}", outcome.name);
-    Some((basis, subject.redactor.redact(&text)))
+    Some((basis, text))
 }
 
 /// The fault that a request gets whose session has been ended, and the law that says so.
@@ -110,16 +105,16 @@ fn gone(operation: &Operation) -> Option<(&Law, &Outcome)> {
 
 /// A fault whose condition the request does not meet. That a fault is given under its condition the document says;
 /// that it is given under no other one is inferred from it.
-fn not_earned<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, Evidence)> {
+fn not_earned<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, String)> {
     let when = outcome.when.as_ref().filter(|_| outcome.class == Class::Fault)?;
     (holds(&when.condition, subject) == Some(false)).then(|| {
         let text = format!("`{}` cannot be the outcome: the request gives no cause for it", outcome.name);
-        (&Basis::Inferred, subject.redactor.redact(&text))
+        (&Basis::Inferred, text)
     })
 }
 
 /// A success that rests on a credential which the capture does not show cannot be called right.
-fn doubt_hidden_credentials(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes) {
+fn doubt_hidden_credentials(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
     let hidden = |name: &str| *subject.exchange.credential(name) == Presence::Unknown;
     let mut shows = outcome.shows.iter().filter(|shows| shows.state == Liveness::Live);
     if shows.any(|shows| hidden(&shows.credential)) {
@@ -128,32 +123,28 @@ fn doubt_hidden_credentials(subject: &Subject<'_>, outcome: &Outcome, notes: &mu
 }
 
 /// Members that contradict the outcome by being there at all. Empty ones say nothing and contradict nothing.
-fn check_exclusion(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes) {
+fn check_exclusion(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
     let Answered::Seen(answer) = &subject.exchange.response else { return };
     let Some(decoded) = answer.content.decoded() else { return };
     for law in &outcome.laws {
         let Relation::Excludes { response } = &law.relation else { continue };
         let empty = |node: &Node| node.value == Value::Null || node.as_str() == Some("");
-        let known = notes
-            .findings
-            .iter()
-            .any(|finding| finding.at == *response && finding.severity == Severity::Error);
+        let at = Spot::Member(response.clone());
+        let known =
+            notes.findings.iter().any(|finding| finding.at == at && finding.severity == Severity::Error);
         if known || decoded.message.node.at(response).is_none_or(empty) {
             continue;
         }
-        notes.push(subject.finding(Broken {
-            rule: "consistency.foreign-member",
-            severity: Severity::of(&law.basis),
-            side: Side::Response,
-            at: response.clone(),
-            message:
-                subject.redactor.redact(&format!("`{response}` contradicts the outcome `{}`", outcome.name)),
-            basis: &law.basis,
-        }));
+        notes.add(
+            consistency::FOREIGN_MEMBER
+                .broken(Side::Response, &law.basis)
+                .member(response)
+                .says(format!("`{response}` contradicts the outcome `{}`", outcome.name)),
+        );
     }
 }
 
-fn check_echo(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes) {
+fn check_echo(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
     let Answered::Seen(answer) = &subject.exchange.response else { return };
     let (Some(asked), Some(answered)) =
         (subject.exchange.request.content.decoded(), answer.content.decoded())
@@ -170,14 +161,11 @@ fn check_echo(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes) {
         if asked.same(answered) {
             continue;
         }
-        notes.push(subject.finding(Broken {
-            rule: "consistency.echo",
-            severity: Severity::of(&law.basis),
-            side: Side::Response,
-            at: response.clone(),
-            message:
-                subject.redactor.redact(&format!("`{response}` does not repeat `{request}` of the request")),
-            basis: &law.basis,
-        }));
+        notes.add(
+            consistency::ECHO
+                .broken(Side::Response, &law.basis)
+                .member(response)
+                .says(format!("`{response}` does not repeat `{request}` of the request")),
+        );
     }
 }

@@ -8,21 +8,19 @@ use signoff_spec::model::binding::WsJson;
 use signoff_spec::text::Node;
 use signoff_spec::wire::Oddity;
 
-use crate::check::Broken;
 use crate::check::Check;
 use crate::check::Notes;
 use crate::check::Subject;
 use crate::check::payload::describe;
-use crate::evidence::Evidence;
-use crate::finding::Severity;
 use crate::finding::Side;
 use crate::matched::Answered;
+use crate::rule::envelope;
 
 /// Judges envelopes and frames.
 pub(super) struct Envelope;
 
 impl Check for Envelope {
-    fn check(&self, subject: &Subject<'_>, notes: &mut Notes) {
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>) {
         let request = &subject.exchange.request;
         if let Some(decoded) = request.content.decoded() {
             decoded.oddities.iter().for_each(|oddity| report(subject, Side::Request, oddity, notes));
@@ -40,29 +38,19 @@ impl Check for Envelope {
         }
         if answer.other_correlation {
             // What names another request is no answer to this one, and the document wants an answer.
-            let basis = subject.answer_basis();
-            notes.push(subject.finding(Broken {
-                rule: "envelope.correlation",
-                severity: Severity::of(basis),
-                side: Side::Response,
-                at: ws.correlation.clone().unwrap_or_default(),
-                message: Evidence::words("the reply does not repeat the correlation id of its request"),
-                basis,
-            }));
+            notes.add(
+                envelope::CORRELATION
+                    .broken(Side::Response, subject.answer_basis())
+                    .member(ws.correlation.as_deref().unwrap_or_default())
+                    .says("the reply does not repeat the correlation id of its request"),
+            );
         }
     }
 }
 
-fn report(subject: &Subject<'_>, side: Side, oddity: &Oddity, notes: &mut Notes) {
-    let basis = subject.exchange.binding().bases.of(oddity.fact);
-    notes.push(subject.finding(Broken {
-        rule: oddity.rule,
-        severity: Severity::of(basis),
-        side,
-        at: oddity.at.clone(),
-        message: subject.redactor.redact(&oddity.what),
-        basis,
-    }));
+fn report(subject: &Subject<'_>, side: Side, oddity: &Oddity, notes: &mut Notes<'_>) {
+    let basis = subject.exchange.binding().bases.of(oddity.kind.fact());
+    notes.add(envelope::of(oddity.kind).broken(side, basis).member(&oddity.at).says(&oddity.what));
 }
 
 /// The frame without what its layers hold: that is the message, and judged as such.
@@ -72,7 +60,7 @@ fn check_frame(
     ws: &WsJson,
     shape: &FrameShape,
     frame: &Node,
-    notes: &mut Notes,
+    notes: &mut Notes<'_>,
 ) {
     let Some(schema) = &shape.schema else { return };
     let basis = subject.exchange.binding().bases.of(fact);
@@ -82,13 +70,11 @@ fn check_frame(
         if in_layer || mismatch.kind.is_tolerable() {
             continue;
         }
-        notes.push(subject.finding(Broken {
-            rule: "envelope.frame",
-            severity: Severity::of(&mismatch.basis),
-            side,
-            at: mismatch.at.clone(),
-            message: describe(subject, &message, &mismatch),
-            basis: &mismatch.basis,
-        }));
+        notes.add(
+            envelope::FRAME
+                .broken(side, &mismatch.basis)
+                .member(&mismatch.at)
+                .says(describe(subject, &message, &mismatch)),
+        );
     }
 }

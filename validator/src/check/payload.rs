@@ -8,21 +8,19 @@ use signoff_spec::model::binding::Content as Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::wire::Decoded;
 
-use crate::check::Broken;
 use crate::check::Check;
 use crate::check::Notes;
 use crate::check::Subject;
 use crate::check::excerpt::excerpt;
-use crate::evidence::Evidence;
-use crate::finding::Severity;
 use crate::finding::Side;
 use crate::matched::Content;
+use crate::rule::request;
 
 /// Judges the message of a request.
 pub(super) struct Payload;
 
 impl Check for Payload {
-    fn check(&self, subject: &Subject<'_>, notes: &mut Notes) {
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>) {
         match &subject.exchange.request.content {
             Content::Message(Decoded { message, .. }) => {
                 let request = &subject.operation().request;
@@ -32,39 +30,29 @@ impl Check for Payload {
             }
             Content::Unreadable(error) => {
                 let basis = &subject.operation().request.basis;
-                notes.push(subject.finding(Broken {
-                    rule: "request.malformed",
-                    severity: Severity::of(basis),
-                    side: Side::Request,
-                    at: String::new(),
-                    message: subject.redactor.redact(&error.to_string()),
-                    basis,
-                }));
+                notes.add(request::MALFORMED.broken(Side::Request, basis).says(error.to_string()));
             }
             Content::NotCaptured(reason) => notes.doubt(reason),
         }
     }
 }
 
-fn report(subject: &Subject<'_>, message: &Message, mismatch: &Mismatch, notes: &mut Notes) {
-    let (rule, severity) = match mismatch.kind {
-        MismatchKind::MissingMember if !minds_missing(subject) => return,
+fn report(subject: &Subject<'_>, message: &Message, mismatch: &Mismatch, notes: &mut Notes<'_>) {
+    let rule = match mismatch.kind {
+        // A missing member is excused by a fault that it earns, and by nothing else.
+        MismatchKind::MissingMember if subject.has_earned_its_fault() => return,
         MismatchKind::ExtraMember if is_known_parameter(subject, &mismatch.at) => return,
-        MismatchKind::MissingMember => ("request.missing-member", Severity::of(&mismatch.basis)),
-        MismatchKind::ExtraMember if subject.options.strict => ("request.extra-member", Severity::Error),
-        MismatchKind::ExtraMember => ("request.extra-member", Severity::Note),
-        MismatchKind::UnknownValue => ("request.payload", Severity::Warning),
-        _ => ("request.payload", Severity::of(&mismatch.basis)),
+        MismatchKind::MissingMember => &request::MISSING_MEMBER,
+        MismatchKind::ExtraMember => &request::EXTRA_MEMBER,
+        _ => &request::PAYLOAD,
     };
-    let finding = subject.finding(Broken {
-        rule,
-        severity,
-        side: Side::Request,
-        at: mismatch.at.clone(),
-        message: describe(subject, message, mismatch),
-        basis: &mismatch.basis,
-    });
-    notes.push_with(finding, excerpt(subject, message, mismatch));
+    notes.add(
+        rule.broken(Side::Request, &mismatch.basis)
+            .severity(subject.severity(mismatch))
+            .member(&mismatch.at)
+            .says(describe(subject, message, mismatch))
+            .shown(excerpt(subject, message, mismatch)),
+    );
 }
 
 /// Whether a parameter is a documented one in other letters: servers read names of parameters without case.
@@ -76,15 +64,10 @@ fn is_known_parameter(subject: &Subject<'_>, at: &str) -> bool {
         && properties.any(|property| property.name.eq_ignore_ascii_case(name))
 }
 
-/// A missing member is excused by a fault that it earns, and by nothing else.
-fn minds_missing(subject: &Subject<'_>) -> bool {
-    !subject.has_earned_its_fault()
-}
-
 /// A mismatch in words: what was expected, and what stands there instead.
-pub(super) fn describe(subject: &Subject<'_>, message: &Message, mismatch: &Mismatch) -> Evidence {
+pub(super) fn describe(subject: &Subject<'_>, message: &Message, mismatch: &Mismatch) -> String {
     let place = if mismatch.at.is_empty() { "the message".to_owned() } else { format!("`{}`", mismatch.at) };
-    let text = match mismatch.kind {
+    match mismatch.kind {
         MismatchKind::MissingMember => format!("{} is missing", mismatch.expected),
         MismatchKind::ExtraMember => format!("{place} is not a member that the document knows"),
         MismatchKind::ForbiddenMember => format!("{place} is ruled out by the document"),
@@ -101,6 +84,5 @@ pub(super) fn describe(subject: &Subject<'_>, message: &Message, mismatch: &Mism
             }
             None => format!("{place}: expected {}", mismatch.expected),
         },
-    };
-    subject.redactor.redact(&text)
+    }
 }

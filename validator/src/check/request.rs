@@ -4,22 +4,20 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::condition::Condition;
 use signoff_spec::model::credential::Credential;
 
-use crate::check::Broken;
 use crate::check::Check;
 use crate::check::Notes;
 use crate::check::Subject;
 use crate::check::condition::holds;
-use crate::evidence::Evidence;
-use crate::finding::Severity;
 use crate::finding::Side;
 use crate::matched::AskedHttp;
 use crate::matched::Presence;
+use crate::rule::request;
 
 /// Judges everything of a request but its message.
 pub(super) struct Request;
 
 impl Check for Request {
-    fn check(&self, subject: &Subject<'_>, notes: &mut Notes) {
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>) {
         for credential in &subject.operation().credentials {
             check_credential(subject, credential, notes);
         }
@@ -31,7 +29,7 @@ impl Check for Request {
     }
 }
 
-fn check_credential(subject: &Subject<'_>, credential: &Credential, notes: &mut Notes) {
+fn check_credential(subject: &Subject<'_>, credential: &Credential, notes: &mut Notes<'_>) {
     if !credential.required {
         return;
     }
@@ -40,20 +38,15 @@ fn check_credential(subject: &Subject<'_>, credential: &Credential, notes: &mut 
     {
         let missing =
             if parts.is_empty() { String::new() } else { format!(" (missing: {})", parts.join(", ")) };
-        let message =
-            subject.redactor.redact(&format!("no complete credential `{}`{missing}", credential.name));
-        notes.push(subject.finding(Broken {
-            rule: "request.missing-credential",
-            severity: Severity::of(&credential.basis),
-            side: Side::Request,
-            at: String::new(),
-            message,
-            basis: &credential.basis,
-        }));
+        notes.add(
+            request::MISSING_CREDENTIAL
+                .broken(Side::Request, &credential.basis)
+                .says(format!("no complete credential `{}`{missing}", credential.name)),
+        );
     }
 }
 
-fn check_method(subject: &Subject<'_>, http: &AskedHttp, notes: &mut Notes) {
+fn check_method(subject: &Subject<'_>, http: &AskedHttp, notes: &mut Notes<'_>) {
     let binding = subject.exchange.binding();
     let wanted = match &binding.protocol {
         Protocol::Http(http) => http.method.as_str(),
@@ -63,38 +56,32 @@ fn check_method(subject: &Subject<'_>, http: &AskedHttp, notes: &mut Notes) {
     if http.method == wanted {
         return;
     }
-    let basis = binding.bases.of("method");
-    let found = subject.redactor.text(&http.method);
-    notes.push(subject.finding(Broken {
-        rule: "request.wrong-method",
-        severity: Severity::of(basis),
-        side: Side::Request,
-        at: String::new(),
-        message: subject.redactor.redact(&format!("expected the method `{wanted}`, found {found}")),
-        basis,
-    }));
+    notes.add(
+        request::WRONG_METHOD
+            .broken(Side::Request, binding.bases.of("method"))
+            .expected(format_args!("the method `{wanted}`"))
+            .found(subject.redactor.text(&http.method)),
+    );
 }
 
-fn check_headers(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes) {
+fn check_headers(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<'_>) {
     let Protocol::Http(http) = &subject.exchange.binding().protocol else { return };
     for header in http.headers.iter().filter(|header| header.required) {
         let absent = Condition::HeaderAbsent(header.name.clone());
         match holds(&absent, subject) {
-            Some(true) if subject.minds_absence() => notes.push(subject.finding(Broken {
-                rule: "request.missing-header",
-                severity: Severity::of(&header.basis),
-                side: Side::Request,
-                at: format!("header:{}", header.name),
-                message: subject.redactor.redact(&format!("the header `{}` is absent or empty", header.name)),
-                basis: &header.basis,
-            })),
+            Some(true) if subject.minds_absence() => notes.add(
+                request::MISSING_HEADER
+                    .broken(Side::Request, &header.basis)
+                    .header(&header.name)
+                    .says(format!("the header `{}` is absent or empty", header.name)),
+            ),
             None if !asked.headers.complete => notes.doubt("the capture does not hold all request headers"),
             _ => {}
         }
     }
 }
 
-fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes) {
+fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<'_>) {
     let binding = subject.exchange.binding();
     let (wanted, fact) = match &binding.protocol {
         Protocol::Http(http) => (http.request_media_type.as_deref(), "request"),
@@ -105,40 +92,28 @@ fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes)
     if !asked.has_body || essence(found).eq_ignore_ascii_case(wanted) {
         return;
     }
-    let basis = binding.bases.of(fact);
-    let found = subject.redactor.text(essence(found));
-    notes.push(subject.finding(Broken {
-        rule: "request.media-type",
-        severity: Severity::of(basis),
-        side: Side::Request,
-        at: "header:Content-Type".to_owned(),
-        message: subject.redactor.redact(&format!("expected the media type `{wanted}`, found {found}")),
-        basis,
-    }));
+    notes.add(
+        request::MEDIA_TYPE
+            .broken(Side::Request, binding.bases.of(fact))
+            .header("Content-Type")
+            .expected(format_args!("the media type `{wanted}`"))
+            .found(subject.redactor.text(essence(found))),
+    );
 }
 
-fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes) {
+fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<'_>) {
     let binding = subject.exchange.binding();
     let Protocol::Soap11(soap) = &binding.protocol else { return };
-    let message = match asked.headers.first("SOAPAction").map(|value| value.trim().trim_matches('"')) {
+    let broken = request::SOAP_ACTION.broken(Side::Request, binding.bases.of("action")).header("SOAPAction");
+    notes.add(match asked.headers.first("SOAPAction").map(|value| value.trim().trim_matches('"')) {
         Some(action) if action == soap.action => return,
-        Some("") => Evidence::words("the header `SOAPAction` is empty"),
+        Some("") => broken.says("the header `SOAPAction` is empty"),
         Some(action) => {
-            let found = subject.redactor.text(action);
-            subject.redactor.redact(&format!("expected the action `{}`, found {found}", soap.action))
+            broken.expected(format_args!("the action `{}`", soap.action)).found(subject.redactor.text(action))
         }
-        None if asked.headers.complete => Evidence::words("the header `SOAPAction` is absent"),
+        None if asked.headers.complete => broken.says("the header `SOAPAction` is absent"),
         None => return,
-    };
-    let basis = binding.bases.of("action");
-    notes.push(subject.finding(Broken {
-        rule: "request.soap-action",
-        severity: Severity::of(basis),
-        side: Side::Request,
-        at: "header:SOAPAction".to_owned(),
-        message,
-        basis,
-    }));
+    });
 }
 
 /// A media type without its parameters.

@@ -7,23 +7,22 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 
-use crate::check::Broken;
 use crate::check::Check;
 use crate::check::Notes;
 use crate::check::Subject;
 use crate::check::condition::holds;
 use crate::check::request::essence;
-use crate::evidence::Evidence;
-use crate::finding::Severity;
 use crate::finding::Side;
+use crate::finding::Spot;
 use crate::matched::Answer;
 use crate::matched::Answered;
+use crate::rule::response;
 
 /// Judges the answer as a whole.
 pub(super) struct Response;
 
 impl Check for Response {
-    fn check(&self, subject: &Subject<'_>, notes: &mut Notes) {
+    fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>) {
         match &subject.exchange.response {
             Answered::Seen(answer) => {
                 check_status(subject, answer, notes);
@@ -36,7 +35,7 @@ impl Check for Response {
 }
 
 /// No answer is right only where an outcome says so.
-fn check_silence(subject: &Subject<'_>, notes: &mut Notes) {
+fn check_silence(subject: &Subject<'_>, notes: &mut Notes<'_>) {
     let silences = subject.operation().outcomes.iter().filter(|outcome| outcome.class == Class::Silence);
     let mut possible = silences.map(|outcome| match &outcome.when {
         Some(when) => holds(&when.condition, subject),
@@ -45,20 +44,14 @@ fn check_silence(subject: &Subject<'_>, notes: &mut Notes) {
     if possible.any(|holds| holds == Some(true)) {
         return;
     }
-    let basis = subject.answer_basis();
-    notes.push(subject.finding(Broken {
-        rule: "response.missing",
-        severity: Severity::of(basis),
-        side: Side::Response,
-        at: String::new(),
-        message: Evidence::words(
-            "the request was never answered, although later ones on the connection were",
-        ),
-        basis,
-    }));
+    notes.add(
+        response::MISSING
+            .broken(Side::Response, subject.answer_basis())
+            .says("the request was never answered, although later ones on the connection were"),
+    );
 }
 
-fn check_status(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes) {
+fn check_status(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_>) {
     let (Some(status), Some(classified)) = (answer.status, &subject.classified) else { return };
     let (codes, basis) = match (classified.recognition, classified.outcome) {
         (Recognition::UndeclaredStatus, _) => declared(subject),
@@ -69,14 +62,13 @@ fn check_status(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes) {
         return;
     }
     let list = codes.iter().map(u16::to_string).collect::<Vec<_>>().join(" or ");
-    notes.push(subject.finding(Broken {
-        rule: "status.undeclared",
-        severity: Severity::of(basis),
-        side: Side::Response,
-        at: "status".to_owned(),
-        message: subject.redactor.redact(&format!("expected the status {list}, found {status}")),
-        basis,
-    }));
+    notes.add(
+        response::UNDECLARED_STATUS
+            .broken(Side::Response, basis)
+            .at(Spot::Status)
+            .expected(format_args!("the status {list}"))
+            .found(status),
+    );
 }
 
 /// Every status that selects an outcome.
@@ -99,7 +91,7 @@ fn expected<'a>(classified: &Classified<'a>, outcome: &'a Outcome) -> (Vec<u16>,
     }
 }
 
-fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes) {
+fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_>) {
     let undeclared = |classified: &Classified<'_>| classified.recognition == Recognition::UndeclaredStatus;
     if subject.classified.as_ref().is_some_and(undeclared) {
         return;
@@ -118,18 +110,11 @@ fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes) {
     if wanted.is_empty() || wanted.iter().any(|wanted| wanted.eq_ignore_ascii_case(found)) {
         return;
     }
-    let basis = binding.bases.of("response");
-    let found = subject.redactor.text(found);
-    notes.push(
-        subject.finding(Broken {
-            rule: "response.media-type",
-            severity: Severity::of(basis),
-            side: Side::Response,
-            at: "header:Content-Type".to_owned(),
-            message: subject
-                .redactor
-                .redact(&format!("expected the media type `{}`, found {found}", wanted.join("` or `"))),
-            basis,
-        }),
+    notes.add(
+        response::MEDIA_TYPE
+            .broken(Side::Response, binding.bases.of("response"))
+            .header("Content-Type")
+            .expected(format_args!("the media type `{}`", wanted.join("` or `")))
+            .found(subject.redactor.text(found)),
     );
 }

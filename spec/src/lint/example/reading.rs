@@ -59,7 +59,7 @@ pub(crate) fn broken_rules(file: &File<'_>, example: &Example) -> Vec<&'static s
     match decoded(file, example) {
         None => {}
         Some(Ok(decoded)) => {
-            broken.extend(decoded.oddities.iter().map(|oddity| oddity.rule));
+            broken.extend(decoded.oddities.iter().map(|oddity| oddity.kind.rule()));
             broken.extend(misfits(&decoded.message));
         }
         Some(Err(error)) => broken.push(error.rule()),

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
 
-use crate::evidence::Evidence;
+use crate::evidence::Redactor;
 use crate::exchange::Place;
-use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::finding::Side;
 use crate::matched::MatchedExchange;
 use crate::matched::Moment;
-use crate::rule;
+use crate::rule::Rule;
+use crate::rule::session;
 use crate::verdict::Expected;
 use crate::verdict::JudgedSession;
 use crate::verdict::Verdict;
@@ -99,14 +99,14 @@ impl Row {
             return;
         }
         match (self.effect.fate, accepted) {
-            (Fate::Ends, true) => self.broken("session.alive", moment.request_at),
+            (Fate::Ends, true) => self.broken(&session::ALIVE, moment.request_at),
             (Fate::Ends, false) => self.kept("a later use was refused"),
             (Fate::Retained, true) => self.kept("a later use was accepted"),
             (Fate::Retained, false) if self.doubtful => {
                 self.session.reason =
                     "a later use was refused, but the session that ended may have been its own";
             }
-            (Fate::Retained, false) => self.broken("session.revoked", moment.request_at),
+            (Fate::Retained, false) => self.broken(&session::REVOKED, moment.request_at),
         }
     }
 
@@ -117,7 +117,7 @@ impl Row {
         }
     }
 
-    fn broken(&mut self, rule: &'static str, place: Place) {
+    fn broken(&mut self, rule: &'static Rule, place: Place) {
         let (reason, message) = match self.effect.fate {
             Fate::Ends => {
                 ("a later use was accepted", "the credential was accepted again after it had been ended")
@@ -127,18 +127,8 @@ impl Row {
             }
         };
         if self.session.used_again_at.is_empty() {
-            self.session.findings.push(Finding {
-                rule: rule::named(rule),
-                severity: Severity::of(&self.effect.basis),
-                side: Side::Session,
-                at: String::new(),
-                message: Evidence::words(message),
-                basis: self.effect.basis.clone(),
-                document: Arc::clone(&self.document),
-                edition: None,
-                place,
-                excerpt: None,
-            });
+            let broken = rule.broken(Side::Session, &self.effect.basis).says(message);
+            self.session.findings.push(broken.finding(&Redactor::default(), &self.document, place));
         }
         self.session.used_again_at.push(place);
         self.session.reason = reason;

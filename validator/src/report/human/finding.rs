@@ -8,23 +8,23 @@ use signoff_spec::model::basis::Basis;
 use crate::finding::Excerpt;
 use crate::finding::Finding;
 use crate::finding::Severity;
+use crate::finding::Spot;
 use crate::report::Detail;
 use crate::report::human::place;
 use crate::report::human::style;
 use crate::report::human::style::FAINT;
+use crate::rule::response;
 use crate::verdict::JudgedCapture;
 
 /// Characters of a message that are shown before the marked ones.
 const BEFORE: usize = 60;
 /// Characters of a message that are shown in all.
 const WINDOW: usize = 100;
-/// The note that is shown even without being asked for: it says why something was accepted.
-const ACCEPTED: &str = "outcome.edition";
 
-/// The findings that a report of this detail shows.
+/// The findings that a report of this detail shows; the note on an edition always, as it says why something was accepted.
 pub(super) fn shown(findings: &[Finding], detail: Detail) -> impl Iterator<Item = &Finding> {
     findings.iter().filter(move |finding| {
-        detail == Detail::Full || finding.severity > Severity::Note || finding.rule.id == ACCEPTED
+        detail == Detail::Full || finding.severity > Severity::Note || *finding.rule == response::EDITION
     })
 }
 
@@ -59,10 +59,10 @@ fn one(finding: &Finding, capture: Option<&JudgedCapture>, out: &mut dyn Write) 
 /// Which part of which message.
 fn part(finding: &Finding) -> String {
     let side = finding.side.name();
-    match finding.at.split_once(':') {
-        _ if finding.at.is_empty() => format!("the {side} as a whole"),
-        Some((kind, name)) if !finding.at.starts_with('/') => format!("{side}, {kind} {name}"),
-        _ => format!("{side}, {}", finding.at),
+    match &finding.at {
+        Spot::Member(pointer) if pointer.is_empty() => format!("the {side} as a whole"),
+        Spot::Header(name) => format!("{side}, header {name}"),
+        spot => format!("{side}, {spot}"),
     }
 }
 
