@@ -11,3 +11,4 @@ mod peers;
 mod proof;
 mod rules;
 mod typed;
+mod verdicts;

@@ -16,6 +16,7 @@ pub use self::audit::Before;
 use std::sync::Arc;
 
 use signoff_spec::classify::Classified;
+use signoff_spec::classify::Recognition;
 use signoff_spec::classify::classify_with_headers;
 use signoff_spec::conform::Mismatch;
 use signoff_spec::conform::MismatchKind;
@@ -26,6 +27,7 @@ use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 
 use crate::check::condition::holds;
+use crate::check::request::is_of_another_method;
 use crate::evidence::Redactor;
 use crate::finding::Broken;
 use crate::finding::Finding;
@@ -34,6 +36,8 @@ use crate::finding::Side;
 use crate::matched::Answered;
 use crate::matched::MatchedExchange;
 use crate::matched::Presence;
+use crate::rule::response::UNDOCUMENTED;
+use crate::verdict::Verdict;
 
 /// Judges a group of rules: implemented once per subject below `check/`, called by [`judge`].
 pub trait Check: Sync {
@@ -53,6 +57,8 @@ pub static CHECKS: &[&dyn Check] = &[
 
 /// What is said of an answer that is none of the outcomes.
 const NO_OUTCOME: &str = "the answer is none of the documented outcomes";
+/// Why such an answer does not pass, even if it breaks nothing that the document says.
+const UNKNOWN_ANSWER: &str = "the answer is none of the known outcomes";
 
 /// How strict a run is.
 #[derive(Clone, Copy, Debug, Default)]
@@ -93,6 +99,12 @@ pub fn judge<'a>(subject: &'a Subject<'a>) -> Notes<'a> {
     for check in CHECKS {
         check.check(subject, &mut notes);
     }
+    // Whatever the checks looked at: an answer that is no outcome never passes.
+    let unknown = subject.classified.is_some() && subject.outcome().is_none();
+    if unknown && Verdict::of(&notes.findings, &notes.reasons) == Verdict::Pass {
+        notes.add(UNDOCUMENTED.broken(Side::Response, subject.answer_basis()).says(NO_OUTCOME));
+        notes.doubt(UNKNOWN_ANSWER);
+    }
     notes
 }
 
@@ -129,6 +141,16 @@ impl<'a> Subject<'a> {
     /// The outcome, if one was recognized.
     pub fn outcome(&self) -> Option<&'a Outcome> {
         self.classified.as_ref().and_then(|classified| classified.outcome)
+    }
+
+    /// The outcome, if the answer proves it. One that was only guessed, since it is the nearest or the request has
+    /// another method than its binding, explains what is wrong and says nothing of credentials.
+    pub fn proven(&self) -> Option<&'a Outcome> {
+        let recognized = |classified: &&Classified<'_>| {
+            matches!(classified.recognition, Recognition::Selected | Recognition::Edition)
+        };
+        let classified = self.classified.as_ref().filter(recognized)?;
+        classified.outcome.filter(|_| !is_of_another_method(self.exchange))
     }
 
     /// What the capture showed before of the credential called `name`.

@@ -159,9 +159,9 @@ impl Stage<'_> {
         let before = self.audit.before(exchange);
         let subject = Subject::new(exchange, &before, self.options);
         let notes = judge(&subject);
-        let outcome = subject.outcome();
-        self.audit.exchange(self.run.exchanges.len(), exchange, outcome);
-        if let Some(outcome) = outcome {
+        let proven = subject.proven();
+        self.audit.exchange(self.run.exchanges.len(), exchange, proven);
+        if let Some(outcome) = proven {
             self.observe(&exchange.operation.id, &outcome.name);
         }
         let verdict = Verdict::of(&notes.findings, &notes.reasons);
@@ -171,7 +171,7 @@ impl Stage<'_> {
             response_at: exchange.moment.response_at,
             operation: self.names.shared(&exchange.operation.id),
             binding: self.names.shared(&exchange.binding().name),
-            outcome: outcome.map(|outcome| self.names.shared(&outcome.name)),
+            outcome: subject.outcome().map(|outcome| self.names.shared(&outcome.name)),
             verdict,
             reasons: if verdict == Verdict::Inconclusive { notes.reasons } else { Vec::new() },
             findings: notes.findings,

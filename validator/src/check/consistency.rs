@@ -1,6 +1,9 @@
 //! What must agree: answer and request, answer and state of the session.
 
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::condition::When;
+use signoff_spec::model::credential::Credential;
+use signoff_spec::model::credential::Scope;
 use signoff_spec::model::effect::Law;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::effect::Relation;
@@ -20,19 +23,21 @@ use crate::finding::Spot;
 use crate::matched::Answered;
 use crate::matched::Presence;
 use crate::rule::consistency;
+use crate::rule::response;
 
 /// Judges an answer beside its request and what went before.
 pub(super) struct Consistency;
 
 impl Check for Consistency {
     fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>) {
-        let Some(outcome) = subject.outcome() else { return };
+        let Some(outcome) = subject.proven() else { return };
         check_echo(subject, outcome, notes);
         check_exclusion(subject, outcome, notes);
         let contradiction = if outcome.class == Class::Success { refusal_due(subject) } else { None };
         let contradiction = contradiction
             .or_else(|| state_contradicted(subject, outcome))
             .or_else(|| session_contradicted(subject, outcome))
+            .or_else(|| out_of_turn(subject, outcome))
             .or_else(|| not_earned(subject, outcome));
         match contradiction {
             Some(_) if subject.exchange.ambiguous => {
@@ -41,18 +46,59 @@ impl Check for Consistency {
             Some((basis, text)) => {
                 notes.add(consistency::WRONG_OUTCOME.broken(Side::Response, basis).says(text));
             }
-            None => doubt_hidden_credentials(subject, outcome, notes),
+            None => {
+                doubt_hidden_credentials(subject, outcome, notes);
+                note_benign(subject, outcome, notes);
+            }
         }
     }
 }
 
 /// A success of a request that should have been refused.
 fn refusal_due<'a>(subject: &Subject<'a>) -> Option<(&'a Basis, String)> {
+    if let Some((outcome, when)) = due(subject) {
+        let text = format!("it succeeded, but the request has to be answered with `{}`", outcome.name);
+        return Some((&when.basis, text));
+    }
+    let credential = required(subject).find(|credential| is_absent(subject, credential))?;
+    let text = format!("it succeeded, but the request does not carry the credential `{}`", credential.name);
+    Some((&credential.basis, text))
+}
+
+/// The fault that the request has earned: of those whose condition holds, the one of the lowest rank.
+fn due<'a>(subject: &Subject<'a>) -> Option<(&'a Outcome, &'a When)> {
     let faults = subject.operation().outcomes.iter().filter(|outcome| outcome.class == Class::Fault);
-    let mut due = faults.filter_map(|outcome| outcome.when.as_ref().map(|when| (outcome, when)));
-    let (outcome, when) = due.find(|(_, when)| holds(&when.condition, subject) == Some(true))?;
-    let text = format!("it succeeded, but the request has to be answered with `{}`", outcome.name);
-    Some((&when.basis, text))
+    let conditional = faults.filter_map(|outcome| outcome.when.as_ref().map(|when| (outcome, when)));
+    conditional
+        .filter(|(_, when)| holds(&when.condition, subject) == Some(true))
+        .min_by_key(|(outcome, _)| outcome.precedence.as_ref().map_or(u32::MAX, |precedence| precedence.rank))
+}
+
+/// The credentials without which the document knows no success.
+fn required<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Credential> {
+    subject.operation().credentials.iter().filter(|credential| credential.required)
+}
+
+/// Whether a request certainly lacks a credential; a connection lacks its own while nobody has signed in on it.
+fn is_absent(subject: &Subject<'_>, credential: &Credential) -> bool {
+    match (subject.exchange.credential(&credential.name), credential.scope) {
+        (Presence::Absent(_), _) => true,
+        (Presence::Present { .. }, Scope::Connection) => {
+            subject.state(&credential.name) == Some(Liveness::Dead)
+        }
+        (Presence::Present { .. }, Scope::Bearer) | (Presence::Unknown, _) => false,
+    }
+}
+
+/// A fault that has to yield to another one whose condition holds.
+fn out_of_turn<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, String)> {
+    let when = outcome.when.as_ref().filter(|_| outcome.class == Class::Fault)?;
+    let (due, _) = due(subject)?;
+    let (first, second) = (due.precedence.as_ref()?, outcome.precedence.as_ref()?);
+    (first.rank < second.rank && holds(&when.condition, subject) != Some(false)).then(|| {
+        let text = format!("`{}` cannot be the outcome: the request has earned `{}`", outcome.name, due.name);
+        (&first.basis, format!("{text}, which goes first"))
+    })
 }
 
 /// An outcome that shows a credential to be good or not, against what the capture shows of it.
@@ -117,8 +163,24 @@ fn not_earned<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Ba
 fn doubt_hidden_credentials(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
     let hidden = |name: &str| *subject.exchange.credential(name) == Presence::Unknown;
     let mut shows = outcome.shows.iter().filter(|shows| shows.state == Liveness::Live);
-    if shows.any(|shows| hidden(&shows.credential)) {
+    let mut needed = required(subject).filter(|_| outcome.class == Class::Success);
+    if shows.any(|shows| hidden(&shows.credential)) || needed.any(|credential| hidden(&credential.name)) {
         notes.doubt("the capture does not show the credential of the request");
+    }
+}
+
+/// A benign fault says that there was nothing left to end. A request without the credential had nothing to begin with.
+fn note_benign(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
+    let dead = outcome.shows.iter().filter(|shows| shows.state == Liveness::Dead);
+    let mut presences = dead.map(|shows| subject.exchange.credential(&shows.credential));
+    let sound = notes.findings.iter().all(|finding| finding.severity != Severity::Error);
+    if sound && outcome.benign && presences.all(|presence| matches!(presence, Presence::Present { .. })) {
+        notes.add(
+            response::BENIGN
+                .broken(Side::Response, &outcome.basis)
+                .severity(Severity::Note)
+                .says("there was nothing left to end; a client that only cleans up may take this for done"),
+        );
     }
 }
 

@@ -1,5 +1,6 @@
 //! Method, headers, credentials, media type and SOAPAction of a request.
 
+use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::condition::Condition;
 use signoff_spec::model::credential::Credential;
@@ -10,6 +11,7 @@ use crate::check::Subject;
 use crate::check::condition::holds;
 use crate::finding::Side;
 use crate::matched::AskedHttp;
+use crate::matched::MatchedExchange;
 use crate::matched::Presence;
 use crate::rule::request;
 
@@ -48,20 +50,27 @@ fn check_credential(subject: &Subject<'_>, credential: &Credential, notes: &mut 
 
 fn check_method(subject: &Subject<'_>, http: &AskedHttp, notes: &mut Notes<'_>) {
     let binding = subject.exchange.binding();
-    let wanted = match &binding.protocol {
-        Protocol::Http(http) => http.method.as_str(),
-        Protocol::Soap11(_) => "POST",
-        Protocol::WsJson(_) => return,
-    };
-    if http.method == wanted {
-        return;
-    }
+    let Some(wanted) = method(binding).filter(|wanted| *wanted != http.method) else { return };
     notes.add(
         request::WRONG_METHOD
             .broken(Side::Request, binding.bases.of("method"))
             .expected(format_args!("the method `{wanted}`"))
             .found(subject.redactor.text(&http.method)),
     );
+}
+
+/// Whether the request has another method than its binding: that it is one of the operation is a guess.
+pub(super) fn is_of_another_method(exchange: &MatchedExchange) -> bool {
+    let asked = exchange.request.http.as_ref().map(|http| http.method.as_str());
+    asked.is_some_and(|asked| method(exchange.binding()).is_some_and(|wanted| wanted != asked))
+}
+
+fn method(binding: &Binding) -> Option<&str> {
+    match &binding.protocol {
+        Protocol::Http(http) => Some(&http.method),
+        Protocol::Soap11(_) => Some("POST"),
+        Protocol::WsJson(_) => None,
+    }
 }
 
 fn check_headers(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<'_>) {

@@ -19,6 +19,9 @@ rules! {
     static UNDOCUMENTED: "outcome.undocumented",
         "The answer is one of the documented outcomes",
         "The answer is well-formed, but it is none of the outcomes of the operation and not clearly a damaged form of one of them: for example an error text or code that the document does not list. It also is reported for outcomes that are known from servers but not from the document; --editions accepts those.";
+    static BENIGN: "outcome.benign",
+        "There was something to end",
+        "A note: the answer is a fault that the spec calls benign, such as that the session does not exist. What the request was to end had gone before, so that a client that only cleans up may take it for done. Nothing was ended by this request.";
     static EDITION: "outcome.edition",
         "The answer has the documented form, not that of another version",
         "A note, with --editions: the answer does not have the form of the document, but that of servers of other versions, and was accepted as such.";
