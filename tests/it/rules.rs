@@ -9,6 +9,9 @@ use std::path::PathBuf;
 use expect_test::expect_file;
 use serde_json::Value;
 use signoff_spec::catalog::Catalog;
+use signoff_spec::conform::MismatchKind;
+use signoff_spec::wire::OddityKind;
+use signoff_spec::wire::WireError;
 use signoff_validator::check::Options;
 use signoff_validator::pipeline::Pipeline;
 use signoff_validator::rule;
@@ -94,5 +97,22 @@ fn every_capture_belongs_to_a_rule() {
         let path = entry.unwrap().path();
         let id = path.file_stem().unwrap().to_str().unwrap();
         assert!(rule::by_id(id).is_some(), "{} belongs to no rule", path.display());
+    }
+}
+
+/// Spec files name rules in `reject`: what their crate calls a rule is one.
+#[test]
+fn the_rules_that_spec_files_name_exist() {
+    let mismatches = MismatchKind::ALL.map(MismatchKind::rule);
+    let oddities = [OddityKind::Namespace, OddityKind::SoapVersion, OddityKind::LayerEncoding];
+    let errors = [
+        WireError::Empty,
+        WireError::NotUtf8(0),
+        WireError::SoapFault(String::new()),
+        WireError::Envelope(String::new()),
+    ];
+    let wire = oddities.map(OddityKind::rule).into_iter().chain(errors.iter().map(WireError::rule));
+    for id in wire.chain(mismatches) {
+        assert!(rule::by_id(id).is_some(), "there is no rule {id}");
     }
 }

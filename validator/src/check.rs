@@ -36,6 +36,8 @@ use crate::finding::Side;
 use crate::matched::Answered;
 use crate::matched::MatchedExchange;
 use crate::matched::Presence;
+use crate::reason::OUTCOME_UNKNOWN;
+use crate::reason::Reason;
 use crate::rule::response::UNDOCUMENTED;
 use crate::verdict::Verdict;
 
@@ -57,8 +59,6 @@ pub static CHECKS: &[&dyn Check] = &[
 
 /// What is said of an answer that is none of the outcomes.
 const NO_OUTCOME: &str = "the answer is none of the documented outcomes";
-/// Why such an answer does not pass, even if it breaks nothing that the document says.
-const UNKNOWN_ANSWER: &str = "the answer is none of the known outcomes";
 
 /// How strict a run is.
 #[derive(Clone, Copy, Debug, Default)]
@@ -90,7 +90,7 @@ pub struct Notes<'a> {
     /// What is wrong.
     pub findings: Vec<Finding>,
     /// What could not be judged.
-    pub reasons: Vec<&'static str>,
+    pub reasons: Vec<&'static Reason>,
 }
 
 /// Judges an exchange.
@@ -103,7 +103,7 @@ pub fn judge<'a>(subject: &'a Subject<'a>) -> Notes<'a> {
     let unknown = subject.classified.is_some() && subject.outcome().is_none();
     if unknown && Verdict::of(&notes.findings, &notes.reasons) == Verdict::Pass {
         notes.add(UNDOCUMENTED.broken(Side::Response, subject.answer_basis()).says(NO_OUTCOME));
-        notes.doubt(UNKNOWN_ANSWER);
+        notes.doubt(&OUTCOME_UNKNOWN);
     }
     notes
 }
@@ -203,7 +203,7 @@ impl Notes<'_> {
     }
 
     /// Adds a reason why something could not be judged.
-    pub(crate) fn doubt(&mut self, reason: &'static str) {
+    pub(crate) fn doubt(&mut self, reason: &'static Reason) {
         if !self.reasons.contains(&reason) {
             self.reasons.push(reason);
         }

@@ -1,5 +1,7 @@
 //! What every capture becomes: HTTP exchanges, WebSocket connections and their frames, each with its place.
 
+use crate::reason::Reason;
+
 /// Number of a connection within one capture; unique there, meaningless elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ConnectionId(pub u64);
@@ -116,8 +118,8 @@ pub struct HttpExchange {
 pub enum ResponseSeen {
     /// The response.
     Seen(Response),
-    /// The capture does not show one; the reason is a short phrase such as `status 0: blocked or refused`.
-    NotCaptured(&'static str),
+    /// The capture does not show one.
+    NotCaptured(&'static Reason),
 }
 
 /// An HTTP response.
@@ -149,8 +151,8 @@ pub enum Body {
     },
     /// Decoded form parameters, where the capture keeps only these (HAR `postData.params`).
     Params(Vec<(String, String)>),
-    /// There was or may have been a body, but the capture does not hold it (all); the reason is a short phrase.
-    NotCaptured(&'static str),
+    /// There was or may have been a body, but the capture does not hold it (all); why.
+    NotCaptured(&'static Reason),
 }
 
 /// Header fields in order, with names as captured.

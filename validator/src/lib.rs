@@ -4,6 +4,7 @@ pub mod evidence;
 pub mod exchange;
 pub mod finding;
 pub mod matched;
+pub mod reason;
 pub mod rule;
 pub mod verdict;
 

@@ -14,6 +14,7 @@ use crate::exchange::ConnectionId;
 use crate::exchange::End;
 use crate::exchange::Headers;
 use crate::exchange::Place;
+use crate::reason::Reason;
 
 /// One thing that matters, in the order in which it became known.
 #[derive(Debug)]
@@ -84,7 +85,7 @@ pub enum Content {
     /// It is there, but cannot be decoded.
     Unreadable(WireError),
     /// It is not in the capture; why.
-    NotCaptured(&'static str),
+    NotCaptured(&'static Reason),
 }
 
 /// What was asked.
@@ -117,7 +118,7 @@ pub enum Answered {
     /// Nothing, although the capture shows that the server went on answering.
     Missing,
     /// The capture does not show; why.
-    NotCaptured(&'static str),
+    NotCaptured(&'static Reason),
 }
 
 /// An answer.

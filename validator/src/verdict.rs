@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::exchange::Place;
 use crate::finding::Finding;
 use crate::finding::Severity;
+use crate::reason::Reason;
 
 /// What is said of an exchange, a session or a run; the worst wins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,7 +30,7 @@ impl Verdict {
     }
 
     /// The verdict that findings and reasons for doubt give.
-    pub fn of(findings: &[Finding], reasons: &[&'static str]) -> Self {
+    pub fn of(findings: &[Finding], reasons: &[&'static Reason]) -> Self {
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             Self::Fail
         } else if reasons.is_empty() {
@@ -57,8 +58,8 @@ pub struct JudgedExchange {
     pub outcome: Option<Arc<str>>,
     /// What is said of it.
     pub verdict: Verdict,
-    /// Why it is inconclusive, as short phrases; empty if it is not.
-    pub reasons: Vec<&'static str>,
+    /// Why it is inconclusive; empty if it is not.
+    pub reasons: Vec<&'static Reason>,
     /// What is wrong with it.
     pub findings: Vec<Finding>,
 }
@@ -78,8 +79,8 @@ pub struct JudgedSession {
     pub used_again_at: Vec<Place>,
     /// What is said of it.
     pub verdict: Verdict,
-    /// What the verdict rests on, as a short phrase.
-    pub reason: &'static str,
+    /// What the verdict rests on.
+    pub reason: &'static Reason,
     /// What is wrong.
     pub findings: Vec<Finding>,
 }

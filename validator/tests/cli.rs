@@ -1,5 +1,6 @@
 //! The binary as a script sees it: arguments and bytes to exit code, report and one clear error.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::io::Write;
@@ -239,15 +240,21 @@ fn mistyped_names_are_suggested() {
 fn every_rule_is_explained() {
     let folder = TempDir::new().unwrap();
     let checked = signoff_validator::rule::all().map(|rule| (rule.id, rule.title));
+    let reasons = signoff_validator::reason::all().map(|reason| (reason.id, reason.text));
     let linted = signoff_spec::diagnostic::codes::all().map(|code| (code.id, code.title));
     let list = text(&signoff(folder.path(), &["explain"], b"").stdout);
-    for (id, title) in checked.chain(linted) {
+    let mut ids = HashSet::new();
+    for (id, title) in checked.chain(reasons).chain(linted) {
+        assert!(ids.insert(id), "{id} stands for two things");
         assert!(list.contains(&format!("  {id} ")), "{id} is not listed");
         let words: Vec<&str> = title.split_whitespace().take(4).collect();
         assert!(list.contains(&words.join(" ")), "{title}");
     }
     let output = signoff(folder.path(), &["explain", "session.alive"], b"");
     assert!(text(&output.stdout).contains("CWE-613"));
+    let output = signoff(folder.path(), &["explain", "body.not-captured"], b"");
+    let words = "body.not-captured (check, a reason)\n\n  the capture does not hold the body.\n";
+    assert!(text(&output.stdout).starts_with(words), "{}", text(&output.stdout));
 }
 
 #[test]

@@ -13,6 +13,7 @@ use signoff_validator::finding::Finding;
 use signoff_validator::finding::Severity;
 use signoff_validator::finding::Side;
 use signoff_validator::finding::Spot;
+use signoff_validator::reason::Reason;
 use signoff_validator::report::Context;
 use signoff_validator::report::Detail;
 use signoff_validator::report::reporter_named;
@@ -159,7 +160,7 @@ fn everything() -> Run {
                 request_at: socket(4),
                 response_at: None,
                 outcome: None,
-                reasons: vec!["the response was not captured"],
+                reasons: vec![&NOT_CAPTURED],
                 ..exchange(0, 1, Verdict::Inconclusive)
             },
             JudgedExchange { response_at: Some(place(18)), ..exchange(1, 16, Verdict::Pass) },
@@ -184,6 +185,11 @@ fn capture(path: &str, format: &'static str) -> JudgedCapture {
         error: None,
     }
 }
+
+static NOT_CAPTURED: Reason = Reason { id: "response.not-captured", text: "the response was not captured" };
+static ACCEPTED: Reason = Reason { id: "session.accepted", text: "a later use was accepted" };
+static KEPT: Reason =
+    Reason { id: "session.accepted-rightly", text: "a later use was accepted, as it must be" };
 
 fn place(index: u64) -> Place {
     Place { index, message: None, offset: 100 * index }
@@ -231,7 +237,7 @@ fn session(ended_by: usize, verdict: Verdict) -> JudgedSession {
         expected: if failed { Expected::Ended } else { Expected::Retained },
         used_again_at: if failed { vec![place(20), place(24)] } else { Vec::new() },
         verdict,
-        reason: if failed { "a later use was accepted" } else { "a later use was accepted, as it must be" },
+        reason: if failed { &ACCEPTED } else { &KEPT },
         findings: if failed {
             vec![Finding {
                 side: Side::Session,

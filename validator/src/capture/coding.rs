@@ -7,6 +7,9 @@ use flate2::read::DeflateDecoder;
 use flate2::read::MultiGzDecoder;
 use flate2::read::ZlibDecoder;
 
+use crate::reason;
+use crate::reason::Reason;
+
 /// The largest decoded body.
 pub(crate) const LONGEST_BODY: usize = 64 * 1024 * 1024;
 
@@ -57,7 +60,7 @@ pub(crate) fn dechunk(mut text: &[u8]) -> Option<Vec<u8>> {
 ///
 /// # Errors
 /// A short phrase when a coding is unknown, damaged or unfolds to more than [`LONGEST_BODY`].
-pub(crate) fn decompress(codings: &str, mut bytes: Vec<u8>) -> Result<Vec<u8>, &'static str> {
+pub(crate) fn decompress(codings: &str, mut bytes: Vec<u8>) -> Result<Vec<u8>, &'static Reason> {
     for coding in codings.rsplit(',').map(str::trim).filter(|coding| !coding.is_empty()) {
         bytes = match coding.to_ascii_lowercase().as_str() {
             "identity" => bytes,
@@ -69,18 +72,16 @@ pub(crate) fn decompress(codings: &str, mut bytes: Vec<u8>) -> Result<Vec<u8>, &
             "br" => bounded(brotli_decompressor::Decompressor::new(&bytes[..], 4096))?,
             "zstd" => {
                 let decoder = ruzstd::decoding::StreamingDecoder::new(Cursor::new(bytes));
-                bounded(decoder.map_err(|_| DAMAGED)?)?
+                bounded(decoder.map_err(|_| &reason::BODY_COMPRESSION)?)?
             }
-            _ => return Err("a content coding that is not known here"),
+            _ => return Err(&reason::BODY_CODING),
         };
     }
     Ok(bytes)
 }
 
-const DAMAGED: &str = "the compressed body is damaged";
-
-fn bounded(decoder: impl Read) -> Result<Vec<u8>, &'static str> {
+fn bounded(decoder: impl Read) -> Result<Vec<u8>, &'static Reason> {
     let mut out = Vec::new();
-    decoder.take(LONGEST_BODY as u64 + 1).read_to_end(&mut out).map_err(|_| DAMAGED)?;
-    if out.len() > LONGEST_BODY { Err("the body unfolds to more than 64 MiB") } else { Ok(out) }
+    decoder.take(LONGEST_BODY as u64 + 1).read_to_end(&mut out).map_err(|_| &reason::BODY_COMPRESSION)?;
+    if out.len() > LONGEST_BODY { Err(&reason::BODY_TOO_LARGE) } else { Ok(out) }
 }

@@ -22,6 +22,7 @@ use crate::finding::Side;
 use crate::finding::Spot;
 use crate::matched::Answered;
 use crate::matched::Presence;
+use crate::reason;
 use crate::rule::consistency;
 use crate::rule::response;
 
@@ -41,7 +42,7 @@ impl Check for Consistency {
             .or_else(|| not_earned(subject, outcome));
         match contradiction {
             Some(_) if subject.exchange.ambiguous => {
-                notes.doubt("the reply cannot be told from that to another request");
+                notes.doubt(&reason::OUTCOME_AMBIGUOUS);
             }
             Some((basis, text)) => {
                 notes.add(consistency::WRONG_OUTCOME.broken(Side::Response, basis).says(text));
@@ -165,7 +166,7 @@ fn doubt_hidden_credentials(subject: &Subject<'_>, outcome: &Outcome, notes: &mu
     let mut shows = outcome.shows.iter().filter(|shows| shows.state == Liveness::Live);
     let mut needed = required(subject).filter(|_| outcome.class == Class::Success);
     if shows.any(|shows| hidden(&shows.credential)) || needed.any(|credential| hidden(&credential.name)) {
-        notes.doubt("the capture does not show the credential of the request");
+        notes.doubt(&reason::CREDENTIAL_NOT_SHOWN);
     }
 }
 

@@ -13,6 +13,7 @@ use crate::finding::Side;
 use crate::matched::AskedHttp;
 use crate::matched::MatchedExchange;
 use crate::matched::Presence;
+use crate::reason;
 use crate::rule::request;
 
 /// Judges everything of a request but its message.
@@ -84,7 +85,7 @@ fn check_headers(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<'_>
                     .header(&header.name)
                     .says(format!("the header `{}` is absent or empty", header.name)),
             ),
-            None if !asked.headers.complete => notes.doubt("the capture does not hold all request headers"),
+            None if !asked.headers.complete => notes.doubt(&reason::HEADERS_NOT_HELD),
             _ => {}
         }
     }

@@ -1,10 +1,11 @@
-//! `signoff explain`: what a rule asks and why, for rules on traffic and on spec files alike.
+//! `signoff explain`: what a rule asks and why, for rules on traffic and on spec files alike; and what a reason says.
 
 use std::io;
 use std::io::Write;
 
 use signoff_spec::diagnostic;
 use signoff_spec::diagnostic::codes;
+use signoff_validator::reason;
 use signoff_validator::rule;
 
 use crate::cli::error::CliError;
@@ -18,17 +19,22 @@ const EXAMPLES: &str = "\
 Examples:
   signoff explain                      every rule, with one line each
   signoff explain session.alive        a rule that `check` applies to traffic
+  signoff explain body.not-captured    a reason that `check` gives for a verdict
   signoff explain schema.bad-pattern   a rule that `lint` applies to spec files";
 
-/// Explains a rule of `check` or `lint`; without a rule, lists them all.
+/// Explains a rule of `check` or `lint`, or a reason of `check`; without one, lists them all.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Id of the rule, as reports and diagnostics show it.
+    /// Id of the rule or reason, as reports and diagnostics show it.
     rule: Option<String>,
 }
 
-/// A rule of either kind.
+/// What is to be known of every reason.
+const REASON: &str = "`check` gives it as the reason of a verdict: why an exchange is inconclusive, or what is said of a \
+    credential rests on. Nothing breaks the document by it. A capture that shows more may decide what is inconclusive.";
+
+/// A rule of either kind, or a reason.
 struct Explained {
     id: &'static str,
     by: &'static str,
@@ -69,17 +75,27 @@ fn all() -> impl Iterator<Item = Explained> {
         title: code.title,
         explanation: code.explanation,
     });
-    traffic.chain(files)
+    let reasons = reason::all().map(|reason| Explained {
+        id: reason.id,
+        by: "check, a reason",
+        title: reason.text,
+        explanation: REASON,
+    });
+    traffic.chain(reasons).chain(files)
 }
 
 fn list(out: &mut dyn Write) -> io::Result<()> {
     let width = all().map(|rule| rule.id.len()).max().unwrap_or(0);
-    let mut by = "";
+    let mut group = "";
     for rule in all() {
-        let command = rule.by.split(',').next().unwrap_or_default();
-        if command != by {
-            writeln!(out, "{}Rules of `signoff {command}`:", if by.is_empty() { "" } else { "\n" })?;
-            by = command;
+        let of = match rule.by {
+            "check" => "Rules of `signoff check`:",
+            "check, a reason" => "Reasons of `signoff check`:",
+            _ => "Rules of `signoff lint`:",
+        };
+        if of != group {
+            writeln!(out, "{}{of}", if group.is_empty() { "" } else { "\n" })?;
+            group = of;
         }
         writeln!(out, "  {:width$}  {}", rule.id, rule.title)?;
     }

@@ -30,6 +30,8 @@ use crate::matched::MatchedExchange;
 use crate::matched::Moment;
 use crate::matcher::call;
 use crate::matcher::carrier::Carried;
+use crate::reason;
+use crate::reason::Reason;
 
 /// Requests that wait at most; the oldest gives way, and is reported if it is one of the operation.
 const WAITING: usize = 256;
@@ -58,7 +60,7 @@ struct Waiting {
     /// Whether a reply that could have been its own went to another request.
     ambiguous: bool,
     /// Why a reply may have been missed.
-    hidden: Option<&'static str>,
+    hidden: Option<&'static Reason>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,7 +101,7 @@ impl Conversation {
             self.settle(u64::MAX, found);
         }
         if self.waiting.len() >= WAITING {
-            self.give_up(0, "too many requests wait for a reply", found);
+            self.give_up(0, &reason::TOO_MANY_WAIT, found);
         }
         self.asked += 1;
         self.waiting.push_back(Waiting {
@@ -125,7 +127,7 @@ impl Conversation {
     }
 
     /// Takes a message that the capture does not hold: it may have been the reply to anything.
-    pub(crate) fn hidden(&mut self, sender: Sender, reason: &'static str) {
+    pub(crate) fn hidden(&mut self, sender: Sender, reason: &'static Reason) {
         if sender == Sender::Server {
             for waiting in &mut self.waiting {
                 waiting.hidden = Some(reason);
@@ -142,13 +144,11 @@ impl Conversation {
             }
             let answered = match (waiting.hidden, end) {
                 (Some(reason), _) => Answered::NotCaptured(reason),
-                (None, _) if waiting.ambiguous => {
-                    Answered::NotCaptured("its reply cannot be told from that to another request")
-                }
+                (None, _) if waiting.ambiguous => Answered::NotCaptured(&reason::REPLY_AMBIGUOUS),
                 (None, _) if waiting.overtaken => Answered::Missing,
-                (None, End::NotShown) => Answered::NotCaptured("the capture ends before a reply"),
+                (None, End::NotShown) => Answered::NotCaptured(&reason::REPLY_CAPTURE_ENDS),
                 (None, End::CloseFrame(_) | End::Disconnected) => {
-                    Answered::NotCaptured("the connection ends before a reply")
+                    Answered::NotCaptured(&reason::REPLY_CONNECTION_ENDS)
                 }
             };
             found.push(self.exchange(waiting, None, answered));
@@ -203,7 +203,7 @@ impl Conversation {
     }
 
     /// Stops waiting for a reply.
-    fn give_up(&mut self, index: usize, reason: &'static str, found: &mut Vec<Matched>) {
+    fn give_up(&mut self, index: usize, reason: &'static Reason, found: &mut Vec<Matched>) {
         if let Some(waiting) = self.waiting.remove(index)
             && waiting.kind == Kind::Operation
         {

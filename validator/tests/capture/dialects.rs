@@ -12,6 +12,7 @@ use crate::source::exchange;
 use crate::source::items;
 use crate::source::read_text;
 use crate::source::read_wanted;
+use crate::source::reason;
 use crate::source::text;
 
 const HEADERS: &str = r#"[{"name":"Host","value":"h"}]"#;
@@ -51,7 +52,7 @@ fn fiddler_starts_with_a_byte_order_mark_and_puts_the_creator_last() {
     let exchange = exchange(&log);
     assert_eq!(exchange.at.offset, start as u64);
     assert_eq!(exchange.body, Body::Params(vec![("Ticket".to_owned(), "a b".to_owned())]));
-    assert_eq!(response(&exchange).body, Body::NotCaptured("the capture does not hold the body"));
+    assert_eq!(response(&exchange).body, Body::NotCaptured(reason("body.not-captured")));
 }
 
 #[test]
@@ -112,7 +113,9 @@ fn insomnia_shows_no_headers() {
 fn requests_without_response_are_kept() {
     let request_only = format!(r#"{{"request":{{"method":"POST","url":"http://h/","headers":{HEADERS}}}}}"#);
     let exchange = exchange(har("k6", &request_only));
-    assert!(matches!(exchange.response, ResponseSeen::NotCaptured("the entry has no response")));
+    assert!(
+        matches!(exchange.response, ResponseSeen::NotCaptured(seen) if seen.id == "response.not-captured")
+    );
     assert_eq!(items(har("k6", r#"{"response":{"status":200}}, {}, null, 7"#)).len(), 0);
 }
 
@@ -120,7 +123,7 @@ fn requests_without_response_are_kept() {
 fn status_zero_is_no_response() {
     let refused = entry("", r#","content":{}"#).replace("\"status\":200", "\"status\":0");
     let exchange = exchange(har("mitmproxy", &refused));
-    assert!(matches!(exchange.response, ResponseSeen::NotCaptured("status 0: blocked or refused")));
+    assert!(matches!(exchange.response, ResponseSeen::NotCaptured(seen) if seen.id == "response.blocked"));
 }
 
 #[test]
@@ -161,26 +164,22 @@ fn request_bodies_come_as_text_or_as_parameters() {
         }
     }
     let omitted = by("Playwright", r#","bodySize":39,"postData":{"text":"","params":[]}"#, "");
-    assert_eq!(omitted.body, Body::NotCaptured("the capture does not hold the body"));
+    assert_eq!(omitted.body, Body::NotCaptured(reason("body.not-captured")));
 }
 
 #[test]
 fn response_bodies_are_decoded_and_absent_ones_told_from_empty_ones() {
-    let not_held = Body::NotCaptured("the capture does not hold the body");
+    let not_held = Body::NotCaptured(reason("body.not-captured"));
     let cases = [
         (r#"{"text":"eyJ9","encoding":"base64"}"#, Some("{\"}"), None),
         (r#"{"text":"e\ny==","encoding":"base64"}"#, Some("{"), None),
-        (
-            r#"{"text":"%","encoding":"base64"}"#,
-            None,
-            Some(Body::NotCaptured("the body is not valid base64")),
-        ),
+        (r#"{"text":"%","encoding":"base64"}"#, None, Some(Body::NotCaptured(reason("body.not-base64")))),
         (r#"{"text":"\u00e9\ud83d\ude00\ud800\/\"\\"}"#, Some("é😀\u{fffd}/\"\\"), None),
         (r#"{"text":"","size":0}"#, None, Some(Body::Empty)),
         (r#"{"text":"","size":-1}"#, None, Some(Body::Empty)),
         (r#"{"size":-1}"#, None, Some(not_held.clone())),
         (r#"{"size":16}"#, None, Some(not_held.clone())),
-        (r#"{"_file":"a.json","size":16}"#, None, Some(Body::NotCaptured("the body is in another file"))),
+        (r#"{"_file":"a.json","size":16}"#, None, Some(Body::NotCaptured(reason("body.elsewhere")))),
         ("{}", None, Some(not_held)),
     ];
     for (content, bytes, other) in cases {

@@ -16,6 +16,8 @@ use signoff_validator::exchange::Interest;
 use signoff_validator::exchange::Item;
 use signoff_validator::exchange::Place;
 use signoff_validator::exchange::ResponseSeen;
+use signoff_validator::reason;
+use signoff_validator::reason::Reason;
 
 /// A sink that keeps everything, and wants what its function wants.
 pub(crate) struct Kept {
@@ -88,6 +90,11 @@ pub(crate) fn text(body: &Body) -> &str {
 }
 
 /// The error as a reader of the report sees it.
+/// The reason with this id.
+pub(crate) fn reason(id: &str) -> &'static Reason {
+    reason::all().find(|reason| reason.id == id).unwrap()
+}
+
 pub(crate) fn message(error: Option<&CaptureError>) -> String {
     error.map_or_else(|| "none".to_owned(), ToString::to_string)
 }

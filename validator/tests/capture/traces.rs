@@ -8,6 +8,7 @@ use signoff_validator::exchange::ResponseSeen;
 use signoff_validator::exchange::Sender;
 
 use crate::source::items;
+use crate::source::reason;
 use crate::source::text;
 
 /// A capture of these `layers`; all packets belong to stream 0 unless they say otherwise.
@@ -56,7 +57,7 @@ fn exchanges(items: &[Item]) -> Vec<&HttpExchange> {
 fn statuses(items: &[Item]) -> Vec<(String, Result<u16, &'static str>)> {
     let seen = |exchange: &HttpExchange| match &exchange.response {
         ResponseSeen::Seen(response) => Ok(response.status),
-        ResponseSeen::NotCaptured(reason) => Err(*reason),
+        ResponseSeen::NotCaptured(reason) => Err(reason.text),
     };
     exchanges(items).iter().map(|exchange| (exchange.url.path.clone(), seen(exchange))).collect()
 }
@@ -112,7 +113,7 @@ fn damaged_bodies_are_taken_from_the_bytes_of_the_packet() {
     assert_eq!(text(&seen.body), "\u{e9}!");
     let items = crate::source::items(capture(&[&request("/a"), &response(200, "\u{fffd}")]));
     let ResponseSeen::Seen(seen) = &exchanges(&items)[0].response else { panic!() };
-    assert_eq!(seen.body, Body::NotCaptured("the capture shows the body damaged"));
+    assert_eq!(seen.body, Body::NotCaptured(reason("body.shown-damaged")));
 }
 
 #[test]

@@ -14,8 +14,7 @@ use crate::capture::har::fields::content_length;
 use crate::capture::json::Json;
 use crate::exchange::Body;
 use crate::exchange::Headers;
-
-const NOT_HELD: &str = "the capture does not hold the body";
+use crate::reason;
 
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &base64::alphabet::STANDARD,
@@ -36,7 +35,11 @@ pub(crate) fn of_request(request: Json<'_>, headers: &Headers, dialect: &Dialect
     }
     let size = content_length(headers).or_else(|| request.member("bodySize")?.as_number());
     let chunked = headers.first("transfer-encoding").is_some();
-    if size.is_some_and(|size| size > 0.0) || chunked { Body::NotCaptured(NOT_HELD) } else { Body::Empty }
+    if size.is_some_and(|size| size > 0.0) || chunked {
+        Body::NotCaptured(&reason::BODY_NOT_HELD)
+    } else {
+        Body::Empty
+    }
 }
 
 /// The body of a response with this status to a request with this method.
@@ -46,7 +49,7 @@ pub(crate) fn of_response(response: Json<'_>, headers: &Headers, method: &str, s
         return inflated(body, headers);
     }
     if content.and_then(|content| content.member("_file")?.as_text()).is_some() {
-        return Body::NotCaptured("the body is in another file");
+        return Body::NotCaptured(&reason::BODY_ELSEWHERE);
     }
     if method == "HEAD" || matches!(status, 204 | 304) {
         return Body::Empty;
@@ -57,8 +60,8 @@ pub(crate) fn of_response(response: Json<'_>, headers: &Headers, method: &str, s
         .or_else(|| response.member("bodySize")?.as_number().filter(|size| *size == 0.0));
     let blank = content.and_then(|content| content.member("text")?.as_text()).is_some();
     match size {
-        Some(size) if size > 0.0 => Body::NotCaptured(NOT_HELD),
-        None if !blank => Body::NotCaptured(NOT_HELD),
+        Some(size) if size > 0.0 => Body::NotCaptured(&reason::BODY_NOT_HELD),
+        None if !blank => Body::NotCaptured(&reason::BODY_NOT_HELD),
         _ => Body::Empty,
     }
 }
@@ -66,9 +69,9 @@ pub(crate) fn of_response(response: Json<'_>, headers: &Headers, method: &str, s
 /// The data of a WebSocket message.
 pub(crate) fn of_message(message: Json<'_>) -> Body {
     let Some(data) = message.member("data") else {
-        return Body::NotCaptured("the capture does not hold the message");
+        return Body::NotCaptured(&reason::MESSAGE_NOT_HELD);
     };
-    let Some(text) = data.as_text() else { return Body::NotCaptured("the message is not text") };
+    let Some(text) = data.as_text() else { return Body::NotCaptured(&reason::MESSAGE_NOT_TEXT) };
     let binary = message.member("opcode").and_then(Json::as_number) == Some(2.0);
     if text.is_empty() { Body::Empty } else { bytes(data, text, binary) }
 }
@@ -91,7 +94,7 @@ fn bytes(value: Json<'_>, text: Cow<'_, str>, base64: bool) -> Body {
     match BASE64.decode(packed) {
         Ok(bytes) if bytes.is_empty() => Body::Empty,
         Ok(bytes) => Body::Bytes { bytes, offset },
-        Err(_) => Body::NotCaptured("the body is not valid base64"),
+        Err(_) => Body::NotCaptured(&reason::BODY_NOT_BASE64),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::exchange::Place;
 use crate::exchange::Response;
 use crate::exchange::ResponseSeen;
 use crate::exchange::Url;
+use crate::reason;
 
 /// Hands the items of `entry` to `sink`.
 pub(crate) fn read(entry: Json<'_>, at: Place, dialect: &mut Dialect, sink: &mut dyn Sink) {
@@ -58,11 +59,11 @@ fn seen(
     dialect: &Dialect,
 ) -> ResponseSeen {
     let Some(response) = response.filter(|response| response.is_object()) else {
-        return ResponseSeen::NotCaptured("the entry has no response");
+        return ResponseSeen::NotCaptured(&reason::NO_RESPONSE);
     };
     let status = status(Some(response));
     if status == 0 {
-        return ResponseSeen::NotCaptured("status 0: blocked or refused");
+        return ResponseSeen::NotCaptured(&reason::BLOCKED);
     }
     let headers = fields::read(Some(response), dialect);
     let body = body::of_response(response, &headers, method, status);

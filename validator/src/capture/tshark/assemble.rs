@@ -20,6 +20,7 @@ use crate::exchange::Response;
 use crate::exchange::ResponseSeen;
 use crate::exchange::Unreadable;
 use crate::exchange::Url;
+use crate::reason;
 
 /// Connections that may be open at once.
 const MOST_CONNECTIONS: usize = 4096;
@@ -164,7 +165,7 @@ impl<'a> Assembler<'a> {
                 url: Url::parse(&target),
                 headers,
                 body,
-                response: ResponseSeen::NotCaptured("the capture ends before the response"),
+                response: ResponseSeen::NotCaptured(&reason::CAPTURE_ENDS),
             })
         });
         connection.wait(Waiting { method, exchange, upgrade, wanted }, self.sink);

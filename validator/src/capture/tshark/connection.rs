@@ -11,6 +11,7 @@ use crate::exchange::HttpExchange;
 use crate::exchange::Item;
 use crate::exchange::ResponseSeen;
 use crate::exchange::Unreadable;
+use crate::reason;
 
 /// Requests of one connection that may wait for their responses.
 const LONGEST_QUEUE: usize = 64;
@@ -93,11 +94,7 @@ impl Connection {
     /// Hands over what is still open, at the end of the connection or of the capture.
     pub(crate) fn finish(&mut self, sink: &mut dyn Sink) {
         let ended = self.reset || !self.finished.is_empty();
-        let reason = if ended {
-            "the connection closed without a response"
-        } else {
-            "the capture ends before the response"
-        };
+        let reason = if ended { &reason::CONNECTION_CLOSED } else { &reason::CAPTURE_ENDS };
         let streams = std::mem::take(&mut self.streams);
         let mut unanswered: Vec<_> = streams.give_up(reason).collect();
         unanswered.sort_by_key(|exchange| exchange.at);

@@ -7,9 +7,7 @@ use crate::capture::tshark::packet::Packet;
 use crate::capture::tshark::wire::Wire;
 use crate::exchange::Body;
 use crate::exchange::Headers;
-
-const NOT_HELD: &str = "the capture does not hold the body";
-const CUT_SHORT: &str = "packet cut short by the capture's snap length";
+use crate::reason;
 
 /// Headers that have a field of their own, for captures that do not show header lines.
 const NAMED: &[(&str, &str)] = &[
@@ -125,12 +123,12 @@ pub(crate) fn body(
     match (message.text("http.file_data").filter(|text| !text.is_empty()), on_wire) {
         (Some(text), _) if is_hex(packet, &text, headers) => match hex(&text) {
             Some(bytes) => held(bytes, offset),
-            None => Body::NotCaptured("the capture shows the body damaged"),
+            None => Body::NotCaptured(&reason::BODY_SHOWN_DAMAGED),
         },
         (_, Some((bytes, offset))) => held(bytes, offset),
         // Up to version 4.0 every byte that is not ASCII is shown as this character.
         (Some(text), None) if text.contains(char::REPLACEMENT_CHARACTER) => {
-            Body::NotCaptured("the capture shows the body damaged")
+            Body::NotCaptured(&reason::BODY_SHOWN_DAMAGED)
         }
         (Some(text), None) => held(text.into_bytes(), offset),
         (None, None) => absent(packet, message, headers, shown),
@@ -145,10 +143,10 @@ fn held(bytes: Vec<u8>, offset: u64) -> Body {
 fn absent(packet: &Packet<'_>, message: &Fields<'_>, headers: &Headers, shown: &Shown) -> Body {
     let expected = length(headers).map_or(headers.first("transfer-encoding").is_some(), |length| length > 0);
     if packet.is_short() {
-        return Body::NotCaptured(CUT_SHORT);
+        return Body::NotCaptured(&reason::BODY_CUT_SHORT);
     }
     let hidden = packet.chosen && (!shown.bodies || is_withheld("http.file_data", packet, message));
-    if expected || hidden { Body::NotCaptured(NOT_HELD) } else { Body::Empty }
+    if expected || hidden { Body::NotCaptured(&reason::BODY_NOT_HELD) } else { Body::Empty }
 }
 
 /// Whether a field of the packet may be that of `message`: several messages share it, and it does not say whose it is.

@@ -17,6 +17,8 @@ use crate::exchange::Response;
 use crate::exchange::ResponseSeen;
 use crate::exchange::Unreadable;
 use crate::exchange::Url;
+use crate::reason;
+use crate::reason::Reason;
 
 /// Streams of one connection that may be open; RFC 9113 §6.5.2 recommends no more than 100.
 const MOST_STREAMS: usize = 256;
@@ -76,7 +78,7 @@ impl Streams {
         let ended = fields.flag("http2.flags.end_stream");
         let answered = self.0.get(&id).is_some_and(|stream| stream.answer.is_some());
         let exchange = if kind == Some(RESET) {
-            self.0.remove(&id).and_then(|stream| stream.give_up("the stream was reset"))
+            self.0.remove(&id).and_then(|stream| stream.give_up(&reason::STREAM_RESET))
         } else if ended && answered {
             self.0.remove(&id).and_then(Stream::finish)
         } else {
@@ -87,7 +89,7 @@ impl Streams {
     }
 
     /// The exchanges of all streams whose response did not end, in no order.
-    pub(crate) fn give_up(self, reason: &'static str) -> impl Iterator<Item = Box<HttpExchange>> {
+    pub(crate) fn give_up(self, reason: &'static Reason) -> impl Iterator<Item = Box<HttpExchange>> {
         self.0.into_values().filter_map(move |stream| stream.give_up(reason))
     }
 
@@ -126,7 +128,7 @@ fn request(
             url: Url::parse(&target),
             headers: plain(header),
             body: Body::Empty,
-            response: ResponseSeen::NotCaptured("the capture ends before the response"),
+            response: ResponseSeen::NotCaptured(&reason::CAPTURE_ENDS),
         })
     });
     Stream { exchange, request: Content::default(), answer: None, response: Content::default() }
@@ -134,7 +136,7 @@ fn request(
 
 impl Stream {
     /// The exchange of a stream whose response did not end, if it is wanted.
-    fn give_up(mut self, reason: &'static str) -> Option<Box<HttpExchange>> {
+    fn give_up(mut self, reason: &'static Reason) -> Option<Box<HttpExchange>> {
         let mut exchange = self.exchange.take()?;
         exchange.body = self.request.body(&exchange.headers);
         exchange.response = ResponseSeen::NotCaptured(reason);
@@ -197,7 +199,7 @@ impl Content {
 
     fn body(self, headers: &Headers) -> Body {
         if self.broken {
-            return Body::NotCaptured("the capture does not hold the whole body");
+            return Body::NotCaptured(&reason::BODY_INCOMPLETE);
         }
         if self.bytes.is_empty() {
             return Body::Empty;

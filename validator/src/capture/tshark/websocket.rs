@@ -21,6 +21,7 @@ use crate::exchange::Item;
 use crate::exchange::Place;
 use crate::exchange::Sender;
 use crate::exchange::Unreadable;
+use crate::reason;
 
 /// A WebSocket connection.
 pub(crate) struct Socket {
@@ -176,9 +177,9 @@ impl Direction {
             }
             (_, Some(bytes)) => (bytes, message.offset),
             (None, None) if packet.is_short() => {
-                return Some(Ok(Body::NotCaptured("packet cut short by the capture's snap length")));
+                return Some(Ok(Body::NotCaptured(&reason::BODY_CUT_SHORT)));
             }
-            (None, None) => return Some(Ok(Body::NotCaptured("the capture does not hold the message"))),
+            (None, None) => return Some(Ok(Body::NotCaptured(&reason::MESSAGE_NOT_HELD))),
         };
         Some(Ok(if bytes.is_empty() { Body::Empty } else { Body::Bytes { bytes, offset } }))
     }

@@ -11,6 +11,8 @@ use crate::finding::Severity;
 use crate::finding::Side;
 use crate::matched::MatchedExchange;
 use crate::matched::Moment;
+use crate::reason;
+use crate::reason::Reason;
 use crate::rule::Rule;
 use crate::rule::session;
 use crate::verdict::Expected;
@@ -42,8 +44,8 @@ impl Row {
     ) -> Self {
         let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
         let reason = match number.as_str() {
-            "?" => "nothing in the capture ties the credential to the session",
-            _ => "no later use of the credential is shown",
+            "?" => &reason::NOT_TIED,
+            _ => &reason::NOT_USED,
         };
         let session = JudgedSession {
             ended_by: index,
@@ -83,7 +85,7 @@ impl Row {
     pub(super) fn closed(&mut self) {
         if self.effect.shown_by_close && self.session.verdict == Verdict::Inconclusive {
             self.session.verdict = Verdict::Pass;
-            self.session.reason = "the connection ended after the reply";
+            self.session.reason = &reason::CLOSED;
         }
     }
 
@@ -100,17 +102,16 @@ impl Row {
         }
         match (self.effect.fate, accepted) {
             (Fate::Ends, true) => self.broken(&session::ALIVE, moment.request_at),
-            (Fate::Ends, false) => self.kept("a later use was refused"),
-            (Fate::Retained, true) => self.kept("a later use was accepted"),
+            (Fate::Ends, false) => self.kept(&reason::REFUSED),
+            (Fate::Retained, true) => self.kept(&reason::ACCEPTED),
             (Fate::Retained, false) if self.doubtful => {
-                self.session.reason =
-                    "a later use was refused, but the session that ended may have been its own";
+                self.session.reason = &reason::REFUSED_IN_DOUBT;
             }
             (Fate::Retained, false) => self.broken(&session::REVOKED, moment.request_at),
         }
     }
 
-    fn kept(&mut self, reason: &'static str) {
+    fn kept(&mut self, reason: &'static Reason) {
         if self.session.verdict == Verdict::Inconclusive {
             self.session.verdict = Verdict::Pass;
             self.session.reason = reason;
@@ -119,12 +120,8 @@ impl Row {
 
     fn broken(&mut self, rule: &'static Rule, place: Place) {
         let (reason, message) = match self.effect.fate {
-            Fate::Ends => {
-                ("a later use was accepted", "the credential was accepted again after it had been ended")
-            }
-            Fate::Retained => {
-                ("a later use was refused", "the credential was refused although it has to survive")
-            }
+            Fate::Ends => (&reason::ACCEPTED, "the credential was accepted again after it had been ended"),
+            Fate::Retained => (&reason::REFUSED, "the credential was refused although it has to survive"),
         };
         if self.session.used_again_at.is_empty() {
             let broken = rule.broken(Side::Session, &self.effect.basis).says(message);

@@ -27,7 +27,7 @@ pub(super) fn write(
     detail: Detail,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let said = |session: &JudgedSession| (session.verdict, session.reason);
+    let said = |session: &JudgedSession| (session.verdict, session.reason.text);
     let mut alike: BTreeMap<_, usize> = BTreeMap::new();
     sessions.iter().for_each(|session| *alike.entry(said(session)).or_default() += 1);
     let folded = |session: &JudgedSession| {
@@ -38,7 +38,7 @@ pub(super) fn write(
     shown.into_iter().try_for_each(|session| one(run, session, detail, out))?;
     for verdict in [Verdict::Pass, Verdict::Inconclusive] {
         let alike = counted.iter().filter(|session| session.verdict == verdict);
-        for (reason, count) in tally(alike.map(|session| session.reason)) {
+        for (reason, count) in tally(alike.map(|session| session.reason.text)) {
             let (color, symbol, name) = (style::verdict(verdict), style::symbol(verdict), verdict.name());
             writeln!(
                 out,
@@ -65,7 +65,7 @@ fn one(run: &Run, session: &JudgedSession, detail: Detail, out: &mut dyn Write) 
         style::symbol(session.verdict),
         session.verdict.name(),
         session.credential,
-        session.reason,
+        session.reason.text,
     )?;
     if !session.used_again_at.is_empty() {
         let format = capture.map_or("", |capture| capture.format);

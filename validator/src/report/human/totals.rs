@@ -19,7 +19,7 @@ pub(super) fn write(run: &Run, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out)?;
     }
     let reasons = run.exchanges.iter().flat_map(|exchange| &exchange.reasons);
-    for (reason, times) in tally(reasons.copied()) {
+    for (reason, times) in tally(reasons.map(|reason| reason.text)) {
         writeln!(out, "{FAINT}inconclusive:{FAINT:#} {} because {reason}", count(times, "exchange"))?;
     }
     for capture in &run.captures {

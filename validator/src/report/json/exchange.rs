@@ -19,7 +19,8 @@ pub(super) struct Exchange<'a> {
     outcome: Option<&'a str>,
     verdict: &'static str,
     findings: Vec<Finding<'a>>,
-    reasons: &'a [&'static str],
+    reasons: Vec<&'static str>,
+    reason_ids: Vec<&'static str>,
 }
 
 /// One row of `findings`, of an exchange or of a session.
@@ -56,7 +57,8 @@ impl<'a> Exchange<'a> {
             outcome: judged.outcome.as_deref(),
             verdict: judged.verdict.name(),
             findings: judged.findings.iter().map(Finding::new).collect(),
-            reasons: &judged.reasons,
+            reasons: judged.reasons.iter().map(|reason| reason.text).collect(),
+            reason_ids: judged.reasons.iter().map(|reason| reason.id).collect(),
         }
     }
 }

@@ -16,6 +16,7 @@ pub(super) struct Session<'a> {
     used_again_at: Vec<u64>,
     verdict: &'static str,
     reason: &'static str,
+    reason_id: &'static str,
     findings: Vec<Finding<'a>>,
 }
 
@@ -32,7 +33,8 @@ impl<'a> Session<'a> {
             },
             used_again_at: judged.used_again_at.iter().map(|place| place.index).collect(),
             verdict: judged.verdict.name(),
-            reason: judged.reason,
+            reason: judged.reason.text,
+            reason_id: judged.reason.id,
             findings: judged.findings.iter().map(Finding::new).collect(),
         }
     }
