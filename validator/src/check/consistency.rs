@@ -54,10 +54,13 @@ impl Check for Consistency {
 /// A success of a request that should have been refused.
 fn refusal_due<'a>(subject: &Subject<'a>) -> Option<(&'a Basis, Evidence)> {
     let faults = subject.operation().outcomes.iter().filter(|outcome| outcome.class == Class::Fault);
-    let mut due = faults.filter_map(|outcome| outcome.when.as_ref().map(|when| (outcome, when)));
-    let (outcome, when) = due.find(|(_, when)| holds(&when.condition, subject) == Some(true))?;
+    let conditional = faults.filter_map(|outcome| outcome.when.as_ref().map(|when| (outcome, when)));
+    let due = conditional.filter(|(_, when)| holds(&when.condition, subject) == Some(true));
+    let due = due.map(|(outcome, when)| (outcome, when.basis_of(|part| holds(part, subject) == Some(true))));
+    // Of several, what the document says counts more than what is inferred.
+    let (outcome, basis) = due.min_by_key(|(_, basis)| basis.line().is_none())?;
     let text = format!("it succeeded, but the request has to be answered with `{}`", outcome.name);
-    Some((&when.basis, subject.redactor.redact(&text)))
+    Some((basis, subject.redactor.redact(&text)))
 }
 
 /// An outcome that shows a credential to be good or not, against what the capture shows of it.

@@ -31,7 +31,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         id: "envelope.frame",
         title: "The frame around the message has its usual shape",
-        explanation: "A member of the frame is missing, of another type, or does not repeat what the request says. A warning for the reason given at envelope.layer-encoding.",
+        explanation: "A member of the frame is missing, of another type, or does not repeat what the request says. A warning for the reason given at envelope.layer-encoding, but an error where the document gives the value: AlphaPoint calls the function LogOut.",
     },
     Rule {
         id: "envelope.correlation",

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
 
+use crate::check::audit::state::Id;
 use crate::evidence::Evidence;
 use crate::exchange::Place;
 use crate::finding::Finding;
@@ -27,9 +28,40 @@ pub(super) struct Row {
     effect: Effect,
     document: Arc<str>,
     since: Moment,
-    known: bool,
+    doubts: Doubts,
+}
+
+/// What may be another reason for what is seen of a credential.
+#[derive(Clone, Copy)]
+pub(super) struct Doubts {
     /// Whether a refusal may have another cause: the same exchange ended a session that cannot be told.
-    doubtful: bool,
+    pub(super) doubtful: bool,
+    /// The user whose only credential this has to be, so that the promise is about it.
+    pub(super) user: Option<Id>,
+    /// How long it lives by itself.
+    pub(super) life: Life,
+}
+
+/// How long a credential lives when nothing ends it, and when that began.
+#[derive(Clone, Copy)]
+pub(super) struct Life {
+    /// From each use to the end, in milliseconds.
+    pub(super) lifetime_ms: Option<f64>,
+    /// The last use that was accepted, in milliseconds since the Unix epoch.
+    pub(super) accepted_ms: Option<f64>,
+}
+
+const UNTIED: &str = "nothing in the capture ties the credential to the session";
+const MAY_BE_ITS_OWN: &str = "a later use was refused, but the session that ended may have been its own";
+const MAY_HAVE_EXPIRED: &str =
+    "a later use was refused, but the credential may have expired by itself before";
+
+/// Whether a credential may be over at a moment by its lifetime.
+pub(super) fn is_over(lifetime_ms: Option<f64>, accepted_ms: Option<f64>, moment: &Moment) -> bool {
+    match (lifetime_ms, accepted_ms, moment.started_ms) {
+        (Some(lifetime), Some(accepted), Some(now)) => now >= accepted + lifetime,
+        _ => false,
+    }
 }
 
 impl Row {
@@ -38,13 +70,10 @@ impl Row {
         exchange: &MatchedExchange,
         effect: &Effect,
         number: Option<usize>,
-        doubtful: bool,
+        doubts: Doubts,
     ) -> Self {
+        let reason = number.map_or(UNTIED, |_| "no later use of the credential is shown");
         let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
-        let reason = match number.as_str() {
-            "?" => "nothing in the capture ties the credential to the session",
-            _ => "no later use of the credential is shown",
-        };
         let session = JudgedSession {
             ended_by: index,
             operation: Arc::from(exchange.operation.id.as_str()),
@@ -59,8 +88,7 @@ impl Row {
             findings: Vec::new(),
         };
         let document = Arc::from(exchange.operation.document.name.as_str());
-        let known = number != "?";
-        Self { session, effect: effect.clone(), document, since: exchange.moment, known, doubtful }
+        Self { session, effect: effect.clone(), document, since: exchange.moment, doubts }
     }
 
     pub(super) fn judged(self) -> JudgedSession {
@@ -71,12 +99,37 @@ impl Row {
         self.session.ended_by == index
     }
 
-    pub(super) fn ends(&self, index: usize) -> bool {
-        self.is_of(index) && self.effect.fate == Fate::Ends
+    pub(super) fn index(&self) -> usize {
+        self.session.ended_by
+    }
+
+    pub(super) fn user(&self) -> Option<Id> {
+        self.doubts.user
     }
 
     pub(super) fn is_of_nobody_known(&self) -> bool {
-        self.effect.fate == Fate::Ends && !self.known
+        self.effect.fate == Fate::Ends && self.session.credential.ends_with('?')
+    }
+
+    /// Nothing ties the promise to the credential, after all.
+    pub(super) fn untie(&mut self) {
+        self.session.credential = format!("{}#?", self.effect.credential);
+        self.undecide(UNTIED);
+    }
+
+    /// The session that the same exchange ended may have been that of this credential.
+    pub(super) fn doubt(&mut self) {
+        self.doubts.doubtful = true;
+        if self.effect.fate == Fate::Retained && !self.session.used_again_at.is_empty() {
+            self.undecide(MAY_BE_ITS_OWN);
+        }
+    }
+
+    fn undecide(&mut self, reason: &'static str) {
+        self.session.verdict = Verdict::Inconclusive;
+        self.session.reason = reason;
+        self.session.used_again_at.clear();
+        self.session.findings.clear();
     }
 
     /// The connection has ended.
@@ -98,15 +151,26 @@ impl Row {
         if !self.is_later(accepted, moment) {
             return;
         }
+        let life = self.doubts.life;
+        if accepted {
+            self.doubts.life.accepted_ms = moment.started_ms.or(life.accepted_ms);
+        } else if is_over(life.lifetime_ms, life.accepted_ms, moment) {
+            self.wait(MAY_HAVE_EXPIRED);
+            return;
+        }
         match (self.effect.fate, accepted) {
             (Fate::Ends, true) => self.broken("session.alive", moment.request_at),
             (Fate::Ends, false) => self.kept("a later use was refused"),
             (Fate::Retained, true) => self.kept("a later use was accepted"),
-            (Fate::Retained, false) if self.doubtful => {
-                self.session.reason =
-                    "a later use was refused, but the session that ended may have been its own";
-            }
+            (Fate::Retained, false) if self.doubts.doubtful => self.wait(MAY_BE_ITS_OWN),
             (Fate::Retained, false) => self.broken("session.revoked", moment.request_at),
+        }
+    }
+
+    /// A use that proves nothing.
+    fn wait(&mut self, reason: &'static str) {
+        if self.session.verdict == Verdict::Inconclusive {
+            self.session.reason = reason;
         }
     }
 
