@@ -1,5 +1,6 @@
 //! What stands around the messages: SOAP envelopes, frames, layers, correlation.
 
+use signoff_spec::conform::MismatchKind;
 use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::FrameShape;
@@ -82,13 +83,18 @@ fn check_frame(
         if in_layer || mismatch.kind.is_tolerable() {
             continue;
         }
+        // What a member says may be documented; that a frame has it is a fact of the frame.
+        let basis = match mismatch.kind {
+            MismatchKind::MissingMember => schema.basis.as_ref().unwrap_or(basis),
+            _ => &mismatch.basis,
+        };
         notes.push(subject.finding(Broken {
             rule: "envelope.frame",
-            severity: Severity::of(&mismatch.basis),
+            severity: Severity::of(basis),
             side,
             at: mismatch.at.clone(),
             message: describe(subject, &message, &mismatch),
-            basis: &mismatch.basis,
+            basis,
         }));
     }
 }

@@ -11,7 +11,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         id: "consistency.foreign-member",
         title: "A message has no member of another outcome",
-        explanation: "A member that the document gives only to another outcome stands in this one, such as an error text in a success. Unlike a member that the document does not know at all, it contradicts the document and is an error without --strict.",
+        explanation: "A member that the document gives only to another outcome stands in this one, such as an error text in a success. Unlike a member that the document does not know at all, it contradicts the answer and counts without --strict: as an error where the document rules it out, else as a warning.",
     },
     Rule {
         id: "consistency.echo",
