@@ -169,7 +169,8 @@ impl fmt::Display for WireError {
 
 impl std::error::Error for WireError {}
 
-/// Decodes the request of an HTTP or SOAP binding; the variables of its path become members.
+/// Decodes the request of an HTTP or SOAP binding; the variables of its path become members, and so do parameters of
+/// the query where a request carries none by its document.
 ///
 /// # Errors
 /// A body that holds no message. Frames of WebSocket bindings are decoded by [`decode_frames`].
@@ -184,12 +185,14 @@ pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) ->
         Content::None => decode_nothing(body)?,
         content => decode_body(content, body)?,
     };
-    let template = Template::new(&http.path);
-    if let (Some(variables), Value::Object(members)) =
-        (template.variables(target.path), &mut decoded.message.node.value)
-    {
-        members.extend(variables.into_iter().map(|(name, value)| parameter(name, &value)));
+    let Value::Object(members) = &mut decoded.message.node.value else { return Ok(decoded) };
+    if http.request == Content::None {
+        let query = form_urlencoded::parse(target.query.unwrap_or_default().as_bytes());
+        members.extend(query.map(|(name, value)| parameter(&name, &value)));
     }
+    let template = Template::new(&http.path);
+    let variables = template.variables(target.path).unwrap_or_default();
+    members.extend(variables.into_iter().map(|(name, value)| parameter(name, &value)));
     Ok(decoded)
 }
 

@@ -1,4 +1,5 @@
-//! What `operations/README.md` says of the spec files is so: every place in its tables is in the file.
+//! What `operations/README.md` says of the spec files is so: every place in its tables is in the file, with the basis
+//! that the table gives.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its data fails")]
 
@@ -13,17 +14,28 @@ use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 
 #[test]
-fn every_place_in_the_tables_is_in_its_file() {
-    let mut places = 0;
+fn every_place_in_the_tables_is_in_its_file_with_its_basis() {
+    let mut count = 0;
     for (name, section) in sections() {
         let (_, text) = BUILTIN.iter().find(|(builtin, _)| *builtin == name).unwrap();
         let file = text::parse(text, text::Limits::default()).unwrap();
-        for pointer in rows(&section).iter().flat_map(|(_, cells)| pointers(cells)) {
+        for (pointer, basis) in rows(&section).iter().flat_map(|(_, cells)| places(cells)) {
             assert!(file.at(&pointer).is_some(), "{name}: nothing at {pointer}");
-            places += 1;
+            assert_eq!(basis_at(&file, &pointer), basis, "{name}: basis of {pointer}");
+            count += 1;
         }
     }
-    assert!(places > 150, "{places} places");
+    assert!(count > 150, "{count} places");
+}
+
+#[test]
+fn what_the_document_says_cites_it() {
+    for (name, section) in sections() {
+        for (number, cells) in rows(&section) {
+            let mut bases = places(&cells).into_iter().filter_map(|(_, basis)| basis);
+            assert!(bases.any(|basis| basis.starts_with("doc:")), "{name}: no line in row {number}");
+        }
+    }
 }
 
 #[test]
@@ -35,7 +47,7 @@ fn every_file_has_a_table_whose_rows_are_numbered_and_give_places() {
     for (name, section) in sections() {
         for (index, (number, cells)) in rows(&section).iter().enumerate() {
             assert_eq!(*number, index + 1, "{name}: rows in order");
-            assert!(!pointers(cells).is_empty(), "{name}: no place in row {number}");
+            assert!(!places(cells).is_empty(), "{name}: no place in row {number}");
         }
     }
 }
@@ -95,9 +107,33 @@ fn rows(section: &str) -> Vec<(usize, String)> {
     rows.filter_map(|(number, cells)| Some((number.parse().ok()?, cells.to_owned()))).collect()
 }
 
-/// What stands between backticks and starts with a slash, in the last cell of a row.
-fn pointers(cells: &str) -> Vec<String> {
+/// What stands between backticks and starts with a slash, in the last cell of a row, and the basis in parentheses after
+/// it.
+fn places(cells: &str) -> Vec<(String, Option<String>)> {
     let (_, places) = cells.split_once(" | ").unwrap();
-    let quoted = places.split('`').skip(1).step_by(2).filter(|text| text.starts_with('/'));
-    quoted.map(str::to_owned).collect()
+    let mut parts = places.split('`').skip(1);
+    let mut found = Vec::new();
+    while let (Some(pointer), Some(rest)) = (parts.next(), parts.next()) {
+        let basis = rest.strip_prefix(" (").map(|rest| rest.split_once(')').unwrap().0.to_owned());
+        assert!(pointer.starts_with('/'), "{pointer}");
+        found.push((pointer.to_owned(), basis));
+    }
+    found
+}
+
+/// The basis of a place: its own, or that of the innermost object around it that has one.
+fn basis_at(file: &Node, pointer: &str) -> Option<String> {
+    let steps: Vec<String> = text::steps(pointer).collect();
+    (0..=steps.len()).rev().find_map(|depth| {
+        let around = steps[..depth].iter().fold(String::new(), |at, step| text::join(&at, step));
+        let node = file.at(&around)?;
+        let basis = node.member("x-basis").or_else(|| node.member("basis"))?;
+        match &basis.value {
+            Value::String(text) => Some(text.clone()),
+            _ => {
+                let named = steps[depth..].iter().rev().find_map(|step| basis.member(step));
+                named.or_else(|| basis.member("*"))?.as_str().map(str::to_owned)
+            }
+        }
+    })
 }

@@ -26,6 +26,7 @@ const BEYOND: &[&str] = &[
     "structure.duplicate-key.value",
     "structure.duplicate-operation",
     // What a basis is about depends on the keys beside it.
+    "structure.unknown-key.basis-of-effect",
     "structure.unknown-key.basis-of-nothing",
 ];
 

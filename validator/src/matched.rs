@@ -154,6 +154,10 @@ pub enum Presence {
         key: Key,
         /// The values of its secret parts.
         secrets: Vec<String>,
+        /// The values of the parts that neither tell it from others nor are secret: whose it is.
+        owner: Vec<String>,
+        /// Whether a place that comes later holds another value, so that the server may have looked at that.
+        others: bool,
     },
     /// Not, or not completely; names of the parts that are missing.
     Absent(Vec<String>),
@@ -187,8 +191,10 @@ pub struct MatchedCall {
     pub credentials: Vec<CredentialSeen>,
     /// The credentials that it issued: name and key.
     pub issued: Vec<(String, Key)>,
-    /// Ids of the sessions of the credential that it proves.
+    /// Ids of the sessions of the user whose credential it proves.
     pub sessions: Vec<String>,
+    /// Whether the answer lists one session and says that there is no other.
+    pub only_session: bool,
 }
 
 impl MatchedExchange {

@@ -61,4 +61,5 @@ reasons! {
     static ACCEPTED: "session.accepted", "a later use was accepted";
     static REFUSED: "session.refused", "a later use was refused";
     static REFUSED_IN_DOUBT: "session.refused-in-doubt", "a later use was refused, but the session that ended may have been its own";
+    static MAY_HAVE_EXPIRED: "session.may-have-expired", "a later use was refused, but the credential may have expired by itself before";
 }

@@ -41,6 +41,7 @@ use self::frame::Frame;
 use self::frame::REPLY;
 use self::frame::REQUEST;
 use self::frame::drifted;
+use self::logout::InvalidResponse;
 use self::logout::NotAuthorized;
 use self::logout::Operation;
 use self::logout::OperationFailed;
@@ -129,7 +130,8 @@ impl<S: SessionStore> Handler<Operation> for Connection<S> {
 
     /// There is no payload: one that is there is not a call that the gateway can use.
     fn reject(&self, error: &DecodeError) -> Option<Reply> {
-        Some(logout::InvalidResponse::new(Nullable::Value(error.to_string())).into())
+        let detail = Some(Nullable::Value(error.to_string()));
+        Some(InvalidResponse { detail, ..InvalidResponse::new() }.into())
     }
 }
 
@@ -162,15 +164,15 @@ impl<S: SessionStore> Connection<S> {
             Ok(ended) => {
                 self.set(None);
                 match ended {
-                    None => NotAuthorized::new(Nullable::Null).into(),
+                    None => on_demand(OutcomeName::NotAuthorized),
                     Some(session) if self.platform.directory().user(&session.user).is_none() => {
-                        ResourceNotFound::new(Nullable::Null).into()
+                        on_demand(OutcomeName::ResourceNotFound)
                     }
                     Some(_) => Success::new(Nullable::Null).into(),
                 }
             }
-            Err(StoreError::Refused(_) | StoreError::Broken) => OperationFailed::new(Nullable::Null).into(),
-            Err(_) => ServerError::new(Nullable::Null).into(),
+            Err(StoreError::Refused(_) | StoreError::Broken) => on_demand(OutcomeName::OperationFailed),
+            Err(_) => on_demand(OutcomeName::ServerError),
         }
     }
 
@@ -235,16 +237,16 @@ fn authenticated(user: &User, token: &str) -> Value {
     })
 }
 
-/// The reply with an outcome, for whoever asks for it. A new outcome of the spec has to be answered here.
+/// The reply with an outcome, its detail null as a rule. A new outcome of the spec has to be answered here.
 fn on_demand(outcome: OutcomeName) -> Reply {
-    let detail = Nullable::Null;
+    let detail = Some(Nullable::Null);
     match outcome {
-        OutcomeName::Success => Success::new(detail).into(),
-        OutcomeName::NotAuthorized => NotAuthorized::new(detail).into(),
-        OutcomeName::InvalidResponse => logout::InvalidResponse::new(detail).into(),
-        OutcomeName::OperationFailed => OperationFailed::new(detail).into(),
-        OutcomeName::ServerError => ServerError::new(detail).into(),
-        OutcomeName::ResourceNotFound => ResourceNotFound::new(detail).into(),
+        OutcomeName::Success => Success::new(Nullable::Null).into(),
+        OutcomeName::NotAuthorized => NotAuthorized { detail, ..NotAuthorized::new() }.into(),
+        OutcomeName::InvalidResponse => InvalidResponse { detail, ..InvalidResponse::new() }.into(),
+        OutcomeName::OperationFailed => OperationFailed { detail, ..OperationFailed::new() }.into(),
+        OutcomeName::ServerError => ServerError { detail, ..ServerError::new() }.into(),
+        OutcomeName::ResourceNotFound => ResourceNotFound { detail, ..ResourceNotFound::new() }.into(),
     }
 }
 

@@ -105,6 +105,7 @@ fn holds(condition: &Condition, call: &Call, world: &World, hidden: Hidden) -> b
         Condition::Hidden(text) => hidden(text, call, world),
         Condition::All(all) => all.iter().all(|one| holds(one, call, world, hidden)),
         Condition::Any(any) => any.iter().any(|one| holds(one, call, world, hidden)),
+        Condition::Based(one, _) => holds(one, call, world, hidden),
     }
 }
 

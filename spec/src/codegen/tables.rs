@@ -48,7 +48,7 @@ fn file(path: &str) -> &str {
 
 fn outcomes(plan: &Plan<'_>) -> Vec<TokenStream> {
     let row = |outcome: &Outcome| {
-        let (name, title, benign) = (&outcome.name, &outcome.title, outcome.benign);
+        let (name, title, benign) = (&outcome.name, &outcome.title, outcome.benign.is_some());
         let class = match outcome.class {
             Class::Success => quote!(__rt::Class::Success),
             Class::Fault => quote!(__rt::Class::Fault),

@@ -64,9 +64,9 @@ fn verdicts(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 /// Ids of sessions are in a list, and belong to a credential.
 fn sessions(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for call in &file.operation.calls {
-        let Some(pointer) = &call.sessions else { continue };
+        let Some(sessions) = &call.sessions else { continue };
         let span = file.at(&format!("{}/sessions", join("/calls", &call.name)));
-        if !steps(pointer).any(|step| step == "*") {
+        if !steps(&sessions.ids).any(|step| step == "*") {
             let message = "the pointer has no `*` for the items of a list";
             found.push(Diagnostic::new(&CALL_SESSIONS_POINTER, span, message));
         } else if call.proves.is_empty() {

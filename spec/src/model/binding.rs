@@ -145,6 +145,12 @@ pub struct Layer {
 }
 
 impl Bases {
+    /// The basis of the media types of the response, which may be less sure than its content.
+    pub fn of_media_types(&self) -> &Basis {
+        let named = self.named.iter().find(|(name, _)| name == "media_types");
+        named.map_or_else(|| self.of("response"), |(_, basis)| basis)
+    }
+
     /// The basis of the fact called `member`.
     pub fn of(&self, member: &str) -> &Basis {
         self.named.iter().find(|(name, _)| name == member).map_or(&self.rest, |(_, basis)| basis)

@@ -21,13 +21,22 @@ pub struct Call {
     pub refused: Option<Select>,
     /// What an accepted call issues.
     pub establishes: Vec<Establishes>,
-    /// JSON pointer into an accepted response, with `*` for every item, to the ids of the sessions of the
-    /// credential that it proves: one id ties that session to the credential.
-    pub sessions: Option<String>,
+    /// Where an accepted response lists the sessions of the user whose credential it proves: one that is the only one
+    /// is taken for that of the credential.
+    pub sessions: Option<Sessions>,
     /// Where the fact comes from.
     pub basis: Basis,
     /// Where it stands in the spec file.
     pub span: Span,
+}
+
+/// Where a response lists sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sessions {
+    /// JSON pointer to their ids, with `*` for every item.
+    pub ids: String,
+    /// JSON pointer to how many there are, also beyond the list; `None` where the list is all that is told.
+    pub total: Option<String>,
 }
 
 /// How a call is recognized.

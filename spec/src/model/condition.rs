@@ -1,5 +1,7 @@
 //! Under which condition an outcome is the answer, as far as a request shows it.
 
+use std::iter;
+
 use crate::model::basis::Basis;
 use crate::text::Span;
 
@@ -33,6 +35,39 @@ pub enum Condition {
     All(Vec<Self>),
     /// `{"any": […]}`.
     Any(Vec<Self>),
+    /// Any of these with a `basis` of its own, where that is not the basis of the whole.
+    Based(Box<Self>, Basis),
+}
+
+impl Condition {
+    /// Names of the headers that it tests.
+    pub fn headers(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        match self {
+            Self::HeaderAbsent(name) => Box::new(iter::once(name.as_str())),
+            Self::All(parts) | Self::Any(parts) => Box::new(parts.iter().flat_map(Self::headers)),
+            Self::Based(inner, _) => inner.headers(),
+            _ => Box::new(iter::empty()),
+        }
+    }
+}
+
+impl When {
+    /// The condition of what holds always.
+    pub fn always(basis: Basis, span: Span) -> Self {
+        Self { condition: Condition::All(Vec::new()), basis, span }
+    }
+
+    /// The basis of what makes the condition hold: that of the first alternative which `holds`, if it has its own.
+    pub fn basis_of(&self, holds: impl Fn(&Condition) -> bool) -> &Basis {
+        let parts = match &self.condition {
+            Condition::Any(parts) => parts.as_slice(),
+            condition => std::slice::from_ref(condition),
+        };
+        match parts.iter().find(|part| holds(part)) {
+            Some(Condition::Based(_, basis)) => basis,
+            _ => &self.basis,
+        }
+    }
 }
 
 /// `precedence`: which outcome is the answer when the conditions of several hold; the lowest rank wins.

@@ -17,7 +17,7 @@ pub struct Effect {
     /// `shown_by_close` (optional, false): whether the end of the connection after the reply shows that the
     /// credential of this connection has ended. Elsewhere a closed connection shows nothing.
     pub shown_by_close: bool,
-    /// Where the fact comes from.
+    /// Where it comes from that the credential ends or stays; other members may have a basis of their own.
     pub basis: Basis,
     /// Where it stands in the spec file.
     pub span: Span,

@@ -20,8 +20,8 @@ pub struct Outcome {
     pub title: String,
     /// Success, fault or silence.
     pub class: Class,
-    /// Whether a client that only cleans up may take the fault for done.
-    pub benign: bool,
+    /// `benign`: for which requests a client that only cleans up may take the fault for done.
+    pub benign: Option<When>,
     /// The test that tells it from its siblings; empty for silence.
     pub select: Select,
     /// The full shape of its message; `None` for silence.

@@ -93,7 +93,7 @@ pub(crate) fn bindings(fields: &mut Fields<'_, '_>) -> Vec<Binding> {
         fields.inside(node, keys, |fields| Binding {
             name: name.to_owned(),
             protocol: read(fields),
-            bases: bases(fields),
+            bases: bases(fields, "binding", IMPLIED),
             span: fields.span(),
         })
     });
@@ -104,7 +104,11 @@ fn protocol(node: &Node) -> Option<&str> {
     node.member("protocol").and_then(Node::as_str)
 }
 
-fn bases(fields: &mut Fields<'_, '_>) -> Bases {
+/// What a protocol itself brings with it, or a member has inside.
+const IMPLIED: &[&str] = &["media_type", "media_types", "response", "protocol"];
+
+/// The basis of each fact of an object: one text for all, or one for each member and `*` for the others.
+pub(crate) fn bases(fields: &mut Fields<'_, '_>, object: &str, implied: &[&str]) -> Bases {
     let Some(Node { value: Value::Object(_), span }) = fields.get("basis") else {
         return Bases { rest: fields.basis(), named: Vec::new() };
     };
@@ -119,20 +123,14 @@ fn bases(fields: &mut Fields<'_, '_>) -> Bases {
         if name == "*" {
             bases.rest = basis;
         } else {
-            known_fact(fields, name, node);
+            if fields.get(name).is_none() && !implied.contains(&name) {
+                let message = format!("the {object} has no `{name}` that could have a basis");
+                fields.report(&structure::UNKNOWN_KEY, node.span, message, None);
+            }
             bases.named.push((name.to_owned(), basis));
         }
     }
     bases
-}
-
-/// A basis is that of a key of the binding, or of what the protocol itself brings with it.
-fn known_fact(fields: &mut Fields<'_, '_>, name: &str, node: &Node) {
-    let implied = ["media_type", "response", "protocol"];
-    if fields.get(name).is_none() && !implied.contains(&name) {
-        let message = format!("the binding has no `{name}` that could have a basis");
-        fields.report(&structure::UNKNOWN_KEY, node.span, message, None);
-    }
 }
 
 fn http(fields: &mut Fields<'_, '_>) -> Protocol {

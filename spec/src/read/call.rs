@@ -3,10 +3,13 @@
 use crate::model::call::Call;
 use crate::model::call::CallMatch;
 use crate::model::call::Establishes;
+use crate::model::call::Sessions;
 use crate::model::call::ValueAt;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::read::select;
+use crate::text::Node;
+use crate::text::Value;
 
 pub(crate) const KEYS: Keys = Keys {
     object: "call",
@@ -21,6 +24,8 @@ pub(crate) const ESTABLISHES: Keys =
 pub(crate) const VALUE: Keys =
     Keys { object: "value", required: &[], optional: &["response", "request", "set_cookie"] };
 
+pub(crate) const SESSIONS: Keys = Keys { object: "sessions", required: &["ids"], optional: &["total"] };
+
 /// Reads a call.
 pub(crate) fn call(name: &str, fields: &mut Fields<'_, '_>) -> Call {
     Call {
@@ -34,7 +39,7 @@ pub(crate) fn call(name: &str, fields: &mut Fields<'_, '_>) -> Call {
             credential: fields.text("credential"),
             values: fields.named("values", &VALUE, value).into_iter().flatten().collect(),
         }),
-        sessions: fields.optional_pointer("sessions"),
+        sessions: sessions(fields),
         basis: fields.basis(),
         span: fields.span(),
     }
@@ -53,6 +58,16 @@ fn matches(fields: &mut Fields<'_, '_>) -> CallMatch {
         }),
     };
     found.unwrap_or(CallMatch::Http { method: None, path: String::new(), soap_action: None })
+}
+
+/// A pointer to the ids, or an object that also tells how many there are.
+fn sessions(fields: &mut Fields<'_, '_>) -> Option<Sessions> {
+    match fields.get("sessions") {
+        Some(Node { value: Value::Object(_), .. }) => fields.object("sessions", &SESSIONS, |fields| {
+            Sessions { ids: fields.pointer("ids"), total: fields.optional_pointer("total") }
+        }),
+        _ => Some(Sessions { ids: fields.optional_pointer("sessions")?, total: None }),
+    }
 }
 
 fn value(part: &str, fields: &mut Fields<'_, '_>) -> Option<(String, ValueAt)> {

@@ -8,8 +8,12 @@ use crate::read::fields::Keys;
 
 /// The outermost condition, which has a basis.
 pub(crate) const WHEN: Keys = Keys { object: "when", required: &["basis"], optional: WITH_IS };
-/// A condition inside another.
-pub(crate) const CONDITION: Keys = Keys { object: "condition", required: &[], optional: WITH_IS };
+/// A condition inside another, which shares the basis of that one unless it has its own.
+pub(crate) const CONDITION: Keys = Keys {
+    object: "condition",
+    required: &[],
+    optional: &["credential", "header", "member", "request", "hidden", "all", "any", "is", "basis"],
+};
 pub(crate) const PRECEDENCE: Keys =
     Keys { object: "precedence", required: &["rank", "basis"], optional: &[] };
 
@@ -55,9 +59,17 @@ fn condition(fields: &mut Fields<'_, '_>) -> Condition {
             fields.word("request", &[("unreadable", ())]);
             Condition::RequestUnreadable
         }
-        Some("all") => Condition::All(fields.list("all", &CONDITION, condition)),
-        Some("any") => Condition::Any(fields.list("any", &CONDITION, condition)),
+        Some("all") => Condition::All(fields.list("all", &CONDITION, part)),
+        Some("any") => Condition::Any(fields.list("any", &CONDITION, part)),
         _ => Condition::Hidden(fields.text("hidden")),
+    }
+}
+
+fn part(fields: &mut Fields<'_, '_>) -> Condition {
+    let condition = condition(fields);
+    match fields.get("basis") {
+        Some(_) => Condition::Based(Box::new(condition), fields.basis()),
+        None => condition,
     }
 }
 

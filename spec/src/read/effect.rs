@@ -7,6 +7,7 @@ use crate::model::effect::Liveness;
 use crate::model::effect::Relation;
 use crate::model::effect::Shows;
 use crate::model::effect::Subject;
+use crate::read::binding::bases;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::text::Node;
@@ -35,7 +36,7 @@ pub(crate) fn effect(fields: &mut Fields<'_, '_>) -> Effect {
             .unwrap_or(Fate::Retained),
         grace_ms: fields.integer("grace_ms", 0..=60_000).unwrap_or_default(),
         shown_by_close: fields.flag("shown_by_close"),
-        basis: fields.basis(),
+        basis: bases(fields, "effect", &[]).rest,
         span: fields.span(),
     }
 }

@@ -1,5 +1,6 @@
 //! Outcomes and their editions.
 
+use crate::model::condition::When;
 use crate::model::outcome::Class;
 use crate::model::outcome::Code;
 use crate::model::outcome::Edition;
@@ -11,6 +12,8 @@ use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::read::schema;
 use crate::read::select;
+use crate::text::Node;
+use crate::text::Value;
 
 pub(crate) const KEYS: Keys = Keys {
     object: "outcome",
@@ -45,7 +48,7 @@ pub(crate) fn outcome(name: &str, fields: &mut Fields<'_, '_>) -> Outcome {
                 &[("success", Class::Success), ("fault", Class::Fault), ("silence", Class::Silence)],
             )
             .unwrap_or(Class::Fault),
-        benign: fields.flag("benign"),
+        benign: benign(fields),
         select: fields.object("select", &select::KEYS, select::select).unwrap_or_default(),
         schema: fields.object("schema", &schema::KEYS, schema::schema),
         status: fields.object("status", &STATUS, status),
@@ -58,6 +61,16 @@ pub(crate) fn outcome(name: &str, fields: &mut Fields<'_, '_>) -> Outcome {
         editions: fields.list("editions", &EDITION, edition),
         basis: fields.basis(),
         span: fields.span(),
+    }
+}
+
+/// `true` for every request, or the condition under which it is so.
+fn benign(fields: &mut Fields<'_, '_>) -> Option<When> {
+    match fields.get("benign") {
+        Some(Node { value: Value::Object(_), .. }) => {
+            fields.object("benign", &condition::WHEN, condition::when)
+        }
+        _ => fields.flag("benign").then(|| When::always(fields.basis(), fields.span())),
     }
 }
 

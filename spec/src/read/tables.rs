@@ -50,6 +50,7 @@ pub const TABLES: &[Keys] = &[
     call::WS,
     call::ESTABLISHES,
     call::VALUE,
+    call::SESSIONS,
     example::KEYS,
     example::WIRE,
     select::KEYS,

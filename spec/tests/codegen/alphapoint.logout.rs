@@ -38,7 +38,7 @@ pub mod logout {
             code: __rt::None,
             statuses: &[],
             implied: true,
-            line: 143u32,
+            line: 148u32,
             editions: &[],
         },
         __rt::OutcomeSpec {
@@ -49,7 +49,7 @@ pub mod logout {
             code: __rt::Some(__rt::Code::Number(20i64)),
             statuses: &[],
             implied: true,
-            line: 166u32,
+            line: 179u32,
             editions: &[],
         },
         __rt::OutcomeSpec {
@@ -60,13 +60,13 @@ pub mod logout {
             code: __rt::Some(__rt::Code::Number(100i64)),
             statuses: &[],
             implied: true,
-            line: 189u32,
+            line: 202u32,
             editions: &[
                 __rt::EditionSpec {
                     name: "gateways with the text Invalid Request",
                     statuses: &[],
                     implied: false,
-                    line: 211u32,
+                    line: 224u32,
                 },
             ],
         },
@@ -78,7 +78,7 @@ pub mod logout {
             code: __rt::Some(__rt::Code::Number(101i64)),
             statuses: &[],
             implied: true,
-            line: 230u32,
+            line: 243u32,
             editions: &[],
         },
         __rt::OutcomeSpec {
@@ -89,7 +89,7 @@ pub mod logout {
             code: __rt::Some(__rt::Code::Number(102i64)),
             statuses: &[],
             implied: true,
-            line: 253u32,
+            line: 266u32,
             editions: &[],
         },
         __rt::OutcomeSpec {
@@ -100,7 +100,7 @@ pub mod logout {
             code: __rt::Some(__rt::Code::Number(104i64)),
             statuses: &[],
             implied: true,
-            line: 276u32,
+            line: 289u32,
             editions: &[],
         },
     ];
@@ -133,7 +133,7 @@ pub mod logout {
             operation: "alphapoint.logout",
             message: "request",
             file: SPEC_FILE,
-            line: 85u32,
+            line: 89u32,
             closed: true,
             fields: &[],
         };
@@ -148,12 +148,12 @@ pub mod logout {
             operation: "alphapoint.logout",
             message: "success",
             file: SPEC_FILE,
-            line: 147u32,
+            line: 152u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "result",
-                    line: 153u32,
+                    line: 158u32,
                     required: true,
                     constant: __rt::Some("true"),
                     item: __rt::Item {
@@ -165,7 +165,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errormsg",
-                    line: 154u32,
+                    line: 159u32,
                     required: true,
                     constant: __rt::Some("null"),
                     item: __rt::Item {
@@ -177,7 +177,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorcode",
-                    line: 155u32,
+                    line: 160u32,
                     required: true,
                     constant: __rt::Some("0"),
                     item: __rt::Item {
@@ -189,7 +189,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "detail",
-                    line: 156u32,
+                    line: 161u32,
                     required: true,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -212,12 +212,12 @@ pub mod logout {
             operation: "alphapoint.logout",
             message: "not_authorized",
             file: SPEC_FILE,
-            line: 170u32,
+            line: 183u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "result",
-                    line: 176u32,
+                    line: 189u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -229,7 +229,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errormsg",
-                    line: 177u32,
+                    line: 190u32,
                     required: true,
                     constant: __rt::Some("\"Not Authorized\""),
                     item: __rt::Item {
@@ -241,7 +241,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorcode",
-                    line: 178u32,
+                    line: 191u32,
                     required: true,
                     constant: __rt::Some("20"),
                     item: __rt::Item {
@@ -253,8 +253,8 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "detail",
-                    line: 179u32,
-                    required: true,
+                    line: 192u32,
+                    required: false,
                     constant: __rt::None,
                     item: __rt::Item {
                         kinds: __rt::Kinds::STRING.or(__rt::Kinds::NULL),
@@ -276,12 +276,12 @@ pub mod logout {
             operation: "alphapoint.logout",
             message: "invalid_response",
             file: SPEC_FILE,
-            line: 193u32,
+            line: 206u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "result",
-                    line: 199u32,
+                    line: 212u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -293,7 +293,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errormsg",
-                    line: 200u32,
+                    line: 213u32,
                     required: true,
                     constant: __rt::Some("\"Invalid Response\""),
                     item: __rt::Item {
@@ -305,7 +305,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorcode",
-                    line: 201u32,
+                    line: 214u32,
                     required: true,
                     constant: __rt::Some("100"),
                     item: __rt::Item {
@@ -317,8 +317,8 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "detail",
-                    line: 202u32,
-                    required: true,
+                    line: 215u32,
+                    required: false,
                     constant: __rt::None,
                     item: __rt::Item {
                         kinds: __rt::Kinds::STRING.or(__rt::Kinds::NULL),
@@ -340,12 +340,12 @@ pub mod logout {
             operation: "alphapoint.logout",
             message: "invalid_response (gateways with the text Invalid Request)",
             file: SPEC_FILE,
-            line: 213u32,
+            line: 226u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "result",
-                    line: 219u32,
+                    line: 232u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -357,7 +357,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errormsg",
-                    line: 220u32,
+                    line: 233u32,
                     required: true,
                     constant: __rt::Some("\"Invalid Request\""),
                     item: __rt::Item {
@@ -369,7 +369,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorcode",
-                    line: 221u32,
+                    line: 234u32,
                     required: true,
                     constant: __rt::Some("100"),
                     item: __rt::Item {
@@ -381,7 +381,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "detail",
-                    line: 222u32,
+                    line: 235u32,
                     required: true,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -404,12 +404,12 @@ pub mod logout {
             operation: "alphapoint.logout",
             message: "operation_failed",
             file: SPEC_FILE,
-            line: 234u32,
+            line: 247u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "result",
-                    line: 240u32,
+                    line: 253u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -421,7 +421,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errormsg",
-                    line: 241u32,
+                    line: 254u32,
                     required: true,
                     constant: __rt::Some("\"Operation Failed\""),
                     item: __rt::Item {
@@ -433,7 +433,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorcode",
-                    line: 242u32,
+                    line: 255u32,
                     required: true,
                     constant: __rt::Some("101"),
                     item: __rt::Item {
@@ -445,8 +445,8 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "detail",
-                    line: 243u32,
-                    required: true,
+                    line: 256u32,
+                    required: false,
                     constant: __rt::None,
                     item: __rt::Item {
                         kinds: __rt::Kinds::STRING.or(__rt::Kinds::NULL),
@@ -468,12 +468,12 @@ pub mod logout {
             operation: "alphapoint.logout",
             message: "server_error",
             file: SPEC_FILE,
-            line: 257u32,
+            line: 270u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "result",
-                    line: 263u32,
+                    line: 276u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -485,7 +485,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errormsg",
-                    line: 264u32,
+                    line: 277u32,
                     required: true,
                     constant: __rt::Some("\"Server Error\""),
                     item: __rt::Item {
@@ -497,7 +497,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorcode",
-                    line: 265u32,
+                    line: 278u32,
                     required: true,
                     constant: __rt::Some("102"),
                     item: __rt::Item {
@@ -509,8 +509,8 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "detail",
-                    line: 266u32,
-                    required: true,
+                    line: 279u32,
+                    required: false,
                     constant: __rt::None,
                     item: __rt::Item {
                         kinds: __rt::Kinds::STRING.or(__rt::Kinds::NULL),
@@ -532,12 +532,12 @@ pub mod logout {
             operation: "alphapoint.logout",
             message: "resource_not_found",
             file: SPEC_FILE,
-            line: 280u32,
+            line: 293u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "result",
-                    line: 286u32,
+                    line: 299u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -549,7 +549,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errormsg",
-                    line: 287u32,
+                    line: 300u32,
                     required: true,
                     constant: __rt::Some("\"Resource Not Found\""),
                     item: __rt::Item {
@@ -561,7 +561,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorcode",
-                    line: 288u32,
+                    line: 301u32,
                     required: true,
                     constant: __rt::Some("104"),
                     item: __rt::Item {
@@ -573,8 +573,8 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "detail",
-                    line: 289u32,
-                    required: true,
+                    line: 302u32,
+                    required: false,
                     constant: __rt::None,
                     item: __rt::Item {
                         kinds: __rt::Kinds::STRING.or(__rt::Kinds::NULL),
@@ -603,7 +603,7 @@ pub mod logout {
     }
     /// Has no members.
     ///
-    /// The schema of `request`, in line 85 of the spec file.
+    /// The schema of `request`, in line 89 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct Request {}
     impl Request {
@@ -644,10 +644,10 @@ pub mod logout {
     }
     /// Reports success; apart from detail, every member is fixed.
     ///
-    /// The schema of `success`, in line 147 of the spec file.
+    /// The schema of `success`, in line 152 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct Success {
-        /// Free text of the server, null as a rule (`detail`, line 156 of the spec file; line 33 of the document).
+        /// Free text of the server, null as a rule (`detail`, line 161 of the spec file; line 33 of the document).
         pub detail: __rt::Nullable<__rt::String>,
         /// Members that the document does not name.
         pub other: __rt::Members,
@@ -718,21 +718,27 @@ pub mod logout {
     }
     /// Reports error 20; apart from detail, every member is fixed.
     ///
-    /// The schema of `not_authorized`, in line 170 of the spec file.
+    /// The schema of `not_authorized`, in line 183 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct NotAuthorized {
-        /// Free text of the server, null as a rule (`detail`, line 179 of the spec file; line 33 of the document).
-        pub detail: __rt::Nullable<__rt::String>,
+        /// Free text of the server, null as a rule (`detail`, line 192 of the spec file; line 33 of the document).
+        pub detail: __rt::Option<__rt::Nullable<__rt::String>>,
         /// Members that the document does not name.
         pub other: __rt::Members,
     }
     impl NotAuthorized {
         /// With the required members, and nothing else.
-        pub fn new(detail: impl __rt::Into<__rt::Nullable<__rt::String>>) -> Self {
+        pub fn new() -> Self {
             Self {
-                detail: __rt::Into::into(detail),
+                detail: __rt::None,
                 other: __rt::Map::new(),
             }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Default for NotAuthorized {
+        fn default() -> Self {
+            Self::new()
         }
     }
     #[automatically_derived]
@@ -770,7 +776,7 @@ pub mod logout {
             __rt::present(member_errormsg, "errormsg")?;
             __rt::present(member_errorcode, "errorcode")?;
             __rt::Ok(Self {
-                detail: __rt::required(member_detail, "detail")?,
+                detail: member_detail,
                 other: others,
             })
         }
@@ -780,7 +786,7 @@ pub mod logout {
                 .fixed(
                     "\"result\":false,\"errormsg\":\"Not Authorized\",\"errorcode\":20",
                 );
-            object.member("detail", &self.detail)?;
+            object.optional("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
             __rt::Ok(())
@@ -788,28 +794,34 @@ pub mod logout {
     }
     impl NotAuthorized {
         /// JSON Schema (2020-12) of it.
-        pub const SCHEMA: &'static __rt::str = "{\"title\":\"NotAuthorized\",\"description\":\"Reports error 20; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\",\"detail\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Not Authorized\"},\"errorcode\":{\"const\":20},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
+        pub const SCHEMA: &'static __rt::str = "{\"title\":\"NotAuthorized\",\"description\":\"Reports error 20; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Not Authorized\"},\"errorcode\":{\"const\":20},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
     }
     __rt::json_schema! {
         NotAuthorized = "NotAuthorized", "signoff::alphapoint.logout::NotAuthorized"
     }
     /// Reports error 100; apart from detail, every member is fixed.
     ///
-    /// The schema of `invalid_response`, in line 193 of the spec file.
+    /// The schema of `invalid_response`, in line 206 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct InvalidResponse {
-        /// Free text of the server, null as a rule (`detail`, line 202 of the spec file; line 33 of the document).
-        pub detail: __rt::Nullable<__rt::String>,
+        /// Free text of the server, null as a rule (`detail`, line 215 of the spec file; line 33 of the document).
+        pub detail: __rt::Option<__rt::Nullable<__rt::String>>,
         /// Members that the document does not name.
         pub other: __rt::Members,
     }
     impl InvalidResponse {
         /// With the required members, and nothing else.
-        pub fn new(detail: impl __rt::Into<__rt::Nullable<__rt::String>>) -> Self {
+        pub fn new() -> Self {
             Self {
-                detail: __rt::Into::into(detail),
+                detail: __rt::None,
                 other: __rt::Map::new(),
             }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Default for InvalidResponse {
+        fn default() -> Self {
+            Self::new()
         }
     }
     #[automatically_derived]
@@ -847,7 +859,7 @@ pub mod logout {
             __rt::present(member_errormsg, "errormsg")?;
             __rt::present(member_errorcode, "errorcode")?;
             __rt::Ok(Self {
-                detail: __rt::required(member_detail, "detail")?,
+                detail: member_detail,
                 other: others,
             })
         }
@@ -857,7 +869,7 @@ pub mod logout {
                 .fixed(
                     "\"result\":false,\"errormsg\":\"Invalid Response\",\"errorcode\":100",
                 );
-            object.member("detail", &self.detail)?;
+            object.optional("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
             __rt::Ok(())
@@ -865,7 +877,7 @@ pub mod logout {
     }
     impl InvalidResponse {
         /// JSON Schema (2020-12) of it.
-        pub const SCHEMA: &'static __rt::str = "{\"title\":\"InvalidResponse\",\"description\":\"Reports error 100; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\",\"detail\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Invalid Response\"},\"errorcode\":{\"const\":100},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
+        pub const SCHEMA: &'static __rt::str = "{\"title\":\"InvalidResponse\",\"description\":\"Reports error 100; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Invalid Response\"},\"errorcode\":{\"const\":100},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
     }
     __rt::json_schema! {
         InvalidResponse = "InvalidResponse",
@@ -873,10 +885,10 @@ pub mod logout {
     }
     /// Reports error 100; apart from detail, every member is fixed.
     ///
-    /// The schema of `invalid_response (gateways with the text Invalid Request)`, in line 213 of the spec file.
+    /// The schema of `invalid_response (gateways with the text Invalid Request)`, in line 226 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct InvalidRequest {
-        /// Free text of the server, null as a rule (`detail`, line 222 of the spec file).
+        /// Free text of the server, null as a rule (`detail`, line 235 of the spec file).
         pub detail: __rt::Nullable<__rt::String>,
         /// Members that the document does not name.
         pub other: __rt::Members,
@@ -950,21 +962,27 @@ pub mod logout {
     }
     /// Reports error 101; apart from detail, every member is fixed.
     ///
-    /// The schema of `operation_failed`, in line 234 of the spec file.
+    /// The schema of `operation_failed`, in line 247 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct OperationFailed {
-        /// Free text of the server, null as a rule (`detail`, line 243 of the spec file; line 33 of the document).
-        pub detail: __rt::Nullable<__rt::String>,
+        /// Free text of the server, null as a rule (`detail`, line 256 of the spec file; line 33 of the document).
+        pub detail: __rt::Option<__rt::Nullable<__rt::String>>,
         /// Members that the document does not name.
         pub other: __rt::Members,
     }
     impl OperationFailed {
         /// With the required members, and nothing else.
-        pub fn new(detail: impl __rt::Into<__rt::Nullable<__rt::String>>) -> Self {
+        pub fn new() -> Self {
             Self {
-                detail: __rt::Into::into(detail),
+                detail: __rt::None,
                 other: __rt::Map::new(),
             }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Default for OperationFailed {
+        fn default() -> Self {
+            Self::new()
         }
     }
     #[automatically_derived]
@@ -1002,7 +1020,7 @@ pub mod logout {
             __rt::present(member_errormsg, "errormsg")?;
             __rt::present(member_errorcode, "errorcode")?;
             __rt::Ok(Self {
-                detail: __rt::required(member_detail, "detail")?,
+                detail: member_detail,
                 other: others,
             })
         }
@@ -1012,7 +1030,7 @@ pub mod logout {
                 .fixed(
                     "\"result\":false,\"errormsg\":\"Operation Failed\",\"errorcode\":101",
                 );
-            object.member("detail", &self.detail)?;
+            object.optional("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
             __rt::Ok(())
@@ -1020,7 +1038,7 @@ pub mod logout {
     }
     impl OperationFailed {
         /// JSON Schema (2020-12) of it.
-        pub const SCHEMA: &'static __rt::str = "{\"title\":\"OperationFailed\",\"description\":\"Reports error 101; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\",\"detail\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Operation Failed\"},\"errorcode\":{\"const\":101},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
+        pub const SCHEMA: &'static __rt::str = "{\"title\":\"OperationFailed\",\"description\":\"Reports error 101; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Operation Failed\"},\"errorcode\":{\"const\":101},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
     }
     __rt::json_schema! {
         OperationFailed = "OperationFailed",
@@ -1028,21 +1046,27 @@ pub mod logout {
     }
     /// Reports error 102; apart from detail, every member is fixed.
     ///
-    /// The schema of `server_error`, in line 257 of the spec file.
+    /// The schema of `server_error`, in line 270 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct ServerError {
-        /// Free text of the server, null as a rule (`detail`, line 266 of the spec file; line 33 of the document).
-        pub detail: __rt::Nullable<__rt::String>,
+        /// Free text of the server, null as a rule (`detail`, line 279 of the spec file; line 33 of the document).
+        pub detail: __rt::Option<__rt::Nullable<__rt::String>>,
         /// Members that the document does not name.
         pub other: __rt::Members,
     }
     impl ServerError {
         /// With the required members, and nothing else.
-        pub fn new(detail: impl __rt::Into<__rt::Nullable<__rt::String>>) -> Self {
+        pub fn new() -> Self {
             Self {
-                detail: __rt::Into::into(detail),
+                detail: __rt::None,
                 other: __rt::Map::new(),
             }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Default for ServerError {
+        fn default() -> Self {
+            Self::new()
         }
     }
     #[automatically_derived]
@@ -1080,7 +1104,7 @@ pub mod logout {
             __rt::present(member_errormsg, "errormsg")?;
             __rt::present(member_errorcode, "errorcode")?;
             __rt::Ok(Self {
-                detail: __rt::required(member_detail, "detail")?,
+                detail: member_detail,
                 other: others,
             })
         }
@@ -1090,7 +1114,7 @@ pub mod logout {
                 .fixed(
                     "\"result\":false,\"errormsg\":\"Server Error\",\"errorcode\":102",
                 );
-            object.member("detail", &self.detail)?;
+            object.optional("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
             __rt::Ok(())
@@ -1098,28 +1122,34 @@ pub mod logout {
     }
     impl ServerError {
         /// JSON Schema (2020-12) of it.
-        pub const SCHEMA: &'static __rt::str = "{\"title\":\"ServerError\",\"description\":\"Reports error 102; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\",\"detail\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Server Error\"},\"errorcode\":{\"const\":102},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
+        pub const SCHEMA: &'static __rt::str = "{\"title\":\"ServerError\",\"description\":\"Reports error 102; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Server Error\"},\"errorcode\":{\"const\":102},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
     }
     __rt::json_schema! {
         ServerError = "ServerError", "signoff::alphapoint.logout::ServerError"
     }
     /// Reports error 104; apart from detail, every member is fixed.
     ///
-    /// The schema of `resource_not_found`, in line 280 of the spec file.
+    /// The schema of `resource_not_found`, in line 293 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct ResourceNotFound {
-        /// Free text of the server, null as a rule (`detail`, line 289 of the spec file; line 33 of the document).
-        pub detail: __rt::Nullable<__rt::String>,
+        /// Free text of the server, null as a rule (`detail`, line 302 of the spec file; line 33 of the document).
+        pub detail: __rt::Option<__rt::Nullable<__rt::String>>,
         /// Members that the document does not name.
         pub other: __rt::Members,
     }
     impl ResourceNotFound {
         /// With the required members, and nothing else.
-        pub fn new(detail: impl __rt::Into<__rt::Nullable<__rt::String>>) -> Self {
+        pub fn new() -> Self {
             Self {
-                detail: __rt::Into::into(detail),
+                detail: __rt::None,
                 other: __rt::Map::new(),
             }
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Default for ResourceNotFound {
+        fn default() -> Self {
+            Self::new()
         }
     }
     #[automatically_derived]
@@ -1157,7 +1187,7 @@ pub mod logout {
             __rt::present(member_errormsg, "errormsg")?;
             __rt::present(member_errorcode, "errorcode")?;
             __rt::Ok(Self {
-                detail: __rt::required(member_detail, "detail")?,
+                detail: member_detail,
                 other: others,
             })
         }
@@ -1167,7 +1197,7 @@ pub mod logout {
                 .fixed(
                     "\"result\":false,\"errormsg\":\"Resource Not Found\",\"errorcode\":104",
                 );
-            object.member("detail", &self.detail)?;
+            object.optional("detail", &self.detail)?;
             object.others(&self.other, &["result", "errormsg", "errorcode", "detail"])?;
             object.end();
             __rt::Ok(())
@@ -1175,7 +1205,7 @@ pub mod logout {
     }
     impl ResourceNotFound {
         /// JSON Schema (2020-12) of it.
-        pub const SCHEMA: &'static __rt::str = "{\"title\":\"ResourceNotFound\",\"description\":\"Reports error 104; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\",\"detail\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Resource Not Found\"},\"errorcode\":{\"const\":104},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
+        pub const SCHEMA: &'static __rt::str = "{\"title\":\"ResourceNotFound\",\"description\":\"Reports error 104; apart from detail, every member is fixed\",\"type\":\"object\",\"required\":[\"result\",\"errormsg\",\"errorcode\"],\"properties\":{\"result\":{\"const\":false},\"errormsg\":{\"const\":\"Resource Not Found\"},\"errorcode\":{\"const\":104},\"detail\":{\"description\":\"Free text of the server, null as a rule\",\"type\":[\"string\",\"null\"]}}}";
     }
     __rt::json_schema! {
         ResourceNotFound = "ResourceNotFound",
@@ -1319,11 +1349,11 @@ pub mod logout {
             operation: "alphapoint.logout",
             file: SPEC_FILE,
             names: &[
-                ("not_authorized", 166u32),
-                ("invalid_response", 189u32),
-                ("operation_failed", 230u32),
-                ("server_error", 253u32),
-                ("resource_not_found", 276u32),
+                ("not_authorized", 179u32),
+                ("invalid_response", 202u32),
+                ("operation_failed", 243u32),
+                ("server_error", 266u32),
+                ("resource_not_found", 289u32),
             ],
         };
     }
@@ -1374,12 +1404,12 @@ pub mod logout {
             operation: "alphapoint.logout",
             file: SPEC_FILE,
             names: &[
-                ("success", 143u32),
-                ("not_authorized", 166u32),
-                ("invalid_response", 189u32),
-                ("operation_failed", 230u32),
-                ("server_error", 253u32),
-                ("resource_not_found", 276u32),
+                ("success", 148u32),
+                ("not_authorized", 179u32),
+                ("invalid_response", 202u32),
+                ("operation_failed", 243u32),
+                ("server_error", 266u32),
+                ("resource_not_found", 289u32),
             ],
         };
     }

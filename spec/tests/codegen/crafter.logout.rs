@@ -38,13 +38,13 @@ pub mod logout {
             code: __rt::None,
             statuses: &[200u16],
             implied: true,
-            line: 91u32,
+            line: 102u32,
             editions: &[
                 __rt::EditionSpec {
                     name: "3.1.11 and later",
                     statuses: &[],
                     implied: false,
-                    line: 107u32,
+                    line: 118u32,
                 },
             ],
         },
@@ -56,19 +56,19 @@ pub mod logout {
             code: __rt::None,
             statuses: &[500u16],
             implied: true,
-            line: 123u32,
+            line: 134u32,
             editions: &[
                 __rt::EditionSpec {
                     name: "3.0 to 3.1.10, with an exception",
                     statuses: &[],
                     implied: false,
-                    line: 145u32,
+                    line: 156u32,
                 },
                 __rt::EditionSpec {
                     name: "3.0 to 3.1.10, without an exception",
                     statuses: &[],
                     implied: false,
-                    line: 162u32,
+                    line: 173u32,
                 },
             ],
         },
@@ -96,7 +96,7 @@ pub mod logout {
             operation: "crafter.logout",
             message: "request",
             file: SPEC_FILE,
-            line: 62u32,
+            line: 66u32,
             closed: true,
             fields: &[],
         };
@@ -111,12 +111,12 @@ pub mod logout {
             operation: "crafter.logout",
             message: "success",
             file: SPEC_FILE,
-            line: 95u32,
+            line: 106u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "message",
-                    line: 101u32,
+                    line: 112u32,
                     required: true,
                     constant: __rt::Some("\"OK\""),
                     item: __rt::Item {
@@ -139,12 +139,12 @@ pub mod logout {
             operation: "crafter.logout",
             message: "success (3.1.11 and later)",
             file: SPEC_FILE,
-            line: 109u32,
+            line: 120u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "message",
-                    line: 115u32,
+                    line: 126u32,
                     required: true,
                     constant: __rt::Some("\"ok\""),
                     item: __rt::Item {
@@ -167,12 +167,12 @@ pub mod logout {
             operation: "crafter.logout",
             message: "server_error",
             file: SPEC_FILE,
-            line: 127u32,
+            line: 138u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "message",
-                    line: 133u32,
+                    line: 144u32,
                     required: true,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -195,12 +195,12 @@ pub mod logout {
             operation: "crafter.logout",
             message: "server_error (3.0 to 3.1.10, with an exception)",
             file: SPEC_FILE,
-            line: 147u32,
+            line: 158u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "message",
-                    line: 153u32,
+                    line: 164u32,
                     required: true,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -223,12 +223,12 @@ pub mod logout {
             operation: "crafter.logout",
             message: "server_error (3.0 to 3.1.10, without an exception)",
             file: SPEC_FILE,
-            line: 164u32,
+            line: 175u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 170u32,
+                    line: 181u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -240,7 +240,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "message",
-                    line: 171u32,
+                    line: 182u32,
                     required: true,
                     constant: __rt::Some("\"Internal server error\""),
                     item: __rt::Item {
@@ -270,7 +270,7 @@ pub mod logout {
     }
     /// Has no parameters.
     ///
-    /// The schema of `request`, in line 62 of the spec file.
+    /// The schema of `request`, in line 66 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct Request {}
     impl Request {
@@ -311,7 +311,7 @@ pub mod logout {
     }
     /// Says that all went well.
     ///
-    /// The schema of `success`, in line 95 of the spec file.
+    /// The schema of `success`, in line 106 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct Success {
         /// Members that the document does not name.
@@ -364,7 +364,7 @@ pub mod logout {
     }
     /// The same word in lower case.
     ///
-    /// The schema of `success (3.1.11 and later)`, in line 109 of the spec file.
+    /// The schema of `success (3.1.11 and later)`, in line 120 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct SuccessLowerCase {
         /// Members that the document does not name.
@@ -418,10 +418,10 @@ pub mod logout {
     }
     /// Names the exception that made the server fail.
     ///
-    /// The schema of `server_error`, in line 127 of the spec file.
+    /// The schema of `server_error`, in line 138 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct ServerError {
-        /// A fixed opening, then the text of the exception (`message`, line 133 of the spec file; line 56 of the document).
+        /// A fixed opening, then the text of the exception (`message`, line 144 of the spec file; line 56 of the document).
         pub message: __rt::String,
         /// Members that the document does not name.
         pub other: __rt::Members,
@@ -442,7 +442,7 @@ pub mod logout {
             static LIMITS_MESSAGE: __rt::Limits = __rt::Limits {
                 pattern: __rt::Some({
                     static PATTERN: __rt::Pattern = __rt::Pattern::new(
-                        "^Internal server error\\.",
+                        "^Internal server error\\.\\s*\\S",
                     );
                     &PATTERN
                 }),
@@ -469,7 +469,7 @@ pub mod logout {
             static LIMITS_MESSAGE: __rt::Limits = __rt::Limits {
                 pattern: __rt::Some({
                     static PATTERN: __rt::Pattern = __rt::Pattern::new(
-                        "^Internal server error\\.",
+                        "^Internal server error\\.\\s*\\S",
                     );
                     &PATTERN
                 }),
@@ -484,17 +484,17 @@ pub mod logout {
     }
     impl ServerError {
         /// JSON Schema (2020-12) of it.
-        pub const SCHEMA: &'static __rt::str = "{\"title\":\"ServerError\",\"description\":\"Names the exception that made the server fail\",\"type\":\"object\",\"required\":[\"message\"],\"properties\":{\"message\":{\"description\":\"A fixed opening, then the text of the exception\",\"examples\":[\"Internal server error.\\nACTUAL_EXCEPTION\"],\"type\":\"string\",\"pattern\":\"^Internal server error\\\\.\"}}}";
+        pub const SCHEMA: &'static __rt::str = "{\"title\":\"ServerError\",\"description\":\"Names the exception that made the server fail\",\"type\":\"object\",\"required\":[\"message\"],\"properties\":{\"message\":{\"description\":\"A fixed opening, then the text of the exception\",\"examples\":[\"Internal server error.\\nACTUAL_EXCEPTION\"],\"type\":\"string\",\"pattern\":\"^Internal server error\\\\.\\\\s*\\\\S\"}}}";
     }
     __rt::json_schema! {
         ServerError = "ServerError", "signoff::crafter.logout::ServerError"
     }
     /// The opening ends in a colon, and a line break follows.
     ///
-    /// The schema of `server_error (3.0 to 3.1.10, with an exception)`, in line 147 of the spec file.
+    /// The schema of `server_error (3.0 to 3.1.10, with an exception)`, in line 158 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct ServerErrorColon {
-        /// The opening, then the text of the exception (`message`, line 153 of the spec file).
+        /// The opening, then the text of the exception (`message`, line 164 of the spec file).
         pub message: __rt::String,
         /// Members that the document does not name.
         pub other: __rt::Members,
@@ -565,7 +565,7 @@ pub mod logout {
     }
     /// The opening alone, beside the member success.
     ///
-    /// The schema of `server_error (3.0 to 3.1.10, without an exception)`, in line 164 of the spec file.
+    /// The schema of `server_error (3.0 to 3.1.10, without an exception)`, in line 175 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct ServerErrorBare {
         /// Members that the document does not name.
@@ -774,7 +774,7 @@ pub mod logout {
         pub const __OUTCOMES: __rt::Outcomes = __rt::Outcomes {
             operation: "crafter.logout",
             file: SPEC_FILE,
-            names: &[("server_error", 123u32)],
+            names: &[("server_error", 134u32)],
         };
     }
     __rt::from_body! {
@@ -811,7 +811,7 @@ pub mod logout {
         pub const __OUTCOMES: __rt::Outcomes = __rt::Outcomes {
             operation: "crafter.logout",
             file: SPEC_FILE,
-            names: &[("success", 91u32), ("server_error", 123u32)],
+            names: &[("success", 102u32), ("server_error", 134u32)],
         };
     }
     __rt::from_body! {

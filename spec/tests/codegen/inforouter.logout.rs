@@ -38,19 +38,19 @@ pub mod logout {
             code: __rt::None,
             statuses: &[200u16],
             implied: true,
-            line: 133u32,
+            line: 141u32,
             editions: &[
                 __rt::EditionSpec {
                     name: "2026, with errorCode",
                     statuses: &[],
                     implied: false,
-                    line: 156u32,
+                    line: 164u32,
                 },
                 __rt::EditionSpec {
                     name: "7.5",
                     statuses: &[],
                     implied: false,
-                    line: 172u32,
+                    line: 180u32,
                 },
             ],
         },
@@ -62,13 +62,13 @@ pub mod logout {
             code: __rt::Some(__rt::Code::Number(901i64)),
             statuses: &[200u16],
             implied: true,
-            line: 190u32,
+            line: 198u32,
             editions: &[
                 __rt::EditionSpec {
                     name: "2026, with errorCode",
                     statuses: &[],
                     implied: false,
-                    line: 215u32,
+                    line: 226u32,
                 },
             ],
         },
@@ -96,12 +96,12 @@ pub mod logout {
             operation: "inforouter.logout",
             message: "request",
             file: SPEC_FILE,
-            line: 60u32,
+            line: 68u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "AuthenticationTicket",
-                    line: 65u32,
+                    line: 73u32,
                     required: false,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -124,12 +124,12 @@ pub mod logout {
             operation: "inforouter.logout",
             message: "success",
             file: SPEC_FILE,
-            line: 137u32,
+            line: 145u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 143u32,
+                    line: 151u32,
                     required: true,
                     constant: __rt::Some("\"true\""),
                     item: __rt::Item {
@@ -152,12 +152,12 @@ pub mod logout {
             operation: "inforouter.logout",
             message: "success (2026, with errorCode)",
             file: SPEC_FILE,
-            line: 158u32,
+            line: 166u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 164u32,
+                    line: 172u32,
                     required: true,
                     constant: __rt::Some("\"true\""),
                     item: __rt::Item {
@@ -169,7 +169,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 165u32,
+                    line: 173u32,
                     required: true,
                     constant: __rt::Some("\"\""),
                     item: __rt::Item {
@@ -181,7 +181,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorCode",
-                    line: 166u32,
+                    line: 174u32,
                     required: true,
                     constant: __rt::Some("\"0\""),
                     item: __rt::Item {
@@ -204,12 +204,12 @@ pub mod logout {
             operation: "inforouter.logout",
             message: "success (7.5)",
             file: SPEC_FILE,
-            line: 174u32,
+            line: 182u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 180u32,
+                    line: 188u32,
                     required: true,
                     constant: __rt::Some("\"true\""),
                     item: __rt::Item {
@@ -221,7 +221,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 181u32,
+                    line: 189u32,
                     required: true,
                     constant: __rt::Some("\"\""),
                     item: __rt::Item {
@@ -244,12 +244,12 @@ pub mod logout {
             operation: "inforouter.logout",
             message: "session_invalid",
             file: SPEC_FILE,
-            line: 195u32,
+            line: 203u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 201u32,
+                    line: 209u32,
                     required: true,
                     constant: __rt::Some("\"false\""),
                     item: __rt::Item {
@@ -261,7 +261,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 202u32,
+                    line: 210u32,
                     required: true,
                     constant: __rt::Some("\"[901] Session expired or Invalid ticket\""),
                     item: __rt::Item {
@@ -284,12 +284,12 @@ pub mod logout {
             operation: "inforouter.logout",
             message: "session_invalid (2026, with errorCode)",
             file: SPEC_FILE,
-            line: 217u32,
+            line: 228u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 223u32,
+                    line: 234u32,
                     required: true,
                     constant: __rt::Some("\"false\""),
                     item: __rt::Item {
@@ -301,7 +301,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 224u32,
+                    line: 235u32,
                     required: true,
                     constant: __rt::Some("\"Session expired or invalid ticket\""),
                     item: __rt::Item {
@@ -313,7 +313,7 @@ pub mod logout {
                 },
                 __rt::Field {
                     name: "errorCode",
-                    line: 225u32,
+                    line: 236u32,
                     required: true,
                     constant: __rt::Some("\"4010\""),
                     item: __rt::Item {
@@ -343,10 +343,10 @@ pub mod logout {
     }
     /// Names the ticket to end, unless a cookie does.
     ///
-    /// The schema of `request`, in line 60 of the spec file.
+    /// The schema of `request`, in line 68 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct Request {
-        /// Ticket to end; where it is absent, the cookie counts (`AuthenticationTicket`, line 65 of the spec file; line 22 of the document).
+        /// Ticket to end; where it is absent, the cookie counts (`AuthenticationTicket`, line 73 of the spec file; line 22 of the document).
         pub authentication_ticket: __rt::Option<__rt::Secret<__rt::String>>,
         /// Members that the document does not name.
         pub other: __rt::Members,
@@ -404,7 +404,7 @@ pub mod logout {
     }
     /// Says that the ticket has ended.
     ///
-    /// The schema of `success`, in line 137 of the spec file.
+    /// The schema of `success`, in line 145 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct Success {
         /// Members that the document does not name.
@@ -457,7 +457,7 @@ pub mod logout {
     }
     /// The element response with an empty error and the code 0.
     ///
-    /// The schema of `success (2026, with errorCode)`, in line 158 of the spec file.
+    /// The schema of `success (2026, with errorCode)`, in line 166 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct SuccessErrorCode {
         /// Members that the document does not name.
@@ -523,7 +523,7 @@ pub mod logout {
     }
     /// The element response with an empty error.
     ///
-    /// The schema of `success (7.5)`, in line 174 of the spec file.
+    /// The schema of `success (7.5)`, in line 182 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct SuccessResponse {
         /// Members that the document does not name.
@@ -583,7 +583,7 @@ pub mod logout {
     }
     /// There is no live ticket to end.
     ///
-    /// The schema of `session_invalid`, in line 195 of the spec file.
+    /// The schema of `session_invalid`, in line 203 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct SessionInvalid {
         /// Members that the document does not name.
@@ -650,7 +650,7 @@ pub mod logout {
     }
     /// The element response, the text without its code, and the code 4010.
     ///
-    /// The schema of `session_invalid (2026, with errorCode)`, in line 217 of the spec file.
+    /// The schema of `session_invalid (2026, with errorCode)`, in line 228 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct SessionInvalidErrorCode {
         /// Members that the document does not name.
@@ -872,7 +872,7 @@ pub mod logout {
         pub const __OUTCOMES: __rt::Outcomes = __rt::Outcomes {
             operation: "inforouter.logout",
             file: SPEC_FILE,
-            names: &[("session_invalid", 190u32)],
+            names: &[("session_invalid", 198u32)],
         };
     }
     __rt::from_body! {
@@ -909,7 +909,7 @@ pub mod logout {
         pub const __OUTCOMES: __rt::Outcomes = __rt::Outcomes {
             operation: "inforouter.logout",
             file: SPEC_FILE,
-            names: &[("success", 133u32), ("session_invalid", 190u32)],
+            names: &[("success", 141u32), ("session_invalid", 198u32)],
         };
     }
     __rt::from_body! {

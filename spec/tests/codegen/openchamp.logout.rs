@@ -300,7 +300,7 @@ pub mod logout {
     __rt::json_schema! {
         Request = "Request", "signoff::openchamp.logout::Request"
     }
-    /// Confirms; there is nothing but the type.
+    /// Confirms.
     ///
     /// The schema of `logged_out`, in line 117 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
@@ -348,7 +348,7 @@ pub mod logout {
     }
     impl LoggedOut {
         /// JSON Schema (2020-12) of it.
-        pub const SCHEMA: &'static __rt::str = "{\"title\":\"LoggedOut\",\"description\":\"Confirms; there is nothing but the type\",\"type\":\"object\",\"required\":[\"type\"],\"properties\":{\"type\":{\"const\":\"logged_out\"}}}";
+        pub const SCHEMA: &'static __rt::str = "{\"title\":\"LoggedOut\",\"description\":\"Confirms\",\"type\":\"object\",\"required\":[\"type\"],\"properties\":{\"type\":{\"const\":\"logged_out\"}}}";
     }
     __rt::json_schema! {
         LoggedOut = "LoggedOut", "signoff::openchamp.logout::LoggedOut"

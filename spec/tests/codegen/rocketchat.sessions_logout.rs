@@ -55,13 +55,13 @@ pub mod sessions_logout {
                     name: "between the change of the HTTP layer and 8.0",
                     statuses: &[],
                     implied: false,
-                    line: 198u32,
+                    line: 201u32,
                 },
                 __rt::EditionSpec {
                     name: "8.0 and later",
                     statuses: &[],
                     implied: false,
-                    line: 214u32,
+                    line: 217u32,
                 },
             ],
         },
@@ -73,13 +73,13 @@ pub mod sessions_logout {
             code: __rt::Some(__rt::Code::Text("error-unauthorized")),
             statuses: &[403u16],
             implied: true,
-            line: 231u32,
+            line: 234u32,
             editions: &[
                 __rt::EditionSpec {
                     name: "8.0 and later",
                     statuses: &[],
                     implied: false,
-                    line: 259u32,
+                    line: 262u32,
                 },
             ],
         },
@@ -91,7 +91,7 @@ pub mod sessions_logout {
             code: __rt::None,
             statuses: &[404u16],
             implied: true,
-            line: 276u32,
+            line: 279u32,
             editions: &[],
         },
         __rt::OutcomeSpec {
@@ -102,7 +102,7 @@ pub mod sessions_logout {
             code: __rt::Some(__rt::Code::Text("totp-required")),
             statuses: &[400u16],
             implied: true,
-            line: 297u32,
+            line: 300u32,
             editions: &[],
         },
         __rt::OutcomeSpec {
@@ -113,7 +113,7 @@ pub mod sessions_logout {
             code: __rt::Some(__rt::Code::Text("totp-invalid")),
             statuses: &[400u16],
             implied: true,
-            line: 320u32,
+            line: 323u32,
             editions: &[],
         },
     ];
@@ -281,12 +281,12 @@ pub mod sessions_logout {
             operation: "rocketchat.sessions_logout",
             message: "authorization (between the change of the HTTP layer and 8.0)",
             file: SPEC_FILE,
-            line: 200u32,
+            line: 203u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 206u32,
+                    line: 209u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -298,7 +298,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 207u32,
+                    line: 210u32,
                     required: true,
                     constant: __rt::Some("\"You must be logged in to do this.\""),
                     item: __rt::Item {
@@ -310,7 +310,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "status",
-                    line: 208u32,
+                    line: 211u32,
                     required: true,
                     constant: __rt::Some("\"error\""),
                     item: __rt::Item {
@@ -322,7 +322,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "message",
-                    line: 209u32,
+                    line: 212u32,
                     required: true,
                     constant: __rt::Some("\"You must be logged in to do this.\""),
                     item: __rt::Item {
@@ -345,12 +345,12 @@ pub mod sessions_logout {
             operation: "rocketchat.sessions_logout",
             message: "authorization (8.0 and later)",
             file: SPEC_FILE,
-            line: 216u32,
+            line: 219u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 222u32,
+                    line: 225u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -362,7 +362,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 223u32,
+                    line: 226u32,
                     required: true,
                     constant: __rt::Some("\"You must be logged in to do this.\""),
                     item: __rt::Item {
@@ -385,12 +385,12 @@ pub mod sessions_logout {
             operation: "rocketchat.sessions_logout",
             message: "no_permission",
             file: SPEC_FILE,
-            line: 240u32,
+            line: 243u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 246u32,
+                    line: 249u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -402,7 +402,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 247u32,
+                    line: 250u32,
                     required: true,
                     constant: __rt::Some(
                         "\"User does not have the permissions required for this action [error-unauthorized]\"",
@@ -427,12 +427,12 @@ pub mod sessions_logout {
             operation: "rocketchat.sessions_logout",
             message: "no_permission (8.0 and later)",
             file: SPEC_FILE,
-            line: 261u32,
+            line: 264u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 267u32,
+                    line: 270u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -444,7 +444,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 268u32,
+                    line: 271u32,
                     required: true,
                     constant: __rt::Some(
                         "\"User does not have the permissions required for this action [error-forbidden]\"",
@@ -469,12 +469,12 @@ pub mod sessions_logout {
             operation: "rocketchat.sessions_logout",
             message: "session_not_found",
             file: SPEC_FILE,
-            line: 281u32,
+            line: 284u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 287u32,
+                    line: 290u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -486,7 +486,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 288u32,
+                    line: 291u32,
                     required: true,
                     constant: __rt::Some("\"Session not found\""),
                     item: __rt::Item {
@@ -509,12 +509,12 @@ pub mod sessions_logout {
             operation: "rocketchat.sessions_logout",
             message: "totp_required",
             file: SPEC_FILE,
-            line: 301u32,
+            line: 304u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 307u32,
+                    line: 310u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -526,7 +526,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 308u32,
+                    line: 311u32,
                     required: true,
                     constant: __rt::Some("\"TOTP Required [totp-required]\""),
                     item: __rt::Item {
@@ -538,7 +538,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "errorType",
-                    line: 309u32,
+                    line: 312u32,
                     required: true,
                     constant: __rt::Some("\"totp-required\""),
                     item: __rt::Item {
@@ -550,7 +550,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "details",
-                    line: 310u32,
+                    line: 313u32,
                     required: true,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -640,12 +640,12 @@ pub mod sessions_logout {
             operation: "rocketchat.sessions_logout",
             message: "totp_invalid",
             file: SPEC_FILE,
-            line: 324u32,
+            line: 327u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "success",
-                    line: 330u32,
+                    line: 333u32,
                     required: true,
                     constant: __rt::Some("false"),
                     item: __rt::Item {
@@ -657,7 +657,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "error",
-                    line: 331u32,
+                    line: 334u32,
                     required: true,
                     constant: __rt::Some("\"TOTP Invalid [totp-invalid]\""),
                     item: __rt::Item {
@@ -669,7 +669,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "errorType",
-                    line: 332u32,
+                    line: 335u32,
                     required: true,
                     constant: __rt::Some("\"totp-invalid\""),
                     item: __rt::Item {
@@ -681,7 +681,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "details",
-                    line: 333u32,
+                    line: 336u32,
                     required: true,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -704,12 +704,12 @@ pub mod sessions_logout {
             operation: "rocketchat.sessions_logout",
             message: "totp_invalid.details",
             file: SPEC_FILE,
-            line: 333u32,
+            line: 336u32,
             closed: false,
             fields: &[
                 __rt::Field {
                     name: "method",
-                    line: 339u32,
+                    line: 342u32,
                     required: true,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -721,7 +721,7 @@ pub mod sessions_logout {
                 },
                 __rt::Field {
                     name: "codeGenerated",
-                    line: 340u32,
+                    line: 343u32,
                     required: true,
                     constant: __rt::None,
                     item: __rt::Item {
@@ -934,7 +934,7 @@ pub mod sessions_logout {
     }
     /// Both forms of the error at once.
     ///
-    /// The schema of `authorization (between the change of the HTTP layer and 8.0)`, in line 200 of the spec file.
+    /// The schema of `authorization (between the change of the HTTP layer and 8.0)`, in line 203 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct AuthorizationBoth {
         /// Members that the document does not name.
@@ -1015,7 +1015,7 @@ pub mod sessions_logout {
     }
     /// The error in the form of all others.
     ///
-    /// The schema of `authorization (8.0 and later)`, in line 216 of the spec file.
+    /// The schema of `authorization (8.0 and later)`, in line 219 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct Authorization8 {
         /// Members that the document does not name.
@@ -1081,7 +1081,7 @@ pub mod sessions_logout {
     }
     /// The caller may not end sessions of others.
     ///
-    /// The schema of `no_permission`, in line 240 of the spec file.
+    /// The schema of `no_permission`, in line 243 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct NoPermission {
         /// Members that the document does not name.
@@ -1149,7 +1149,7 @@ pub mod sessions_logout {
     }
     /// The same refusal with a new code.
     ///
-    /// The schema of `no_permission (8.0 and later)`, in line 261 of the spec file.
+    /// The schema of `no_permission (8.0 and later)`, in line 264 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct NoPermission8 {
         /// Members that the document does not name.
@@ -1217,7 +1217,7 @@ pub mod sessions_logout {
     }
     /// The session id does not exist.
     ///
-    /// The schema of `session_not_found`, in line 281 of the spec file.
+    /// The schema of `session_not_found`, in line 284 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct SessionNotFound {
         /// Members that the document does not name.
@@ -1277,10 +1277,10 @@ pub mod sessions_logout {
     }
     /// The request has to be repeated with a code of the second factor.
     ///
-    /// The schema of `totp_required`, in line 301 of the spec file.
+    /// The schema of `totp_required`, in line 304 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct TotpRequired {
-        /// Which second factors the server would accept (`details`, line 310 of the spec file; line 101 of the document).
+        /// Which second factors the server would accept (`details`, line 313 of the spec file; line 101 of the document).
         pub details: TotpRequiredDetails,
         /// Members that the document does not name.
         pub other: __rt::Members,
@@ -1560,10 +1560,10 @@ pub mod sessions_logout {
     }
     /// The code of the second factor was not accepted.
     ///
-    /// The schema of `totp_invalid`, in line 324 of the spec file.
+    /// The schema of `totp_invalid`, in line 327 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct TotpInvalid {
-        /// Which second factor was tried (`details`, line 333 of the spec file; line 118 of the document).
+        /// Which second factor was tried (`details`, line 336 of the spec file; line 118 of the document).
         pub details: TotpInvalidDetails,
         /// Members that the document does not name.
         pub other: __rt::Members,
@@ -1638,12 +1638,12 @@ pub mod sessions_logout {
     }
     /// Which second factor was tried.
     ///
-    /// The schema of `totp_invalid.details`, in line 333 of the spec file.
+    /// The schema of `totp_invalid.details`, in line 336 of the spec file.
     #[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, __rt::Eq)]
     pub struct TotpInvalidDetails {
-        /// Second factor in use (`method`, line 339 of the spec file; line 119 of the document).
+        /// Second factor in use (`method`, line 342 of the spec file; line 119 of the document).
         pub method: TotpInvalidDetailsMethod,
-        /// Whether the server has just sent a code (`codeGenerated`, line 340 of the spec file; line 120 of the document).
+        /// Whether the server has just sent a code (`codeGenerated`, line 343 of the spec file; line 120 of the document).
         pub code_generated: __rt::bool,
         /// Members that the document does not name.
         pub other: __rt::Members,
@@ -1949,10 +1949,10 @@ pub mod sessions_logout {
             file: SPEC_FILE,
             names: &[
                 ("authorization", 179u32),
-                ("no_permission", 231u32),
-                ("session_not_found", 276u32),
-                ("totp_required", 297u32),
-                ("totp_invalid", 320u32),
+                ("no_permission", 234u32),
+                ("session_not_found", 279u32),
+                ("totp_required", 300u32),
+                ("totp_invalid", 323u32),
             ],
         };
     }
@@ -2008,10 +2008,10 @@ pub mod sessions_logout {
             names: &[
                 ("success", 146u32),
                 ("authorization", 179u32),
-                ("no_permission", 231u32),
-                ("session_not_found", 276u32),
-                ("totp_required", 297u32),
-                ("totp_invalid", 320u32),
+                ("no_permission", 234u32),
+                ("session_not_found", 279u32),
+                ("totp_required", 300u32),
+                ("totp_invalid", 323u32),
             ],
         };
     }

@@ -39,12 +39,12 @@ impl Handler<alphapoint::Operation> for Sessions {
     async fn handle(&self, _: Call<alphapoint::Operation>) -> alphapoint::Reply {
         match self.end("socket") {
             true => alphapoint::Success::new(None).into(),
-            false => alphapoint::NotAuthorized::new(None).into(),
+            false => alphapoint::NotAuthorized::new().into(),
         }
     }
 
     fn reject(&self, _: &DecodeError) -> Option<alphapoint::Reply> {
-        Some(alphapoint::InvalidResponse::new(None).into())
+        Some(alphapoint::InvalidResponse::new().into())
     }
 }
 

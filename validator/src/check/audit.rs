@@ -19,11 +19,15 @@ use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 
+use crate::check::audit::row::Doubts;
+use crate::check::audit::row::Life;
 use crate::check::audit::row::Row;
+use crate::check::audit::row::is_over;
 use crate::check::audit::state::Id;
 use crate::check::audit::state::States;
 use crate::exchange::ConnectionId;
 use crate::exchange::End;
+use crate::matched::CredentialSeen;
 use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::MatchedExchange;
@@ -43,18 +47,36 @@ pub struct Audit {
     rows: Vec<Row>,
     /// Bearer credentials that were issued on, or presented to, a connection.
     held: HashMap<ConnectionId, Vec<(String, Id)>>,
-    /// The credential of a session, by operation, credential and hashed session id.
-    sessions: HashMap<Id, Id>,
+    /// Whose a session is, by operation, credential and hashed session id.
+    sessions: HashMap<Id, Linked>,
+    /// The first credential that a user was seen with, or `None` if there were several.
+    users: HashMap<Id, Option<Id>>,
     /// Running number of each credential that has a row.
     numbers: HashMap<Id, usize>,
     counts: HashMap<String, usize>,
 }
 
+/// The credential that a list of one session was got with, and its user.
+#[derive(Clone, Copy)]
+struct Linked {
+    credential: Id,
+    user: Option<Id>,
+}
+
 impl Audit {
     /// What is known before an exchange of what it is about.
     pub fn before(&self, exchange: &MatchedExchange) -> Before {
+        let operation = &exchange.operation;
         let credentials = exchange.credentials.iter().map(|seen| match &seen.presence {
-            Presence::Present { key, .. } => self.states.of(self.id(&exchange.operation, &seen.name, key)),
+            Presence::Present { key, others, .. } => {
+                let id = self.id(operation, &seen.name, key);
+                let lifetime = lifetime_ms(operation, &seen.name);
+                // A good one may have expired since, and for a bad one the server may take the one beside it.
+                self.states.of(id).filter(|state| match state {
+                    Liveness::Live => !is_over(lifetime, self.states.accepted_ms(id), &exchange.moment),
+                    Liveness::Dead => !others,
+                })
+            }
             Presence::Absent(_) | Presence::Unknown => None,
         });
         let session = self.named(exchange).and_then(|(session, _)| self.state_of_session(session));
@@ -71,7 +93,7 @@ impl Audit {
                 operation.credentials.iter().filter(|credential| credential.scope == Scope::Connection)
             {
                 let id = self.id(operation, &credential.name, &Key::Connection(opened.connection));
-                self.states.set(id, self.kind(operation, &credential.name), Liveness::Dead);
+                self.states.set(id, self.kind(operation, &credential.name), Liveness::Dead, None);
             }
         }
     }
@@ -98,48 +120,50 @@ impl Audit {
     pub fn call(&mut self, call: &MatchedCall) {
         let operation = &call.operation;
         for seen in &call.credentials {
+            let user = self.carried(operation, seen);
             let Presence::Present { key, .. } = &seen.presence else { continue };
             if !call.call().proves.contains(&seen.name) {
                 continue;
             }
             let id = self.id(operation, &seen.name, key);
             self.hold(call.connection, &seen.name, key, id);
-            let kind = self.kind(operation, &seen.name);
             if let Some(accepted) = call.accepted {
-                self.used((id, kind), accepted, &call.moment);
+                self.used(operation, seen, accepted, &call.moment);
             }
             for session in &call.sessions {
                 let session = self.session(operation, &seen.name, session);
-                self.states.set(session, self.session_kind(operation, &seen.name), Liveness::Live);
-                if call.sessions.len() == 1 {
-                    self.sessions.insert(session, id);
+                self.states.set(session, self.session_kind(operation, &seen.name), Liveness::Live, None);
+                if call.only_session {
+                    self.sessions.insert(session, Linked { credential: id, user });
                 }
             }
         }
         for (name, key) in &call.issued {
             let id = self.id(operation, name, key);
             self.hold(call.connection, name, key, id);
-            self.states.set(id, self.kind(operation, name), Liveness::Live);
+            self.states.set(id, self.kind(operation, name), Liveness::Live, call.moment.started_ms);
             self.watched.remove(&id);
         }
     }
 
     /// Takes note of an exchange and its outcome, if one was recognized. `index` is its position in the run.
     pub fn exchange(&mut self, index: usize, exchange: &MatchedExchange, outcome: Option<&Outcome>) {
+        let operation = &exchange.operation;
+        for seen in &exchange.credentials {
+            self.carried(operation, seen);
+        }
         let Some(outcome) = outcome.filter(|_| !exchange.ambiguous) else {
             self.undecided(exchange);
             return;
         };
         for shows in &outcome.shows {
-            if let Presence::Present { key, .. } = exchange.credential(&shows.credential) {
-                let id = self.id(&exchange.operation, &shows.credential, key);
-                let kind = self.kind(&exchange.operation, &shows.credential);
-                self.used((id, kind), shows.state == Liveness::Live, &exchange.moment);
+            if let Some(seen) = exchange.credentials.iter().find(|seen| seen.name == shows.credential) {
+                self.used(operation, seen, shows.state == Liveness::Live, &exchange.moment);
             }
         }
         if outcome.class == Class::Success {
             if let Some((session, kind)) = self.named(exchange) {
-                self.states.set(session, kind, Liveness::Dead);
+                self.states.set(session, kind, Liveness::Dead, None);
             }
             for effect in &outcome.effects {
                 self.promise(index, exchange, effect);
@@ -180,7 +204,7 @@ impl Audit {
 
     /// A session whose credential is refused is not known to be good, whatever was listed.
     fn state_of_session(&self, session: Id) -> Option<Liveness> {
-        let credential = self.sessions.get(&session).and_then(|credential| self.states.of(*credential));
+        let credential = self.sessions.get(&session).and_then(|linked| self.states.of(linked.credential));
         self.states.of(session).filter(|state| *state == Liveness::Dead || credential != Some(Liveness::Dead))
     }
 
@@ -208,15 +232,54 @@ impl Audit {
         }
     }
 
+    /// Takes note of a credential in a request, whatever became of it; gives its user. A user with several of them may
+    /// have signed in with each: a session that was the only one in a list is that of any of them.
+    fn carried(&mut self, operation: &Operation, seen: &CredentialSeen) -> Option<Id> {
+        let Presence::Present { key, owner, .. } = &seen.presence else { return None };
+        if owner.is_empty() {
+            return None;
+        }
+        let id = self.id(operation, &seen.name, key);
+        let user = Id(self.hasher.hash_one((&operation.id, &seen.name, "user", owner)));
+        let first = self.users.entry(user).or_insert(Some(id));
+        if first.is_some_and(|first| first != id) {
+            *first = None;
+            self.untie(user);
+        }
+        Some(user)
+    }
+
+    /// Takes back what was promised of the credential of a user, since it may have been another one.
+    fn untie(&mut self, user: Id) {
+        let tied = |row: &Row| row.user() == Some(user);
+        let exchanges: Vec<usize> = self.rows.iter().filter(|row| tied(row)).map(Row::index).collect();
+        let rows = &mut self.rows;
+        for (id, watched) in &mut self.watched {
+            if watched.iter().any(|row| tied(&rows[*row])) {
+                self.states.forget(*id);
+            }
+            watched.retain(|row| !tied(&rows[*row]));
+        }
+        for row in rows.iter_mut().filter(|row| exchanges.contains(&row.index())) {
+            if tied(row) { row.untie() } else { row.doubt() }
+        }
+    }
+
     /// A use of a credential: evidence for or against every promise that is older than it.
-    fn used(&mut self, (id, kind): (Id, Id), accepted: bool, moment: &Moment) {
+    fn used(&mut self, operation: &Operation, seen: &CredentialSeen, accepted: bool, moment: &Moment) {
+        let Presence::Present { key, others, .. } = &seen.presence else { return };
+        let (id, kind) = (self.id(operation, &seen.name, key), self.kind(operation, &seen.name));
+        if accepted && *others && self.states.of(id) != Some(Liveness::Live) {
+            return;
+        }
         let mut overtaken = false;
         for row in self.watched.get(&id).into_iter().flatten() {
             overtaken |= self.rows[*row].overtakes(accepted, moment);
             self.rows[*row].used(accepted, moment);
         }
         if !overtaken {
-            self.states.set(id, kind, if accepted { Liveness::Live } else { Liveness::Dead });
+            let state = if accepted { Liveness::Live } else { Liveness::Dead };
+            self.states.set(id, kind, state, moment.started_ms);
         }
     }
 
@@ -226,28 +289,26 @@ impl Audit {
             Holder::Hidden => None,
             Holder::Nobody => return,
         };
-        if effect.fate == Fate::Retained && target.is_some_and(|target| self.ended_by(index, target)) {
-            return;
-        }
         let number = target.map(|target| self.number(&effect.credential, target));
         let doubtful = effect.fate == Fate::Retained && self.ended_somebody(index);
         let row = self.rows.len();
-        self.rows.push(Row::new(index, exchange, effect, number, doubtful));
+        let life = Life {
+            lifetime_ms: lifetime_ms(&exchange.operation, &effect.credential),
+            accepted_ms: target.and_then(|target| self.states.accepted_ms(target)),
+        };
+        let user = self.named(exchange).and_then(|(session, _)| self.sessions.get(&session)?.user);
+        let user = user.filter(|_| effect.subject != Whose::Caller);
+        self.rows.push(Row::new(index, exchange, effect, number, Doubts { doubtful, user, life }));
         let kind = self.kind(&exchange.operation, &effect.credential);
         match (effect.fate, target) {
             (Fate::Ends, Some(target)) => {
-                self.states.set(target, kind, Liveness::Dead);
+                self.states.set(target, kind, Liveness::Dead, None);
                 self.watched.insert(target, vec![row]);
             }
             (Fate::Retained, Some(target)) => self.watched.entry(target).or_default().push(row),
             (Fate::Ends, None) => self.states.forget_all(kind),
             (Fate::Retained, None) => {}
         }
-    }
-
-    /// Whether the same exchange has ended this very credential: a caller that named its own session.
-    fn ended_by(&self, index: usize, target: Id) -> bool {
-        self.watched.get(&target).into_iter().flatten().any(|row| self.rows[*row].ends(index))
     }
 
     /// Whether the same exchange has ended a credential that is not known: it may be any.
@@ -273,7 +334,11 @@ impl Audit {
 
     fn of_caller(&self, exchange: &MatchedExchange, name: &str) -> Holder {
         match exchange.credential(name) {
-            Presence::Present { key, .. } => Holder::Known(self.id(&exchange.operation, name, key)),
+            Presence::Present { key, others, .. } => {
+                let id = self.id(&exchange.operation, name, key);
+                let certain = !others || self.states.of(id) == Some(Liveness::Live);
+                if certain { Holder::Known(id) } else { Holder::Hidden }
+            }
             Presence::Unknown => Holder::Hidden,
             Presence::Absent(_) => {
                 let held = exchange.connection.and_then(|connection| self.held.get(&connection));
@@ -285,9 +350,22 @@ impl Audit {
 
     fn of_session(&self, exchange: &MatchedExchange, name: &str, pointer: &str) -> Holder {
         let Some(session) = name_at(exchange, pointer) else { return Holder::Hidden };
-        let known = self.sessions.get(&self.session(&exchange.operation, name, session));
-        known.map_or(Holder::Hidden, |id| Holder::Known(*id))
+        let Some(linked) = self.sessions.get(&self.session(&exchange.operation, name, session)) else {
+            return Holder::Hidden;
+        };
+        let (of_several, of_caller) = (
+            linked.user.is_some_and(|user| self.users.get(&user) == Some(&None)),
+            matches!(self.of_caller(exchange, name), Holder::Known(caller) if caller == linked.credential),
+        );
+        // A caller need not have a session that is listed: its token may be a script's own.
+        if of_several || of_caller { Holder::Hidden } else { Holder::Known(linked.credential) }
     }
+}
+
+/// How long a credential lives when nothing ends it.
+fn lifetime_ms(operation: &Operation, credential: &str) -> Option<f64> {
+    let lifetime = operation.credential(credential)?.lifetime.as_ref()?;
+    Some(lifetime.seconds as f64 * 1000.0)
 }
 
 /// What a success of an operation ends.

@@ -29,6 +29,7 @@ pub(crate) fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<bool
         Condition::Hidden(_) => None,
         Condition::All(conditions) => fold(conditions, subject, false),
         Condition::Any(conditions) => fold(conditions, subject, true),
+        Condition::Based(condition, _) => holds(condition, subject),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What must agree: answer and request, answer and state of the session.
 
 use signoff_spec::model::basis::Basis;
-use signoff_spec::model::condition::When;
 use signoff_spec::model::credential::Credential;
 use signoff_spec::model::credential::Scope;
 use signoff_spec::model::effect::Law;
@@ -55,24 +54,31 @@ impl Check for Consistency {
     }
 }
 
-/// A success of a request that should have been refused.
+/// A success of a request that should have been refused. Of several faults that are due, the documented one counts more
+/// than what is inferred.
 fn refusal_due<'a>(subject: &Subject<'a>) -> Option<(&'a Basis, String)> {
-    if let Some((outcome, when)) = due(subject) {
+    if let Some((outcome, basis)) =
+        due(subject).min_by_key(|(outcome, basis)| (basis.line().is_none(), rank(outcome)))
+    {
         let text = format!("it succeeded, but the request has to be answered with `{}`", outcome.name);
-        return Some((&when.basis, text));
+        return Some((basis, text));
     }
     let credential = required(subject).find(|credential| is_absent(subject, credential))?;
     let text = format!("it succeeded, but the request does not carry the credential `{}`", credential.name);
     Some((&credential.basis, text))
 }
 
-/// The fault that the request has earned: of those whose condition holds, the one of the lowest rank.
-fn due<'a>(subject: &Subject<'a>) -> Option<(&'a Outcome, &'a When)> {
+/// The faults that the request has earned, each with where its condition comes from.
+fn due<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Outcome, &'a Basis)> {
     let faults = subject.operation().outcomes.iter().filter(|outcome| outcome.class == Class::Fault);
     let conditional = faults.filter_map(|outcome| outcome.when.as_ref().map(|when| (outcome, when)));
-    conditional
-        .filter(|(_, when)| holds(&when.condition, subject) == Some(true))
-        .min_by_key(|(outcome, _)| outcome.precedence.as_ref().map_or(u32::MAX, |precedence| precedence.rank))
+    let earned = conditional.filter(|(_, when)| holds(&when.condition, subject) == Some(true));
+    earned.map(|(outcome, when)| (outcome, when.basis_of(|part| holds(part, subject) == Some(true))))
+}
+
+/// Which of several faults goes first: the lowest.
+fn rank(outcome: &Outcome) -> u32 {
+    outcome.precedence.as_ref().map_or(u32::MAX, |precedence| precedence.rank)
 }
 
 /// The credentials without which the document knows no success.
@@ -94,7 +100,7 @@ fn is_absent(subject: &Subject<'_>, credential: &Credential) -> bool {
 /// A fault that has to yield to another one whose condition holds.
 fn out_of_turn<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, String)> {
     let when = outcome.when.as_ref().filter(|_| outcome.class == Class::Fault)?;
-    let (due, _) = due(subject)?;
+    let (due, _) = due(subject).min_by_key(|(outcome, _)| rank(outcome))?;
     let (first, second) = (due.precedence.as_ref()?, outcome.precedence.as_ref()?);
     (first.rank < second.rank && holds(&when.condition, subject) != Some(false)).then(|| {
         let text = format!("`{}` cannot be the outcome: the request has earned `{}`", outcome.name, due.name);
@@ -172,13 +178,15 @@ fn doubt_hidden_credentials(subject: &Subject<'_>, outcome: &Outcome, notes: &mu
 
 /// A benign fault says that there was nothing left to end. A request without the credential had nothing to begin with.
 fn note_benign(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
+    let Some(benign) = &outcome.benign else { return };
     let dead = outcome.shows.iter().filter(|shows| shows.state == Liveness::Dead);
     let mut presences = dead.map(|shows| subject.exchange.credential(&shows.credential));
     let sound = notes.findings.iter().all(|finding| finding.severity != Severity::Error);
-    if sound && outcome.benign && presences.all(|presence| matches!(presence, Presence::Present { .. })) {
+    let possible = holds(&benign.condition, subject) != Some(false);
+    if sound && possible && presences.all(|presence| matches!(presence, Presence::Present { .. })) {
         notes.add(
             response::BENIGN
-                .broken(Side::Response, &outcome.basis)
+                .broken(Side::Response, &benign.basis)
                 .severity(Severity::Note)
                 .says("there was nothing left to end; a client that only cleans up may take this for done"),
         );

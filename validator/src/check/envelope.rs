@@ -1,5 +1,6 @@
 //! What stands around the messages: SOAP envelopes, frames, layers, correlation.
 
+use signoff_spec::conform::MismatchKind;
 use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::FrameShape;
@@ -70,9 +71,14 @@ fn check_frame(
         if in_layer || mismatch.kind.is_tolerable() {
             continue;
         }
+        // What a member says may be documented; that a frame has it is a fact of the frame.
+        let basis = match mismatch.kind {
+            MismatchKind::MissingMember => schema.basis.as_ref().unwrap_or(basis),
+            _ => &mismatch.basis,
+        };
         notes.add(
             envelope::FRAME
-                .broken(side, &mismatch.basis)
+                .broken(side, basis)
                 .member(&mismatch.at)
                 .says(describe(subject, &message, &mismatch)),
         );

@@ -110,11 +110,19 @@ fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_
     if wanted.is_empty() || wanted.iter().any(|wanted| wanted.eq_ignore_ascii_case(found)) {
         return;
     }
+    let basis =
+        if may_be_json(found) { binding.bases.of_media_types() } else { binding.bases.of("response") };
     notes.add(
         response::MEDIA_TYPE
-            .broken(Side::Response, binding.bases.of("response"))
+            .broken(Side::Response, basis)
             .header("Content-Type")
             .expected(format_args!("the media type `{}`", wanted.join("` or `")))
             .found(subject.redactor.text(found)),
     );
+}
+
+/// Whether a media type does not say that the body is something else than JSON, which has other names than the usual.
+fn may_be_json(media_type: &str) -> bool {
+    let name = media_type.to_ascii_lowercase();
+    name.ends_with("json") || ["text/plain", "application/octet-stream"].contains(&name.as_str())
 }

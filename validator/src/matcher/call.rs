@@ -55,6 +55,7 @@ pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange) -> Option<Match
     };
     let reply = Reply::http(response);
     let accepted = reply.accepted(call);
+    let (sessions, only_session) = listed(call, reply.node().filter(|_| accepted == Some(true)));
     let shown = Shown { request, reply: reply.node(), response, connection: None };
     Some(MatchedCall {
         operation: operation.clone(),
@@ -64,7 +65,8 @@ pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange) -> Option<Match
         accepted,
         credentials,
         issued: if accepted == Some(true) { issued(operation, call, &shown) } else { Vec::new() },
-        sessions: if accepted == Some(true) { sessions(call, reply.node()) } else { Vec::new() },
+        sessions,
+        only_session,
     })
 }
 
@@ -79,6 +81,7 @@ pub(crate) fn frames(
 ) -> MatchedCall {
     let call = &operation.calls[index];
     let accepted = reply.and_then(|reply| verdict(call, |select| Some(select.holds(None, Some(reply)))));
+    let (sessions, only_session) = listed(call, reply.filter(|_| accepted == Some(true)));
     let shown = Shown { request: Some(request), reply, response: None, connection: Some(connection) };
     MatchedCall {
         operation: operation.clone(),
@@ -88,7 +91,8 @@ pub(crate) fn frames(
         accepted,
         credentials: Carried::frame(connection, request).all(&operation.credentials),
         issued: if accepted == Some(true) { issued(operation, call, &shown) } else { Vec::new() },
-        sessions: if accepted == Some(true) { sessions(call, reply) } else { Vec::new() },
+        sessions,
+        only_session,
     }
 }
 
@@ -197,11 +201,11 @@ fn scalar(node: &Node) -> Option<String> {
     }
 }
 
-/// The session ids in a response.
-fn sessions(call: &Call, reply: Option<&Node>) -> Vec<String> {
-    let (Some(pointer), Some(reply)) = (&call.sessions, reply) else { return Vec::new() };
+/// The session ids in a response, and whether it says that there is one session only.
+fn listed(call: &Call, reply: Option<&Node>) -> (Vec<String>, bool) {
+    let (Some(sessions), Some(reply)) = (&call.sessions, reply) else { return (Vec::new(), false) };
     let mut nodes = vec![reply];
-    for step in steps(pointer) {
+    for step in steps(&sessions.ids) {
         nodes = nodes
             .into_iter()
             .flat_map(|node| {
@@ -213,5 +217,8 @@ fn sessions(call: &Call, reply: Option<&Node>) -> Vec<String> {
             })
             .collect();
     }
-    nodes.into_iter().filter_map(scalar).collect()
+    let ids: Vec<String> = nodes.into_iter().filter_map(scalar).collect();
+    let total = |pointer: &String| reply.at(pointer).and_then(scalar).is_some_and(|total| total == "1");
+    let only = ids.len() == 1 && sessions.total.as_ref().is_none_or(total);
+    (ids, only)
 }

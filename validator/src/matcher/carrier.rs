@@ -61,14 +61,15 @@ impl<'a> Carried<'a> {
         if credential.scope == Scope::Connection {
             return match self.connection {
                 Some(connection) => {
-                    Presence::Present { key: Key::Connection(connection), secrets: Vec::new() }
+                    let key = Key::Connection(connection);
+                    Presence::Present { key, secrets: Vec::new(), owner: Vec::new(), others: false }
                 }
                 None => Presence::Absent(Vec::new()),
             };
         }
         let mut missing = Vec::new();
         let mut key = None;
-        let mut secrets = Vec::new();
+        let (mut secrets, mut owner, mut others) = (Vec::new(), Vec::new(), false);
         for part in &credential.parts {
             match self.part(part) {
                 Found::Value(value) => {
@@ -76,7 +77,10 @@ impl<'a> Carried<'a> {
                         secrets.push(value.clone());
                     }
                     if part.identifies {
+                        others = self.holds_another(part, &value);
                         key = Some(Key::Value(value));
+                    } else if !part.secret {
+                        owner.push(value);
                     }
                 }
                 Found::Nothing => missing.push(part.name.clone()),
@@ -84,9 +88,15 @@ impl<'a> Carried<'a> {
             }
         }
         match key {
-            Some(key) if missing.is_empty() => Presence::Present { key, secrets },
+            Some(key) if missing.is_empty() => Presence::Present { key, secrets, owner, others },
             _ => Presence::Absent(missing),
         }
+    }
+
+    /// Whether a carrier holds another value than the one that counts.
+    fn holds_another(&self, part: &Part, value: &str) -> bool {
+        let mut found = part.carriers.iter().map(|carrier| self.carrier(carrier));
+        found.any(|found| matches!(found, Found::Value(other) if other != value))
     }
 
     /// The first carrier that holds a non-empty value; hidden if one that comes before might.

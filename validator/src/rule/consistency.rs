@@ -9,7 +9,7 @@ rules! {
         "A value is a documented one, but of another outcome than the rest of the message: an error code with the text of another error, a success with an error code.";
     static FOREIGN_MEMBER: "consistency.foreign-member",
         "A message has no member of another outcome",
-        "A member that the document gives only to another outcome stands in this one, such as an error text in a success. Unlike a member that the document does not know at all, it contradicts the document and is an error without --strict.";
+        "A member that the document gives only to another outcome stands in this one, such as an error text in a success. Unlike a member that the document does not know at all, it contradicts the answer and counts without --strict: as an error where the document rules it out, else as a warning.";
     static ECHO: "consistency.echo",
         "The response repeats what it has to repeat of the request",
         "A member of the response must equal a member of the request, and does not.";

@@ -23,7 +23,7 @@ rules! {
         "AlphaPoint's gateway carries the payload as JSON text inside a JSON string; here it stands there as a JSON value. A warning: the document shows only the payload, the frame is known from the vendor's other pages and from servers.";
     static FRAME: "envelope.frame",
         "The frame around the message has its usual shape",
-        "A member of the frame is missing, of another type, or does not repeat what the request says. A warning for the reason given at envelope.layer-encoding.";
+        "A member of the frame is missing, of another type, or does not repeat what the request says. A warning for the reason given at envelope.layer-encoding, but an error where the document gives the value: AlphaPoint calls the function LogOut.";
     static CORRELATION: "envelope.correlation",
         "The reply repeats the correlation id of its request",
         "The frame that answers the operation has another id than the request, so that a client cannot tell what it answers and waits in vain for the documented answer. It was paired by order and name instead.";

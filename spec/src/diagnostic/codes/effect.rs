@@ -19,6 +19,7 @@ pub static CODES: &[&Code] = &[
     &LAW_EXCLUDED_MEMBER,
     &LAW_UNKNOWN_OUTCOME,
     &LAW_SINGLE_BINDING,
+    &LAW_BINDING_DEPENDENT,
     &CALL_UNKNOWN_CREDENTIAL,
     &CALL_UNKNOWN_PART,
     &CALL_MISSING_PART,
@@ -148,6 +149,15 @@ pub static LAW_SINGLE_BINDING: Code = Code {
     severity: Severity::Warning,
     title: "A law about all bindings needs several",
     explanation: "With one binding it always holds.",
+};
+
+/// A law about all bindings concerns an outcome that each of them can have.
+pub static LAW_BINDING_DEPENDENT: Code = Code {
+    id: "law.binding-dependent",
+    severity: Severity::Warning,
+    title: "A law about all bindings concerns an outcome that each of them can have",
+    explanation: "The outcome is told by a status, or given for want of a header, which one of the bindings \
+        does not have: there it cannot be the same. Say it of the message alone, or leave the law out.",
 };
 
 /// A call proves and establishes credentials of the operation.

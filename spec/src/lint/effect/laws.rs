@@ -1,6 +1,7 @@
 //! Laws: relations between messages.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::effect::LAW_BINDING_DEPENDENT;
 use crate::diagnostic::codes::effect::LAW_EXCLUDED_MEMBER;
 use crate::diagnostic::codes::effect::LAW_SINGLE_BINDING;
 use crate::diagnostic::codes::effect::LAW_UNKNOWN_MEMBER;
@@ -9,6 +10,7 @@ use crate::lint::file::File;
 use crate::lint::members::Lookup;
 use crate::lint::members::lookup;
 use crate::lint::members::names;
+use crate::model::binding::Protocol;
 use crate::model::effect::Relation;
 use crate::model::outcome::Outcome;
 use crate::text::join;
@@ -67,12 +69,34 @@ pub(crate) fn sequels(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Laws about all bindings need several.
+/// Laws about all bindings need several, and an outcome that depends on none of them.
 pub(crate) fn bindings(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, _, relation) in relations(file) {
-        if *relation == Relation::SameInAllBindings && file.operation.bindings.len() == 1 {
-            let span = file.key(&format!("{at}/same_in_all_bindings"));
+    let bindings = &file.operation.bindings;
+    for (at, outcome, relation) in relations(file) {
+        if *relation != Relation::SameInAllBindings {
+            continue;
+        }
+        let span = file.key(&format!("{at}/same_in_all_bindings"));
+        if bindings.len() == 1 {
             found.push(Diagnostic::new(&LAW_SINGLE_BINDING, span, "there is one binding only"));
         }
+        if let Some(binding) = bindings.iter().find(|binding| !can_show(outcome, &binding.protocol)) {
+            let message =
+                format!("what `{}` depends on is not in the binding `{}`", outcome.name, binding.name);
+            found.push(Diagnostic::new(&LAW_BINDING_DEPENDENT, span, message));
+        }
     }
+}
+
+/// Whether a binding has everything that an outcome depends on: a status, and the headers of its condition.
+fn can_show(outcome: &Outcome, protocol: &Protocol) -> bool {
+    let web_socket = matches!(protocol, Protocol::WsJson(_));
+    let headers = match protocol {
+        Protocol::Http(http) => http.headers.as_slice(),
+        _ => &[],
+    };
+    let has = |name: &str| headers.iter().any(|header| header.name.eq_ignore_ascii_case(name));
+    let when = outcome.when.as_ref();
+    !(web_socket && !outcome.select.status.is_empty())
+        && when.is_none_or(|when| when.condition.headers().all(has))
 }

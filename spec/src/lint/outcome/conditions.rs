@@ -21,8 +21,10 @@ use crate::text::join;
 pub(crate) fn names(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for outcome in &file.operation.outcomes {
         let at = join("/outcomes", &outcome.name);
-        if let Some(when) = &outcome.when {
-            parts(file, &when.condition, &format!("{at}/when"), found);
+        for (key, when) in [("when", &outcome.when), ("benign", &outcome.benign)] {
+            if let Some(when) = when {
+                parts(file, &when.condition, &format!("{at}/{key}"), found);
+            }
         }
         for (index, shows) in outcome.shows.iter().enumerate() {
             credential(file, &shows.credential, &format!("{at}/shows/{index}/credential"), found);
@@ -38,6 +40,7 @@ fn parts(file: &File<'_>, condition: &Condition, at: &str, found: &mut Vec<Diagn
         Condition::HeaderAbsent(name) => header(file, name, &format!("{at}/header"), found),
         Condition::MemberAbsent(pointer) => member(file, pointer, &format!("{at}/member"), found),
         Condition::RequestUnreadable | Condition::Hidden(_) => {}
+        Condition::Based(inner, _) => parts(file, inner, at, found),
         Condition::All(inner) | Condition::Any(inner) => {
             let key = if matches!(condition, Condition::All(_)) { "all" } else { "any" };
             for (index, part) in inner.iter().enumerate() {
@@ -97,6 +100,7 @@ fn is_visible(outcome: &Outcome) -> bool {
         match condition {
             Condition::Hidden(_) => true,
             Condition::All(parts) | Condition::Any(parts) => parts.iter().any(hides),
+            Condition::Based(inner, _) => hides(inner),
             _ => false,
         }
     }
@@ -127,6 +131,7 @@ fn needs_bad(condition: &Condition, credential: &str) -> bool {
     match condition {
         Condition::CredentialAbsent(name) | Condition::CredentialDead(name) => name == credential,
         Condition::All(parts) => parts.iter().any(|part| needs_bad(part, credential)),
+        Condition::Based(inner, _) => needs_bad(inner, credential),
         Condition::Any(parts) => !parts.is_empty() && parts.iter().all(|part| needs_bad(part, credential)),
         _ => false,
     }

@@ -43,8 +43,11 @@ pub(crate) fn messages(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Only faults are benign.
 pub(crate) fn benign(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for outcome in
-        file.operation.outcomes.iter().filter(|outcome| outcome.benign && outcome.class != Class::Fault)
+    for outcome in file
+        .operation
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.benign.is_some() && outcome.class != Class::Fault)
     {
         let span = file.key(&format!("{}/benign", join("/outcomes", &outcome.name)));
         let message = format!("`{}` is of class `{}`", outcome.name, outcome.class.name());

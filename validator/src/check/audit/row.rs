@@ -5,6 +5,7 @@ use std::sync::Arc;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
 
+use crate::check::audit::state::Id;
 use crate::evidence::Redactor;
 use crate::exchange::Place;
 use crate::finding::Severity;
@@ -29,9 +30,35 @@ pub(super) struct Row {
     effect: Effect,
     document: Arc<str>,
     since: Moment,
-    known: bool,
+    doubts: Doubts,
+}
+
+/// What may be another reason for what is seen of a credential.
+#[derive(Clone, Copy)]
+pub(super) struct Doubts {
     /// Whether a refusal may have another cause: the same exchange ended a session that cannot be told.
-    doubtful: bool,
+    pub(super) doubtful: bool,
+    /// The user whose only credential this has to be, so that the promise is about it.
+    pub(super) user: Option<Id>,
+    /// How long it lives by itself.
+    pub(super) life: Life,
+}
+
+/// How long a credential lives when nothing ends it, and when that began.
+#[derive(Clone, Copy)]
+pub(super) struct Life {
+    /// From each use to the end, in milliseconds.
+    pub(super) lifetime_ms: Option<f64>,
+    /// The last use that was accepted, in milliseconds since the Unix epoch.
+    pub(super) accepted_ms: Option<f64>,
+}
+
+/// Whether a credential may be over at a moment by its lifetime.
+pub(super) fn is_over(lifetime_ms: Option<f64>, accepted_ms: Option<f64>, moment: &Moment) -> bool {
+    match (lifetime_ms, accepted_ms, moment.started_ms) {
+        (Some(lifetime), Some(accepted), Some(now)) => now >= accepted + lifetime,
+        _ => false,
+    }
 }
 
 impl Row {
@@ -40,13 +67,10 @@ impl Row {
         exchange: &MatchedExchange,
         effect: &Effect,
         number: Option<usize>,
-        doubtful: bool,
+        doubts: Doubts,
     ) -> Self {
+        let reason = number.map_or(&reason::NOT_TIED, |_| &reason::NOT_USED);
         let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
-        let reason = match number.as_str() {
-            "?" => &reason::NOT_TIED,
-            _ => &reason::NOT_USED,
-        };
         let session = JudgedSession {
             ended_by: index,
             operation: Arc::from(exchange.operation.id.as_str()),
@@ -61,8 +85,7 @@ impl Row {
             findings: Vec::new(),
         };
         let document = Arc::from(exchange.operation.document.name.as_str());
-        let known = number != "?";
-        Self { session, effect: effect.clone(), document, since: exchange.moment, known, doubtful }
+        Self { session, effect: effect.clone(), document, since: exchange.moment, doubts }
     }
 
     pub(super) fn judged(self) -> JudgedSession {
@@ -73,12 +96,37 @@ impl Row {
         self.session.ended_by == index
     }
 
-    pub(super) fn ends(&self, index: usize) -> bool {
-        self.is_of(index) && self.effect.fate == Fate::Ends
+    pub(super) fn index(&self) -> usize {
+        self.session.ended_by
+    }
+
+    pub(super) fn user(&self) -> Option<Id> {
+        self.doubts.user
     }
 
     pub(super) fn is_of_nobody_known(&self) -> bool {
-        self.effect.fate == Fate::Ends && !self.known
+        self.effect.fate == Fate::Ends && self.session.credential.ends_with('?')
+    }
+
+    /// Nothing ties the promise to the credential, after all.
+    pub(super) fn untie(&mut self) {
+        self.session.credential = format!("{}#?", self.effect.credential);
+        self.undecide(&reason::NOT_TIED);
+    }
+
+    /// The session that the same exchange ended may have been that of this credential.
+    pub(super) fn doubt(&mut self) {
+        self.doubts.doubtful = true;
+        if self.effect.fate == Fate::Retained && !self.session.used_again_at.is_empty() {
+            self.undecide(&reason::REFUSED_IN_DOUBT);
+        }
+    }
+
+    fn undecide(&mut self, reason: &'static Reason) {
+        self.session.verdict = Verdict::Inconclusive;
+        self.session.reason = reason;
+        self.session.used_again_at.clear();
+        self.session.findings.clear();
     }
 
     /// The connection has ended.
@@ -100,14 +148,26 @@ impl Row {
         if !self.is_later(accepted, moment) {
             return;
         }
+        let life = self.doubts.life;
+        if accepted {
+            self.doubts.life.accepted_ms = moment.started_ms.or(life.accepted_ms);
+        } else if is_over(life.lifetime_ms, life.accepted_ms, moment) {
+            self.wait(&reason::MAY_HAVE_EXPIRED);
+            return;
+        }
         match (self.effect.fate, accepted) {
             (Fate::Ends, true) => self.broken(&session::ALIVE, moment.request_at),
             (Fate::Ends, false) => self.kept(&reason::REFUSED),
             (Fate::Retained, true) => self.kept(&reason::ACCEPTED),
-            (Fate::Retained, false) if self.doubtful => {
-                self.session.reason = &reason::REFUSED_IN_DOUBT;
-            }
+            (Fate::Retained, false) if self.doubts.doubtful => self.wait(&reason::REFUSED_IN_DOUBT),
             (Fate::Retained, false) => self.broken(&session::REVOKED, moment.request_at),
+        }
+    }
+
+    /// A use that proves nothing.
+    fn wait(&mut self, reason: &'static Reason) {
+        if self.session.verdict == Verdict::Inconclusive {
+            self.session.reason = reason;
         }
     }
 

@@ -30,6 +30,8 @@ struct Known {
     /// The credential of the operation that it is one of.
     kind: Id,
     state: Liveness,
+    /// When it was last accepted or issued, in milliseconds since the Unix epoch.
+    accepted_ms: Option<f64>,
     /// How often everything of the kind had been forgotten before.
     since: u64,
 }
@@ -41,10 +43,17 @@ impl States {
         (known.since == self.times(known.kind)).then_some(known.state)
     }
 
-    /// Takes note of a state.
-    pub(super) fn set(&mut self, id: Id, kind: Id, state: Liveness) {
+    /// When `id` was last accepted or issued, in milliseconds since the Unix epoch.
+    pub(super) fn accepted_ms(&self, id: Id) -> Option<f64> {
+        self.known.get(&id)?.accepted_ms
+    }
+
+    /// Takes note of a state, shown at a time in milliseconds since the Unix epoch.
+    pub(super) fn set(&mut self, id: Id, kind: Id, state: Liveness, at_ms: Option<f64>) {
         let since = self.times(kind);
-        self.known.insert(id, Known { kind, state, since });
+        let at_ms = at_ms.filter(|_| state == Liveness::Live);
+        let accepted_ms = at_ms.or(self.accepted_ms(id));
+        self.known.insert(id, Known { kind, state, accepted_ms, since });
     }
 
     /// Takes note that the state of `id` may be another one now.
