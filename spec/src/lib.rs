@@ -43,7 +43,11 @@
 
 pub mod text;
 
+pub mod path;
+
 pub mod model;
+
+pub mod route;
 
 pub mod diagnostic;
 
@@ -52,8 +56,6 @@ pub mod read;
 pub mod message;
 
 pub mod xml;
-
-pub mod path;
 
 pub mod wire;
 

@@ -17,7 +17,6 @@ use crate::model::binding::Content;
 use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
-use crate::path::Template;
 use crate::text;
 use crate::text::Form;
 use crate::text::Member;
@@ -155,11 +154,10 @@ pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) ->
         Content::None => decode_nothing(body)?,
         content => decode_body(content, body)?,
     };
-    let template = Template::new(&http.path);
-    if let (Some(variables), Value::Object(members)) =
-        (template.variables(target.path), &mut decoded.message.node.value)
+    if let (Some(values), Value::Object(members)) =
+        (http.path.values(target.path), &mut decoded.message.node.value)
     {
-        members.extend(variables.into_iter().map(|(name, value)| parameter(name, &value)));
+        members.extend(values.into_iter().map(|(name, value)| parameter(name, &value)));
     }
     Ok(decoded)
 }
