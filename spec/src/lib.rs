@@ -7,9 +7,11 @@
 //! ```text
 //!  spec text ─▶ text ─▶ read ─▶ model ─▶ lint ─▶ catalog     files to operations, mistakes to diagnostics
 //!                                 │
-//!  bytes ─▶ wire (xml, path) ─▶ message ─▶ conform ─▶ classify    messages to outcomes, by an operation
+//!  bytes ─▶ wire (xml) ─▶ message ─▶ conform ─▶ classify     messages to outcomes, by an operation
 //!                                 │
 //!                             disjoint, export               what follows from an operation alone
+//!                                 │
+//!  method and path ─▶ route (path) ─▶ candidates             which bindings and calls of all operations it may be
 //! ```
 //!
 //! Both ways meet in [`model`]: [`catalog::check`] makes an operation of a text, [`wire::decode_response`] a
@@ -43,7 +45,11 @@
 
 pub mod text;
 
+pub mod path;
+
 pub mod model;
+
+pub mod route;
 
 pub mod diagnostic;
 
@@ -52,8 +58,6 @@ pub mod read;
 pub mod message;
 
 pub mod xml;
-
-pub mod path;
 
 pub mod wire;
 

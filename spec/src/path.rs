@@ -1,17 +1,23 @@
-//! Path templates, matched below any mount prefix.
+//! Path templates, matched below any mount prefix: segments of a path are compared from its end.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::fmt;
+use std::iter::successors;
 
 use percent_encoding::percent_decode_str;
 
-/// A path template, split into segments: `{name}` stands for one segment, `{name+}` for the rest.
-#[derive(Clone, Debug)]
+/// A path template: `{name}` stands for one segment, `{name+}` for the rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
+    text: String,
     segments: Vec<Segment>,
 }
 
+/// A segment of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Segment {
+pub enum Segment {
+    /// This text, decoded.
     Literal(String),
     /// Any one segment, by the name of the variable.
     One(String),
@@ -20,6 +26,34 @@ enum Segment {
 }
 
 impl Segment {
+    fn new(text: &str) -> Self {
+        let inside = text.strip_prefix('{').and_then(|text| text.strip_suffix('}')).unwrap_or_default();
+        let name = inside.strip_suffix('+').unwrap_or(inside);
+        if name.is_empty() || name.contains(['{', '}']) {
+            Self::Literal(text.to_owned())
+        } else if name.len() < inside.len() {
+            Self::Rest(name.to_owned())
+        } else {
+            Self::One(name.to_owned())
+        }
+    }
+
+    /// The name of the variable that it is; `None` for plain text.
+    pub fn variable(&self) -> Option<&str> {
+        match self {
+            Self::Literal(_) => None,
+            Self::One(name) | Self::Rest(name) => Some(name),
+        }
+    }
+
+    /// Whether it stands for a segment of a path; one for the rest begins with it.
+    fn takes(&self, sent: Sent<'_>) -> bool {
+        match self {
+            Self::Literal(text) => sent.order(text).is_eq(),
+            Self::One(_) | Self::Rest(_) => !sent.is_empty(),
+        }
+    }
+
     /// Whether everything that the other segment stands for is one that this one does.
     fn covers(&self, other: &Self) -> bool {
         match (self, other) {
@@ -31,50 +65,105 @@ impl Segment {
     }
 }
 
+/// A segment of a path as it was sent, without its parameters (`;jsessionid=…`, RFC 3986 §3.3).
+#[derive(Clone, Copy)]
+pub(crate) struct Sent<'a> {
+    text: &'a str,
+    encoded: bool,
+}
+
+impl<'a> Sent<'a> {
+    fn new(segment: &'a str) -> Self {
+        let text = segment.split_once(';').map_or(segment, |(text, _)| text);
+        Self { text, encoded: text.contains('%') }
+    }
+
+    /// What stands before the last segment of a path, and that segment.
+    pub(crate) fn last(path: &'a str) -> Option<(&'a str, Self)> {
+        path.rsplit_once('/').map(|(before, segment)| (before, Self::new(segment)))
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// How a text of a template compares with it, byte by byte.
+    pub(crate) fn order(self, text: &str) -> Ordering {
+        if self.encoded { text.bytes().cmp(percent_decode_str(self.text)) } else { text.cmp(self.text) }
+    }
+
+    fn decoded(self) -> Cow<'a, str> {
+        percent_decode_str(self.text).decode_utf8_lossy()
+    }
+}
+
+/// What stands before each segment of a path that is not empty, the last one first: where a rest may start.
+pub(crate) fn before_rests(path: &str) -> impl Iterator<Item = &str> {
+    let all = successors(Sent::last(path), |(before, _)| Sent::last(before));
+    all.filter(|(_, sent)| !sent.is_empty()).map(|(before, _)| before)
+}
+
+/// What stands before these segments in a path that ends with them.
+fn before<'a>(segments: &[Segment], path: &'a str) -> Option<&'a str> {
+    segments.iter().rev().try_fold(path, |path, segment| {
+        let (before, sent) = Sent::last(path)?;
+        segment.takes(sent).then_some(before)
+    })
+}
+
 impl Template {
     /// Reads a template.
     pub fn new(path: &str) -> Self {
-        let segments = path.split('/').skip(1).map(|segment| {
-            let Some(name) = variable(segment) else { return Segment::Literal(segment.to_owned()) };
-            if is_rest(segment) { Segment::Rest(name.to_owned()) } else { Segment::One(name.to_owned()) }
-        });
-        Self { segments: segments.collect() }
+        Self { text: path.to_owned(), segments: path.split('/').skip(1).map(Segment::new).collect() }
+    }
+
+    /// As it is written.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Its segments in order.
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// The names of its variables.
+    pub fn variables(&self) -> impl Iterator<Item = &str> {
+        self.segments.iter().filter_map(Segment::variable)
     }
 
     /// Whether a path, still percent-encoded, is one of the template, at its root or below a mount prefix.
     pub fn matches(&self, path: &str) -> bool {
-        self.variables(path).is_some()
+        self.mount(path).is_some()
     }
 
-    /// The variables of a path that is one of the template, by name and decoded; `None` if it is none.
-    pub fn variables(&self, path: &str) -> Option<Vec<(&str, String)>> {
-        let path: Vec<Cow<'_, str>> = path.split('/').skip(1).map(segment).collect();
-        let start = if matches!(self.segments.last(), Some(Segment::Rest(_))) {
-            (0..path.len()).find(|&start| self.starts(&path[start..]))?
-        } else {
-            path.len().checked_sub(self.segments.len()).filter(|&start| self.starts(&path[start..]))?
-        };
-        let variables = self.segments.iter().zip(start..).filter_map(|(segment, at)| match segment {
-            Segment::One(name) => Some((name.as_str(), path[at].to_string())),
-            Segment::Rest(name) => Some((name.as_str(), path[at..].join("/"))),
-            Segment::Literal(_) => None,
+    /// The values of the variables in a path that is one of the template, by name and decoded; `None` if it is none.
+    pub fn values(&self, path: &str) -> Option<Vec<(&str, String)>> {
+        let own = path.strip_prefix(self.mount(path)?)?;
+        let mut sent = own.split('/').skip(1).map(|segment| Sent::new(segment).decoded());
+        let values = self.segments.iter().filter_map(|segment| match segment {
+            Segment::Literal(_) => sent.next().and(None),
+            Segment::One(name) => Some((name.as_str(), sent.next()?.into_owned())),
+            Segment::Rest(name) => Some((name.as_str(), sent.by_ref().collect::<Vec<_>>().join("/"))),
         });
-        Some(variables.collect())
+        Some(values.collect())
     }
 
-    fn starts(&self, path: &[Cow<'_, str>]) -> bool {
-        path.len() >= self.segments.len()
-            && self.segments.iter().zip(path).all(|(wanted, found)| match wanted {
-                Segment::Literal(text) => text == found,
-                Segment::One(_) | Segment::Rest(_) => !found.is_empty(),
-            })
+    /// The mount prefix of a path that is one of the template; of several the shortest.
+    fn mount<'a>(&self, path: &'a str) -> Option<&'a str> {
+        match self.open() {
+            Some(first) => before_rests(path).filter_map(|path| before(first, path)).last(),
+            None => before(&self.segments, path),
+        }
     }
 
     /// Whether some path is one of both templates.
     pub fn overlaps(&self, other: &Self) -> bool {
         // What one leaves open holds all of the other, below a mount prefix that suits both.
-        let (Some(one), Some(two)) = (self.closed(), other.closed()) else { return true };
-        let mut pairs = one.iter().rev().zip(two.iter().rev());
+        if self.open().or(other.open()).is_some() {
+            return true;
+        }
+        let mut pairs = self.segments.iter().rev().zip(other.segments.iter().rev());
         pairs.all(|(one, two)| one.covers(two) || two.covers(one))
     }
 
@@ -85,107 +174,23 @@ impl Template {
             found.is_some_and(|found| own.iter().zip(found).all(|(own, found)| own.covers(found)))
         };
         let (own, theirs) = (self.segments.len(), other.segments.len());
-        if self.closed().is_some() {
-            return other.closed().is_some() && own <= theirs && fits(&self.segments, theirs - own);
+        match self.open() {
+            Some(first) => (0..theirs).any(|at| fits(first, at) && at + own <= theirs),
+            None => other.open().is_none() && own <= theirs && fits(&self.segments, theirs - own),
         }
-        (0..theirs).any(|at| fits(&self.segments[..own - 1], at) && at + own <= theirs)
     }
 
-    /// The segments of a template that does not end with a variable for the rest.
-    fn closed(&self) -> Option<&[Segment]> {
-        (!matches!(self.segments.last(), Some(Segment::Rest(_)))).then_some(&self.segments)
-    }
-
-    /// The longest text that every path of the template holds as it is.
-    pub fn longest_literal(&self) -> &str {
-        let literals = self.segments.iter().filter_map(|segment| match segment {
-            Segment::Literal(text) => Some(text.as_str()),
-            Segment::One(_) | Segment::Rest(_) => None,
-        });
-        literals.max_by_key(|text| text.len()).unwrap_or_default()
+    /// What stands before the variable for the rest of the path; `None` if the template has none.
+    pub(crate) fn open(&self) -> Option<&[Segment]> {
+        match self.segments.split_last()? {
+            (Segment::Rest(_), first) => Some(first),
+            _ => None,
+        }
     }
 }
 
-/// The name of the variable that a segment of a template is; `None` for plain text.
-pub fn variable(segment: &str) -> Option<&str> {
-    let name = segment.strip_prefix('{')?.strip_suffix('}')?;
-    let name = name.strip_suffix('+').unwrap_or(name);
-    (!name.is_empty() && !name.contains(['{', '}'])).then_some(name)
-}
-
-/// Whether a segment of a template stands for the rest of the path: `{name+}`.
-pub fn is_rest(segment: &str) -> bool {
-    variable(segment).is_some() && segment.ends_with("+}")
-}
-
-/// A segment without its parameters (`;jsessionid=…`, RFC 3986 §3.3) and percent-decoded.
-fn segment(text: &str) -> Cow<'_, str> {
-    let text = text.split_once(';').map_or(text, |(segment, _)| segment);
-    percent_decode_str(text).decode_utf8_lossy()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Template;
-
-    #[test]
-    fn a_template_matches_at_the_root_and_below_a_prefix_only() {
-        let check = |template: &str, path: &str, expected: bool| {
-            assert_eq!(Template::new(template).matches(path), expected, "{template} and {path}");
-        };
-        check("/api/v1/logout", "/api/v1/logout", true);
-        check("/api/v1/logout", "/chat/api/v1/logout", true);
-        check("/api/v1/logout", "/api/v1/logout.me", false);
-        check("/api/v1/logout", "/api/v1/logout/x", false);
-        check("/api/v1/logout", "/xapi/v1/logout", false);
-        check("/api/v1/logout", "/api/v1/log%6Fut", true);
-        check("/security/logout.json", "/studio/security/logout.json;jsessionid=1", true);
-        check("/srv.asmx/{method}", "/srv.asmx/GetDocument", true);
-        check("/srv.asmx/{method}", "/srv.asmx", false);
-        check("/api/{rest+}", "/studio/api/2/users/me.json", true);
-        check("/api/{rest+}", "/studio/login", false);
-        check("/ws", "/ws", true);
-        check("/ws", "/news", false);
-    }
-
-    #[test]
-    fn templates_overlap_where_some_path_is_of_both() {
-        let check = |one: &str, two: &str, expected: bool| {
-            let (one, two) = (Template::new(one), Template::new(two));
-            assert_eq!((one.overlaps(&two), two.overlaps(&one)), (expected, expected), "{one:?} and {two:?}");
-        };
-        check("/api/logout", "/api/logout", true);
-        check("/api/logout", "/api/login", false);
-        check("/logout", "/api/logout", true);
-        check("/api/{id}/logout", "/api/7/{action}", true);
-        check("/api/{id}/logout", "/api/7/login", false);
-        check("/api/{rest+}", "/logout", true);
-    }
-
-    #[test]
-    fn a_template_covers_what_has_no_other_paths() {
-        let check = |one: &str, two: &str, expected: bool| {
-            assert_eq!(Template::new(one).covers(&Template::new(two)), expected, "{one} and {two}");
-        };
-        check("/api/logout", "/api/logout", true);
-        check("/logout", "/api/logout", true);
-        check("/api/logout", "/logout", false);
-        check("/api/{name}", "/api/logout", true);
-        check("/api/logout", "/api/{name}", false);
-        check("/api/{name}", "/api/{rest+}", false);
-        check("/api/{rest+}", "/api/{name}", true);
-        check("/api/{rest+}", "/studio/api/a/b", true);
-        check("/api/{rest+}", "/api/a/{rest+}", true);
-        check("/api/a/{rest+}", "/api/{rest+}", false);
-        check("/api/{rest+}", "/api", false);
-    }
-
-    #[test]
-    fn variables_are_decoded() {
-        let template = Template::new("/sessions/{id}/end");
-        assert_eq!(template.variables("/v1/sessions/a%2Fb/end"), Some(vec![("id", "a/b".to_owned())]));
-        assert_eq!(template.variables("/v1/sessions/end"), None);
-        let template = Template::new("/sessions/{path+}");
-        assert_eq!(template.variables("/v1/sessions/a/b%20c"), Some(vec![("path", "a/b c".to_owned())]));
+impl fmt::Display for Template {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.text)
     }
 }

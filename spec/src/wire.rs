@@ -17,7 +17,6 @@ use crate::model::binding::Content;
 use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
-use crate::path::Template;
 use crate::text;
 use crate::text::Form;
 use crate::text::Member;
@@ -190,9 +189,8 @@ pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) ->
         let query = form_urlencoded::parse(target.query.unwrap_or_default().as_bytes());
         members.extend(query.map(|(name, value)| parameter(&name, &value)));
     }
-    let template = Template::new(&http.path);
-    let variables = template.variables(target.path).unwrap_or_default();
-    members.extend(variables.into_iter().map(|(name, value)| parameter(name, &value)));
+    let values = http.path.values(target.path).unwrap_or_default();
+    members.extend(values.into_iter().map(|(name, value)| parameter(name, &value)));
     Ok(decoded)
 }
 

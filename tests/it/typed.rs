@@ -18,6 +18,7 @@ use signoff::spec::model::example::Example;
 use signoff::spec::model::example::ExampleOf;
 use signoff::spec::model::example::Wire;
 use signoff::spec::model::operation::Operation;
+use signoff::spec::path::Template;
 
 use crate::operations::alphapoint;
 use crate::operations::crafter;
@@ -34,7 +35,7 @@ fn shown<'a>(operation: &'a Operation, binding: &str, requests: bool) -> Vec<(&'
 }
 
 fn request(binding: &Binding, wire: &Wire) -> Request<Vec<u8>> {
-    let usual = binding.path().unwrap_or_default();
+    let usual = binding.path().map_or("", Template::as_str);
     let mut request = Request::builder()
         .method(wire.method.as_deref().unwrap_or("POST"))
         .uri(wire.target.as_deref().unwrap_or(usual));

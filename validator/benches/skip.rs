@@ -1,5 +1,6 @@
 //! How fast foreign entries of a HAR file are skipped, by the reader alone and in a whole run, against a general JSON
-//! parser and against reading alone. Half of the foreign entries are calls of the same API.
+//! parser and against reading alone. Half of the foreign entries are calls of the same API. A whole run with eleven
+//! times as many spec files is timed beside that with the built-in ones.
 //!
 //! `cargo bench -p signoff-validator --bench skip -- --size 1000` (megabytes; 100 if not given, or `SKIP_SIZE`).
 
@@ -20,7 +21,9 @@ use std::time::Duration;
 use std::time::Instant;
 
 use serde::de::IgnoredAny;
+use signoff_spec::catalog::BUILTIN;
 use signoff_spec::catalog::Catalog;
+use signoff_spec::model::operation::Operation;
 use signoff_validator::capture::Sink;
 use signoff_validator::capture::reader_named;
 use signoff_validator::check::Options;
@@ -37,7 +40,7 @@ fn main() {
     if let [mode, path] = &arguments[..]
         && mode == "--child"
     {
-        println!("{} {}", judged(Path::new(path)), peak_kilobytes());
+        println!("{} {}", judged(Path::new(path), Catalog::builtin().operations()), peak_kilobytes());
         return;
     }
     let given = arguments
@@ -49,8 +52,9 @@ fn main() {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("skip-{size}.har"));
     let hits = generate(&path, size * MEGABYTE).expect("the target folder is writable");
     assert_eq!(ours(&path), hits);
-    assert_eq!(judged(&path), hits);
-    compare(&path, hits);
+    let many = many();
+    assert_eq!(judged(&path, many.operations()), hits);
+    compare(&path, hits, many.operations());
     let child =
         Command::new(env::current_exe().expect("a program has a path")).arg("--child").arg(&path).output();
     let output = String::from_utf8(child.expect("the program can start itself").stdout).expect("numbers");
@@ -59,17 +63,20 @@ fn main() {
 }
 
 /// Times every reader in turn, so that a slow moment of the machine hits all of them.
-fn compare(path: &Path, hits: u64) {
+fn compare(path: &Path, hits: u64, many: &[Operation]) {
     let whole = fs::read(path).expect("the file was just written");
-    let mut times = [const { Vec::new() }; 5];
+    let builtin = Catalog::builtin();
+    let few = builtin.operations();
+    let mut times = [const { Vec::new() }; 6];
     for _ in 0..ROUNDS {
         times[0].push(time(|| assert_eq!(ours(path), hits)));
         times[1].push(time(|| assert!(serde_json::from_slice::<IgnoredAny>(&whole).is_ok())));
         times[2].push(time(|| assert!(serde_json::from_reader::<_, IgnoredAny>(buffered(path)).is_ok())));
         times[3].push(time(|| assert!(read_only(path) > 0)));
-        times[4].push(time(|| assert_eq!(judged(path), hits)));
+        times[4].push(time(|| assert_eq!(judged(path, few), hits)));
+        times[5].push(time(|| assert_eq!(judged(path, many), hits)));
     }
-    let [ours, slice, reader, read, judged] = times.map(median);
+    let [ours, slice, reader, read, judged, more] = times.map(median);
     let bytes = whole.len() as f64;
     println!("{:.0} MB, {hits} hits, median of {ROUNDS} interleaved rounds", bytes / 1e6);
     let names = [
@@ -86,6 +93,25 @@ fn compare(path: &Path, hits: u64) {
         let (ms, rate) = (seconds * 1e3, bytes / seconds / 1e9);
         println!("{name:>32}: {ms:7.1} ms {rate:6.2} GB/s {of_reader:13.2} x {of_run:15.2} x");
     }
+    let name = format!("{} spec files against {}", many.len(), few.len());
+    let ratio = more.as_secs_f64() / judged.as_secs_f64();
+    println!("{name:>32}: {:7.1} ms, {ratio:.2} x", more.as_secs_f64() * 1e3);
+}
+
+/// The built-in spec files, and ten more of each with other ids and paths.
+fn many() -> Catalog {
+    let mut catalog = Catalog::builtin();
+    for number in 0..10 {
+        for (name, text) in BUILTIN {
+            let text = text
+                .replace(r#""path": "/"#, &format!(r#""path": "/v{number}."#))
+                .replace(r#""target": "/"#, &format!(r#""target": "/v{number}."#))
+                .replace(r#""operation": ""#, &format!(r#""operation": "v{number}_"#));
+            let checked = catalog.add(&format!("v{number}_{name}"), &text);
+            assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        }
+    }
+    catalog
 }
 
 struct Counted(u64);
@@ -113,9 +139,8 @@ fn ours(path: &Path) -> u64 {
 }
 
 /// Everything that `signoff check` does, but for the report.
-fn judged(path: &Path) -> u64 {
-    let operations = Catalog::builtin().operations().to_vec();
-    let mut pipeline = Pipeline::new(operations, Options::default());
+fn judged(path: &Path, operations: &[Operation]) -> u64 {
+    let mut pipeline = Pipeline::new(operations.to_vec(), Options::default());
     pipeline.read("", None, Box::new(File::open(path).expect("the file was just written")));
     let run = pipeline.finish();
     assert!(run.captures[0].complete, "{:?}", run.captures[0].error);

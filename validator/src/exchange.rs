@@ -199,30 +199,41 @@ impl Url {
     ///
     /// Nothing is decoded and nothing refused; a fragment is dropped.
     pub fn parse(target: &str) -> Self {
-        let target = target.split('#').next().unwrap_or_default();
-        let (before, query) = match target.split_once('?') {
-            Some((before, query)) => (before, Some(query.to_owned())),
-            None => (target, None),
-        };
-        let (scheme, rest) = before.split_once("://").unwrap_or(("", before));
-        let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        // `data:` and its like have no authority, and what follows the colon is no port either.
-        let (scheme, authority, path) = match authority.split_once(':') {
-            Some((opaque, content))
-                if scheme.is_empty() && !content.starts_with(|c: char| c.is_ascii_digit()) =>
-            {
-                (opaque, "", &rest[opaque.len() + 1..])
-            }
-            _ if rest == "*" => ("", "", rest),
-            _ => (scheme, authority, path),
-        };
+        let (scheme, authority, path, query) = split(target);
         Self {
             scheme: scheme.to_ascii_lowercase(),
             authority: authority.to_owned(),
             path: path.to_owned(),
-            query,
+            query: query.map(str::to_owned),
         }
     }
+
+    /// The path of a target, as [`parse`](Self::parse) finds it.
+    pub fn path_of(target: &str) -> &str {
+        split(target).2
+    }
+}
+
+/// Scheme, authority, path and query of a target.
+fn split(target: &str) -> (&str, &str, &str, Option<&str>) {
+    let target = target.split('#').next().unwrap_or_default();
+    let (before, query) = match target.split_once('?') {
+        Some((before, query)) => (before, Some(query)),
+        None => (target, None),
+    };
+    let (scheme, rest) = before.split_once("://").unwrap_or(("", before));
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    // `data:` and its like have no authority, and what follows the colon is no port either.
+    let (scheme, authority, path) = match authority.split_once(':') {
+        Some((opaque, content))
+            if scheme.is_empty() && !content.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            (opaque, "", &rest[opaque.len() + 1..])
+        }
+        _ if rest == "*" => ("", "", rest),
+        _ => (scheme, authority, path),
+    };
+    (scheme, authority, path, query)
 }
 
 /// How much an HTTP exchange matters, as far as its method and URL tell.

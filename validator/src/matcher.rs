@@ -11,75 +11,77 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use signoff_spec::model::operation::Operation;
-use signoff_spec::path::Template;
+use signoff_spec::route::Candidate;
+use signoff_spec::route::Route;
 
 use crate::exchange::Closed;
 use crate::exchange::Connection;
 use crate::exchange::ConnectionId;
 use crate::exchange::End;
 use crate::exchange::Frame;
+use crate::exchange::HttpExchange;
 use crate::exchange::Interest;
 use crate::exchange::Item;
+use crate::exchange::Url;
 use crate::matched::Matched;
 use crate::matched::Opened;
-use crate::matcher::interest::Interests;
+use crate::matcher::interest::Carriers;
+use crate::matcher::interest::interest;
 use crate::matcher::socket::Socket;
 
 /// Finds what matters in the items of one capture.
 pub struct Matcher {
-    operations: Arc<[Compiled]>,
-    interests: Arc<Interests>,
+    operations: Operations,
     sockets: HashMap<ConnectionId, Socket>,
+    /// What a request could be; kept for its memory.
+    candidates: Vec<Candidate>,
     /// A request in lower case; kept for its memory.
     lowered: Vec<u8>,
-}
-
-/// An operation with its paths ready for matching.
-pub(crate) struct Compiled {
-    pub(crate) operation: Arc<Operation>,
-    /// One for each binding; `None` where the path is not known.
-    pub(crate) bindings: Vec<Option<Template>>,
-    /// One for each call; `None` for calls over WebSocket.
-    pub(crate) calls: Vec<Option<Template>>,
 }
 
 /// Operations ready for matching; shared by the captures of a run.
 #[derive(Clone)]
 pub struct Operations {
-    compiled: Arc<[Compiled]>,
-    interests: Arc<Interests>,
+    all: Arc<[Arc<Operation>]>,
+    route: Arc<Route>,
+    carriers: Arc<Carriers>,
 }
 
 impl Operations {
     /// Prepares operations.
     pub fn new(operations: &[Arc<Operation>]) -> Self {
-        let compiled: Arc<[Compiled]> = operations.iter().map(Compiled::new).collect();
-        let interests = Arc::new(Interests::new(&compiled));
-        Self { compiled, interests }
+        let route = Route::new(operations.iter().map(AsRef::as_ref));
+        let carriers = Carriers::new(operations);
+        Self { all: operations.into(), route: Arc::new(route), carriers: Arc::new(carriers) }
     }
 }
 
 impl Matcher {
     /// A matcher for one capture.
     pub fn new(operations: &Operations) -> Self {
-        let Operations { compiled, interests } = operations.clone();
-        Self { operations: compiled, interests, sockets: HashMap::new(), lowered: Vec::new() }
+        Self {
+            operations: operations.clone(),
+            sockets: HashMap::new(),
+            candidates: Vec::new(),
+            lowered: Vec::new(),
+        }
     }
 
     /// How much the HTTP exchange with this method and URL matters; see [`crate::capture::Sink::wants`].
-    pub fn wants(&self, method: &str, url: &str) -> Interest {
-        self.interests.wants(&self.operations, method, url)
+    pub fn wants(&mut self, method: &str, url: &str) -> Interest {
+        self.operations.route.find(method, Url::path_of(url), &mut self.candidates);
+        interest(&self.operations.all, &self.candidates)
     }
 
     /// Whether a request may carry a credential; see [`crate::capture::Sink::carries`].
     pub fn carries(&mut self, request: &[u8]) -> bool {
-        self.interests.carries(request, &mut self.lowered)
+        self.operations.carriers.any_in(request, &mut self.lowered)
     }
 
     /// Takes the next item of the capture and hands on what it means.
     pub fn take(&mut self, item: Item, found: &mut Vec<Matched>) {
         match item {
-            Item::Http(exchange) => http::matches(&self.operations, &exchange, found),
+            Item::Http(exchange) => self.http(&exchange, found),
             Item::Opened(connection) => self.open(&connection, found),
             Item::Frame(frame) => self.frame(&frame, found),
             Item::Closed(closed) => self.close(&closed, found),
@@ -103,8 +105,13 @@ impl Matcher {
         }
     }
 
+    fn http(&mut self, exchange: &HttpExchange, found: &mut Vec<Matched>) {
+        self.operations.route.find(&exchange.method, &exchange.url.path, &mut self.candidates);
+        http::matches(&self.operations.all, &self.candidates, exchange, found);
+    }
+
     fn open(&mut self, connection: &Connection, found: &mut Vec<Matched>) {
-        let Some(socket) = Socket::open(&self.operations, connection) else { return };
+        let Some(socket) = Socket::open(&self.operations.all, connection) else { return };
         found.push(Matched::Opened(Opened { connection: connection.id, from_start: connection.from_start }));
         self.sockets.insert(connection.id, socket);
     }
@@ -119,15 +126,5 @@ impl Matcher {
         let Some(mut socket) = self.sockets.remove(&closed.connection) else { return };
         socket.close(closed.end, found);
         found.push(Matched::Closed { connection: closed.connection, end: closed.end });
-    }
-}
-
-impl Compiled {
-    fn new(operation: &Arc<Operation>) -> Self {
-        Self {
-            operation: Arc::clone(operation),
-            bindings: operation.bindings.iter().map(|binding| binding.path().map(Template::new)).collect(),
-            calls: operation.calls.iter().map(|call| call::path(call).map(Template::new)).collect(),
-        }
     }
 }

@@ -100,6 +100,13 @@ fn an_incomplete_run_wins_over_its_findings() {
 }
 
 #[test]
+fn an_address_in_a_query_or_fragment_is_no_part_of_the_path() {
+    for more in ["?next=https://cms.example/", "#https://cms.example/"] {
+        exits(&[], &violating().replace("logout.json", &format!("logout.json{more}")), 1);
+    }
+}
+
+#[test]
 fn standard_input_needs_no_dash() {
     let folder = TempDir::new().unwrap();
     assert_eq!(signoff(folder.path(), &["check"], CONFORMING.as_bytes()).status.code(), Some(0));

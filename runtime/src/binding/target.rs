@@ -7,8 +7,8 @@ use percent_encoding::NON_ALPHANUMERIC;
 use percent_encoding::percent_decode_str;
 use percent_encoding::utf8_percent_encode;
 use signoff_spec::model::operation::Operation;
-use signoff_spec::path::is_rest;
-use signoff_spec::path::variable;
+use signoff_spec::path::Segment;
+use signoff_spec::path::Template;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::join;
@@ -20,22 +20,21 @@ use crate::codec::scalar::member_schema;
 /// What is encoded in a segment: everything but the unreserved characters of RFC 3986 (§2.3).
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The names of the variables of a template.
-pub(crate) fn variables(path: &str) -> impl Iterator<Item = &str> {
-    path.split('/').filter_map(variable)
-}
-
 /// Fills a template from the members that it names, and takes these out of the message.
-pub(crate) fn fill(operation: &Operation, path: &str, message: &mut Node) -> Result<String, Unwritable> {
+pub(crate) fn fill(operation: &Operation, path: &Template, message: &mut Node) -> Result<String, Unwritable> {
     let mut out = String::new();
-    for segment in path.split('/').skip(1) {
-        let Some(name) = variable(segment) else {
-            push(segment, &mut out);
-            continue;
+    for segment in path.segments() {
+        let name = match segment {
+            Segment::Literal(text) => {
+                push(text, &mut out);
+                continue;
+            }
+            Segment::One(name) | Segment::Rest(name) => name,
         };
         let at = join("", name);
         let text = take(operation, name, &at, message)?;
-        let parts: Vec<&str> = if is_rest(segment) { text.split('/').collect() } else { vec![&text] };
+        let parts: Vec<&str> =
+            if matches!(segment, Segment::Rest(_)) { text.split('/').collect() } else { vec![&text] };
         if parts[0].is_empty() {
             return Err(Unwritable::new(&at, "an empty segment of a path"));
         }

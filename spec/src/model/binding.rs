@@ -3,6 +3,7 @@
 use crate::model::basis::Basis;
 use crate::model::schema::Schema;
 use crate::model::select::Select;
+use crate::path::Template;
 use crate::text::Span;
 
 /// A named way in which an operation is carried.
@@ -45,7 +46,7 @@ pub struct Http {
     /// Method, upper case.
     pub method: String,
     /// Path below any mount prefix; `{name}` stands for one segment, `{name+}` for the rest.
-    pub path: String,
+    pub path: Template,
     /// Where the members of the request travel.
     pub request: Content,
     /// Media type of the request body, without parameters.
@@ -92,7 +93,7 @@ pub struct HeaderParameter {
 #[derive(Clone, Debug)]
 pub struct Soap11 {
     /// Path below any mount prefix.
-    pub path: String,
+    pub path: Template,
     /// Value of `SOAPAction`, without the quotes.
     pub action: String,
     /// Namespace of the body elements.
@@ -110,7 +111,7 @@ pub struct Soap11 {
 #[derive(Clone, Debug)]
 pub struct WsJson {
     /// Path of the upgrade below any mount prefix; `None` if it is not known.
-    pub path: Option<String>,
+    pub path: Option<Template>,
     /// Frames that the client sends.
     pub request: FrameShape,
     /// Frames that answer.
@@ -159,11 +160,20 @@ impl Bases {
 
 impl Binding {
     /// The path, where it is known.
-    pub fn path(&self) -> Option<&str> {
+    pub fn path(&self) -> Option<&Template> {
         match &self.protocol {
             Protocol::Http(http) => Some(&http.path),
             Protocol::Soap11(soap) => Some(&soap.path),
-            Protocol::WsJson(ws) => ws.path.as_deref(),
+            Protocol::WsJson(ws) => ws.path.as_ref(),
+        }
+    }
+
+    /// The method of its requests; `None` for a WebSocket.
+    pub fn method(&self) -> Option<&str> {
+        match &self.protocol {
+            Protocol::Http(http) => Some(&http.method),
+            Protocol::Soap11(_) => Some("POST"),
+            Protocol::WsJson(_) => None,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::model::basis::Basis;
 use crate::model::select::Select;
+use crate::path::Template;
 use crate::text::Span;
 
 /// A call that is not the operation. The first call of a spec file that matches a request counts.
@@ -47,7 +48,7 @@ pub enum CallMatch {
         /// Method; `None` for any but `OPTIONS`.
         method: Option<String>,
         /// Path below any mount prefix, as in a binding.
-        path: String,
+        path: Template,
         /// `SOAPAction` without its quotes, where that is what tells calls apart.
         soap_action: Option<String>,
     },

@@ -11,6 +11,7 @@ use crate::model::binding::Layer;
 use crate::model::binding::Protocol;
 use crate::model::binding::Soap11;
 use crate::model::binding::WsJson;
+use crate::path::Template;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::read::scalar::no_basis;
@@ -144,7 +145,7 @@ fn http(fields: &mut Fields<'_, '_>) -> Protocol {
     let (response, response_media_types) = response.unwrap_or_default();
     Protocol::Http(Http {
         method: fields.text("method"),
-        path: fields.text("path"),
+        path: Template::new(&fields.text("path")),
         request: request.unwrap_or(Content::None),
         request_media_type,
         headers: fields.list("headers", &HEADER, header),
@@ -165,7 +166,7 @@ fn header(fields: &mut Fields<'_, '_>) -> HeaderParameter {
 
 fn soap11(fields: &mut Fields<'_, '_>) -> Protocol {
     Protocol::Soap11(Soap11 {
-        path: fields.text("path"),
+        path: Template::new(&fields.text("path")),
         action: fields.text("action"),
         namespace: fields.text("namespace"),
         request_element: fields.text("request_element"),
@@ -177,7 +178,7 @@ fn soap11(fields: &mut Fields<'_, '_>) -> Protocol {
 fn ws_json(fields: &mut Fields<'_, '_>) -> Protocol {
     let nothing = || FrameShape { select: select::nothing(), schema: None };
     Protocol::WsJson(Box::new(WsJson {
-        path: fields.optional_text("path"),
+        path: fields.optional_text("path").as_deref().map(Template::new),
         request: fields.object("request", &FRAME, frame).unwrap_or_else(nothing),
         reply: fields.object("reply", &FRAME, frame).unwrap_or_else(nothing),
         events: fields.list("events", &select::KEYS, select::select),

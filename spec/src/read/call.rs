@@ -5,6 +5,7 @@ use crate::model::call::CallMatch;
 use crate::model::call::Establishes;
 use crate::model::call::Sessions;
 use crate::model::call::ValueAt;
+use crate::path::Template;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::read::select;
@@ -53,11 +54,11 @@ fn matches(fields: &mut Fields<'_, '_>) -> CallMatch {
         }),
         _ => fields.object("http", &HTTP, |fields| CallMatch::Http {
             method: fields.optional_text("method"),
-            path: fields.text("path"),
+            path: Template::new(&fields.text("path")),
             soap_action: fields.optional_text("soap_action"),
         }),
     };
-    found.unwrap_or(CallMatch::Http { method: None, path: String::new(), soap_action: None })
+    found.unwrap_or(CallMatch::Http { method: None, path: Template::new(""), soap_action: None })
 }
 
 /// A pointer to the ids, or an object that also tells how many there are.

@@ -7,4 +7,5 @@
 mod json;
 mod messages;
 mod random;
+mod route;
 mod xml;

@@ -1,5 +1,7 @@
 //! Calls beside an operation: which one, whether it was accepted, what it carries and what it issues.
 
+use std::sync::Arc;
+
 use cookie::Cookie;
 use signoff_spec::message::Message;
 use signoff_spec::model::call::Call;
@@ -11,6 +13,8 @@ use signoff_spec::model::operation::Operation;
 use signoff_spec::model::select::Seen;
 use signoff_spec::model::select::Select;
 use signoff_spec::model::select::Test;
+use signoff_spec::route::Candidate;
+use signoff_spec::route::Part;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::steps;
@@ -24,24 +28,21 @@ use crate::exchange::ResponseSeen;
 use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::Moment;
-use crate::matcher::Compiled;
 use crate::matcher::carrier::Carried;
 use crate::matcher::http::moment;
 use crate::matcher::http::request_content;
 use crate::matcher::http::soap_action;
 
-/// The path of a call over HTTP.
-pub(crate) fn path(call: &Call) -> Option<&str> {
-    match &call.matches {
-        CallMatch::Http { path, .. } => Some(path),
-        CallMatch::Ws { .. } => None,
-    }
-}
-
 /// The call that an HTTP exchange is, if it is one; the first that matches counts.
-pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange) -> Option<MatchedCall> {
-    let operation = &compiled.operation;
-    let index = (0..operation.calls.len()).find(|&index| is(compiled, index, exchange))?;
+pub(crate) fn http(
+    operation: &Arc<Operation>,
+    candidates: &[Candidate],
+    exchange: &HttpExchange,
+) -> Option<MatchedCall> {
+    let index = candidates.iter().find_map(|candidate| match candidate.part {
+        Part::Call(index) => has_action(&operation.calls[index], exchange).then_some(index),
+        Part::Binding(_) => None,
+    })?;
     let call = &operation.calls[index];
     if call.public {
         return None;
@@ -70,9 +71,15 @@ pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange) -> Option<Match
     })
 }
 
+/// Whether an exchange has the `SOAPAction` of a call, where the call has one.
+fn has_action(call: &Call, exchange: &HttpExchange) -> bool {
+    let CallMatch::Http { soap_action: wanted, .. } = &call.matches else { return false };
+    wanted.as_ref().is_none_or(|wanted| soap_action(exchange) == Some(wanted))
+}
+
 /// The call that a frame and the frame that answers it are.
 pub(crate) fn frames(
-    operation: &std::sync::Arc<Operation>,
+    operation: &Arc<Operation>,
     index: usize,
     moment: Moment,
     connection: ConnectionId,
@@ -94,15 +101,6 @@ pub(crate) fn frames(
         sessions,
         only_session,
     }
-}
-
-fn is(compiled: &Compiled, index: usize, exchange: &HttpExchange) -> bool {
-    let CallMatch::Http { method, soap_action: action, .. } = &compiled.operation.calls[index].matches else {
-        return false;
-    };
-    compiled.calls[index].as_ref().is_some_and(|path| path.matches(&exchange.url.path))
-        && method.as_ref().is_none_or(|method| *method == exchange.method)
-        && action.as_ref().is_none_or(|action| soap_action(exchange) == Some(action))
 }
 
 /// A response as the predicates of a call see it.

@@ -1,12 +1,15 @@
 //! HTTP exchanges: the operation and binding that they are, or the calls.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use signoff_spec::message::Message;
-use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Content as Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::Soap11;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::route::Candidate;
+use signoff_spec::route::Part;
 use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
 use signoff_spec::wire::decode_any;
@@ -26,22 +29,27 @@ use crate::matched::Content;
 use crate::matched::Matched;
 use crate::matched::MatchedExchange;
 use crate::matched::Moment;
-use crate::matcher::Compiled;
 use crate::matcher::call;
 use crate::matcher::carrier::Carried;
 
 /// Names of charsets whose bytes are read as Latin-1.
 const LATIN: &[&str] = &["iso-8859-1", "latin1", "windows-1252"];
 
-/// Finds what an HTTP exchange is to each of the operations.
-pub(crate) fn matches(operations: &[Compiled], exchange: &HttpExchange, found: &mut Vec<Matched>) {
-    if exchange.method.eq_ignore_ascii_case("OPTIONS") {
-        return;
-    }
-    for compiled in operations {
-        match binding(compiled, exchange) {
-            Some(binding) => found.push(Matched::Exchange(Box::new(operation(compiled, binding, exchange)))),
-            None => found.extend(call::http(compiled, exchange).map(|call| Matched::Call(Box::new(call)))),
+/// Finds what an HTTP exchange with these candidates is to each of the operations.
+pub(crate) fn matches(
+    operations: &[Arc<Operation>],
+    candidates: &[Candidate],
+    exchange: &HttpExchange,
+    found: &mut Vec<Matched>,
+) {
+    for candidates in candidates.chunk_by(|one, two| one.operation == two.operation) {
+        let operation = &operations[candidates[0].operation];
+        match binding(operation, candidates, exchange) {
+            Some(binding) => found.push(Matched::Exchange(Box::new(matched(operation, binding, exchange)))),
+            None => {
+                let call = call::http(operation, candidates, exchange);
+                found.extend(call.map(|call| Matched::Call(Box::new(call))));
+            }
         }
     }
 }
@@ -68,30 +76,18 @@ pub(crate) fn request_content(exchange: &HttpExchange) -> Option<Message> {
     }
 }
 
-/// The binding that an exchange uses: of those whose path it has, the one whose method it has, else the first.
-fn binding(compiled: &Compiled, exchange: &HttpExchange) -> Option<usize> {
-    let fits = |index: &usize| {
-        let binding = &compiled.operation.bindings[*index];
-        let path = compiled.bindings[*index].as_ref();
-        path.is_some_and(|path| path.matches(&exchange.url.path)) && is_carried(binding, exchange)
-    };
-    let mut candidates = (0..compiled.operation.bindings.len()).filter(fits);
-    let first = candidates.next()?;
-    let same_method =
-        |index: usize| method(&compiled.operation.bindings[index]) == Some(exchange.method.as_str());
-    Some(std::iter::once(first).chain(candidates).find(|index| same_method(*index)).unwrap_or(first))
+/// The binding that an exchange uses: of the candidates the one whose method it has, else the first.
+fn binding(operation: &Operation, candidates: &[Candidate], exchange: &HttpExchange) -> Option<usize> {
+    let carried = candidates.iter().filter_map(|candidate| match candidate.part {
+        Part::Binding(index) => is_carried(&operation.bindings[index].protocol, exchange)
+            .then_some((!candidate.same_method, index)),
+        Part::Call(_) => None,
+    });
+    carried.min().map(|(_, index)| index)
 }
 
-fn method(binding: &Binding) -> Option<&str> {
-    match &binding.protocol {
-        Protocol::Http(http) => Some(&http.method),
-        Protocol::Soap11(_) => Some("POST"),
-        Protocol::WsJson(_) => None,
-    }
-}
-
-fn is_carried(binding: &Binding, exchange: &HttpExchange) -> bool {
-    match &binding.protocol {
+fn is_carried(protocol: &Protocol, exchange: &HttpExchange) -> bool {
+    match protocol {
         Protocol::Http(_) => true,
         Protocol::Soap11(soap) => {
             soap_action(exchange).is_some_and(|action| action == soap.action) || holds(soap, exchange)
@@ -120,8 +116,7 @@ fn holds(soap: &Soap11, exchange: &HttpExchange) -> bool {
     body.is_some_and(|element| element.name.local == soap.request_element)
 }
 
-fn operation(compiled: &Compiled, binding: usize, exchange: &HttpExchange) -> MatchedExchange {
-    let operation = &compiled.operation;
+fn matched(operation: &Arc<Operation>, binding: usize, exchange: &HttpExchange) -> MatchedExchange {
     let protocol = &operation.bindings[binding].protocol;
     let content = request(protocol, exchange);
     let other = if content.decoded().is_none() { request_content(exchange) } else { None };

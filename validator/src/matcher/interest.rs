@@ -1,88 +1,64 @@
 //! Which requests of a capture are worth decoding: decided on method and URL, then on the names of credentials.
 
+use std::sync::Arc;
+
 use memchr::memmem::Finder;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::credential::Carrier;
-use signoff_spec::path::Template;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::route::Candidate;
+use signoff_spec::route::Part;
 use signoff_spec::text::steps;
 
 use crate::exchange::Interest;
-use crate::matcher::Compiled;
 
-/// What tells the requests that matter from the many that do not.
-pub(crate) struct Interests {
-    /// Texts of which every interesting URL holds at least one: most URLs are refused by these alone.
-    literals: Vec<Finder<'static>>,
-    /// Names, in lower case, of which every request with a credential holds at least one.
-    carriers: Vec<Finder<'static>>,
-}
+/// Names, in lower case, of which every request with a credential holds at least one.
+pub(crate) struct Carriers(Vec<Finder<'static>>);
 
-impl Interests {
-    pub(crate) fn new(operations: &[Compiled]) -> Self {
-        let literals =
-            operations.iter().flat_map(templates).map(|template| template.longest_literal().to_owned());
-        let carriers = operations.iter().filter(|compiled| travels_by_http(compiled)).flat_map(carriers);
-        Self { literals: shortest(literals), carriers: shortest(carriers) }
+impl Carriers {
+    pub(crate) fn new(operations: &[Arc<Operation>]) -> Self {
+        let names = operations.iter().filter(|operation| travels_by_http(operation)).flat_map(carriers);
+        Self(shortest(names))
     }
 
-    pub(crate) fn wants(&self, operations: &[Compiled], method: &str, url: &str) -> Interest {
-        if method.eq_ignore_ascii_case("OPTIONS") {
-            return Interest::None;
-        }
-        let encoded = url.contains('%');
-        if !encoded && !self.literals.iter().any(|literal| literal.find(url.as_bytes()).is_some()) {
-            return Interest::None;
-        }
-        let path = path_of(url);
-        operations.iter().map(|compiled| interest(compiled, method, path)).max().unwrap_or(Interest::None)
-    }
-
-    pub(crate) fn carries(&self, request: &[u8], lowered: &mut Vec<u8>) -> bool {
+    pub(crate) fn any_in(&self, request: &[u8], lowered: &mut Vec<u8>) -> bool {
         lowered.clear();
         lowered.extend(request.iter().map(u8::to_ascii_lowercase));
-        self.carriers.iter().any(|name| name.find(lowered).is_some())
+        self.0.iter().any(|name| name.find(lowered).is_some())
     }
 }
 
-/// How much a path matters to one operation.
-fn interest(compiled: &Compiled, method: &str, path: &str) -> Interest {
-    if compiled.bindings.iter().flatten().any(|template| template.matches(path)) {
-        return Interest::Full;
-    }
-    let calls = compiled.operation.calls.iter().zip(&compiled.calls);
-    let mut matching = calls.filter(|(call, template)| {
-        let same_method = match &call.matches {
-            CallMatch::Http { method: Some(wanted), .. } => wanted == method,
-            CallMatch::Http { method: None, .. } | CallMatch::Ws { .. } => true,
-        };
-        same_method && template.as_ref().is_some_and(|template| template.matches(path))
+/// How much a request with these candidates matters: to the operation to which it matters most.
+pub(crate) fn interest(operations: &[Arc<Operation>], candidates: &[Candidate]) -> Interest {
+    let firsts = candidates.chunk_by(|one, two| one.operation == two.operation).map(|all| all[0]);
+    let interests = firsts.map(|first| match first.part {
+        Part::Binding(_) => Interest::Full,
+        Part::Call(call) => interest_in(&operations[first.operation].calls[call]),
     });
-    let decided = |call: &Call| match call {
+    interests.max().unwrap_or(Interest::None)
+}
+
+fn interest_in(call: &Call) -> Interest {
+    match call {
         // Which of several calls it is shows only in the SOAPAction.
         Call { matches: CallMatch::Http { soap_action: Some(_), .. }, .. } => Interest::Full,
         Call { public: true, .. } => Interest::None,
         Call { establishes, proves, .. } if !establishes.is_empty() && proves.is_empty() => Interest::Full,
         _ => Interest::IfItCarries,
-    };
-    matching.next().map_or(Interest::None, |(call, _)| decided(call))
-}
-
-fn templates(compiled: &Compiled) -> impl Iterator<Item = &Template> {
-    compiled.bindings.iter().chain(&compiled.calls).flatten()
+    }
 }
 
 /// Whether an operation has a credential that HTTP requests can carry.
-fn travels_by_http(compiled: &Compiled) -> bool {
-    let mut bindings = compiled.operation.bindings.iter();
-    compiled.calls.iter().any(Option::is_some)
-        || bindings.any(|binding| !matches!(binding.protocol, Protocol::WsJson(_)))
+fn travels_by_http(operation: &Operation) -> bool {
+    operation.calls.iter().any(|call| matches!(call.matches, CallMatch::Http { .. }))
+        || operation.bindings.iter().any(|binding| !matches!(binding.protocol, Protocol::WsJson(_)))
 }
 
 /// The names by which credentials travel: of headers, cookies, parameters, elements and members.
-fn carriers(compiled: &Compiled) -> impl Iterator<Item = String> {
-    let parts = compiled.operation.credentials.iter().flat_map(|credential| &credential.parts);
+fn carriers(operation: &Arc<Operation>) -> impl Iterator<Item = String> {
+    let parts = operation.credentials.iter().flat_map(|credential| &credential.parts);
     let carriers = parts.filter(|part| part.identifies).flat_map(|part| &part.carriers);
     carriers.map(|carrier| match carrier {
         Carrier::Header(name)
@@ -105,13 +81,4 @@ fn shortest(texts: impl Iterator<Item = String>) -> Vec<Finder<'static>> {
         }
     }
     needed.iter().map(|text| Finder::new(text.as_bytes()).into_owned()).collect()
-}
-
-/// The path of an absolute URL or of a request target.
-fn path_of(url: &str) -> &str {
-    let rest = match url.split_once("://") {
-        Some((_, rest)) => rest.find('/').map_or("/", |slash| &rest[slash..]),
-        None => url,
-    };
-    rest.split(['?', '#']).next().unwrap_or_default()
 }

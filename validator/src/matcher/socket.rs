@@ -1,5 +1,8 @@
 //! A WebSocket connection: its messages become frames, and each operation that it may carry has its conversation.
 
+use std::sync::Arc;
+
+use signoff_spec::model::operation::Operation;
 use signoff_spec::wire::Direction;
 use signoff_spec::wire::decode_frames;
 
@@ -9,7 +12,6 @@ use crate::exchange::End;
 use crate::exchange::Frame;
 use crate::exchange::Sender;
 use crate::matched::Matched;
-use crate::matcher::Compiled;
 use crate::matcher::conversation::Conversation;
 
 /// A connection that may carry operations.
@@ -19,17 +21,17 @@ pub(crate) struct Socket {
 
 impl Socket {
     /// The conversations that a connection can be; `None` if its path is that of no operation.
-    pub(crate) fn open(operations: &[Compiled], connection: &Connection) -> Option<Self> {
+    pub(crate) fn open(operations: &[Arc<Operation>], connection: &Connection) -> Option<Self> {
         let mut conversations = Vec::new();
-        for compiled in operations {
-            for (index, path) in compiled.bindings.iter().enumerate() {
-                let fits = match (path, &connection.url) {
+        for operation in operations {
+            for (index, binding) in operation.bindings.iter().enumerate() {
+                let fits = match (binding.path(), &connection.url) {
                     (Some(path), Some(url)) => path.matches(&url.path),
                     // Where either side does not know the path, the frames decide alone.
                     _ => true,
                 };
                 if fits {
-                    conversations.extend(Conversation::new(&compiled.operation, index, connection.id));
+                    conversations.extend(Conversation::new(operation, index, connection.id));
                 }
             }
         }

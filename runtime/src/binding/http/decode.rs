@@ -1,6 +1,5 @@
 //! Requests and responses to messages, with kinds as their schemas have them, and everything else that was sent.
 
-use http::Method;
 use http::Request;
 use http::Response;
 use http::header::HeaderValue;
@@ -40,15 +39,11 @@ pub(crate) fn decode_request(
 ) -> Result<Received, DecodeError> {
     let target = Target { path: request.uri().path(), query: request.uri().query() };
     let query = target.query.unwrap_or_default();
-    let method = match &binding.protocol {
-        Protocol::Http(http) => http.method.as_str(),
-        _ => Method::POST.as_str(),
-    };
-    if request.method() != method {
+    if binding.method() != Some(request.method().as_str()) {
         return Err(DecodeError::OtherRequest("method"));
     }
     readable_target(target)?;
-    if !binding.path().is_some_and(|path| Template::new(path).matches(target.path)) {
+    if !binding.path().is_some_and(|path| path.matches(target.path)) {
         return Err(DecodeError::OtherRequest("path"));
     }
     if let Protocol::Soap11(soap) = &binding.protocol {
@@ -126,7 +121,7 @@ fn unrepeated(decoded: &Decoded) -> Result<(), DecodeError> {
 /// Variables of the path are text, whatever the body is written in.
 fn path_kinds(operation: &Operation, binding: &Binding, message: &mut Node) {
     let Value::Object(members) = &mut message.value else { return };
-    for name in binding.path().into_iter().flat_map(target::variables) {
+    for name in binding.path().into_iter().flat_map(Template::variables) {
         let schema = member_schema(operation, Some(&operation.request.schema), name);
         for member in members.iter_mut().filter(|member| member.key == name) {
             if let Value::String(text) = &member.node.value {

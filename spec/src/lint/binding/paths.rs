@@ -12,7 +12,6 @@ use crate::lint::file::File;
 use crate::lint::members::names;
 use crate::model::binding::Content;
 use crate::model::binding::Protocol;
-use crate::path::variable;
 use crate::text::join;
 
 /// Methods are tokens in upper case.
@@ -33,7 +32,7 @@ pub(crate) fn paths(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for binding in &file.operation.bindings {
         let Some(path) = binding.path() else { continue };
         let carries_members = matches!(binding.protocol, Protocol::Http(_));
-        let idle = path.split('/').find_map(variable).filter(|_| !carries_members);
+        let idle = path.variables().next().filter(|_| !carries_members);
         let idle = idle.map(|name| format!("only `http` bindings read members such as `{name}` from it"));
         let Some(fault) = path_fault(path).or(idle) else { continue };
         let span = file.at(&format!("{}/path", join("/bindings", &binding.name)));
@@ -46,9 +45,8 @@ pub(crate) fn variables(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     let schema = file.operation.resolve(&file.operation.request.schema);
     for binding in &file.operation.bindings {
         let Protocol::Http(http) = &binding.protocol else { continue };
-        let variables = http.path.split('/').filter_map(variable);
         let span = file.at(&format!("{}/path", join("/bindings", &binding.name)));
-        for name in variables {
+        for name in http.path.variables() {
             if schema.property(name).is_none() {
                 let message = format!("the request has no member `{name}`");
                 let diagnostic = Diagnostic::new(&VARIABLE_UNKNOWN_MEMBER, span, message);
@@ -67,7 +65,7 @@ pub(crate) fn members(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     let schema = file.operation.resolve(&file.operation.request.schema);
     for binding in &file.operation.bindings {
         let Protocol::Http(http) = &binding.protocol else { continue };
-        let in_path = |name: &str| http.path.split('/').filter_map(variable).any(|other| other == name);
+        let in_path = |name: &str| http.path.variables().any(|other| other == name);
         for name in names(schema).filter(|name| http.request == Content::None && !in_path(name)) {
             let span = file.at(&format!("{}/request/content", join("/bindings", &binding.name)));
             let message = format!("nothing carries the member `{name}` of the request");

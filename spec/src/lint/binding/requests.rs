@@ -16,8 +16,6 @@ use crate::model::binding::Content;
 use crate::model::binding::Http;
 use crate::model::binding::Protocol;
 use crate::model::operation::Operation;
-use crate::path::Template;
-use crate::path::variable;
 use crate::text::join;
 
 /// No two bindings take the same requests.
@@ -32,16 +30,15 @@ pub(crate) fn distinct(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn overlap(operation: &Operation, one: &Binding, two: &Binding) -> bool {
-    let paths = |one: &str, two: &str| Template::new(one).overlaps(&Template::new(two));
     match (&one.protocol, &two.protocol) {
         (Protocol::Http(one), Protocol::Http(two)) => {
-            one.method == two.method && paths(&one.path, &two.path) && one.request == two.request
+            one.method == two.method && one.path.overlaps(&two.path) && one.request == two.request
         }
         (Protocol::Soap11(one), Protocol::Soap11(two)) => {
-            paths(&one.path, &two.path) && one.action == two.action
+            one.path.overlaps(&two.path) && one.action == two.action
         }
         (Protocol::WsJson(one), Protocol::WsJson(two)) => {
-            let apart = matches!((&one.path, &two.path), (Some(one), Some(two)) if !paths(one, two));
+            let apart = matches!((&one.path, &two.path), (Some(one), Some(two)) if !one.overlaps(two));
             let (one, two) = (Shape::select(&one.request.select), Shape::select(&two.request.select));
             !apart && !disjoint(operation, one, two).is_proved()
         }
@@ -75,7 +72,7 @@ pub(crate) fn flat(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         for property in
             schema.properties.iter().filter(|property| !is_scalar(file.operation, &property.schema))
         {
-            let in_path = http.path.split('/').filter_map(variable).any(|name| name == property.name);
+            let in_path = http.path.variables().any(|name| name == property.name);
             let key = match http.request {
                 _ if in_path => "path",
                 Content::Query | Content::Form => "request/content",

@@ -1,7 +1,7 @@
 //! How methods, paths, names and URIs are written.
 
-use crate::path::is_rest;
-use crate::path::variable;
+use crate::path::Segment;
+use crate::path::Template;
 
 /// Whether a text is a token (RFC 9110, section 5.6.2).
 pub(crate) fn is_token(text: &str) -> bool {
@@ -14,38 +14,37 @@ pub(crate) fn is_method(text: &str) -> bool {
 }
 
 /// What is wrong with a path; `None` if nothing is.
-pub(crate) fn path_fault(path: &str) -> Option<String> {
-    let Some(rest) = path.strip_prefix('/') else { return Some("it does not start with a slash".to_owned()) };
-    if path.contains(['?', '#']) {
+pub(crate) fn path_fault(path: &Template) -> Option<String> {
+    let text = path.as_str();
+    if !text.starts_with('/') {
+        return Some("it does not start with a slash".to_owned());
+    }
+    if text.contains(['?', '#']) {
         return Some("it has a query or a fragment".to_owned());
     }
-    if path.chars().any(|c| c.is_whitespace() || c.is_control()) {
+    if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return Some("it has white space".to_owned());
     }
-    let segments: Vec<&str> = rest.split('/').collect();
     // One empty segment at the end is the slash that some paths end with.
-    let full = segments.len() - usize::from(segments.last() == Some(&""));
-    let segments = &segments[..full];
+    let full = path.segments().len() - usize::from(text.ends_with('/'));
+    let segments = &path.segments()[..full];
     segments.iter().enumerate().find_map(|(index, segment)| {
-        let earlier = segments[..index].iter().filter_map(|segment| variable(segment));
-        let twice = variable(segment).filter(|name| earlier.into_iter().any(|other| other == *name));
+        let earlier = |name: &&str| segments[..index].iter().any(|other| other.variable() == Some(*name));
+        let twice = segment.variable().filter(earlier);
         twice
             .map(|name| format!("the variable `{name}` stands there twice"))
             .or_else(|| segment_fault(segment, index + 1 == full))
     })
 }
 
-fn segment_fault(segment: &str, is_last: bool) -> Option<String> {
-    if segment.is_empty() {
-        return Some("it has an empty segment".to_owned());
-    }
-    if !segment.contains(['{', '}']) {
-        return None;
-    }
-    match variable(segment) {
-        None => Some(format!("`{segment}` is neither a variable nor plain text")),
-        Some(_) if is_rest(segment) && !is_last => Some(format!("`{segment}` is not at the end")),
-        Some(_) => None,
+fn segment_fault(segment: &Segment, is_last: bool) -> Option<String> {
+    match segment {
+        Segment::Literal(text) if text.is_empty() => Some("it has an empty segment".to_owned()),
+        Segment::Literal(text) if text.contains(['{', '}']) => {
+            Some(format!("`{text}` is neither a variable nor plain text"))
+        }
+        Segment::Rest(name) if !is_last => Some(format!("`{{{name}+}}` is not at the end")),
+        Segment::Literal(_) | Segment::One(_) | Segment::Rest(_) => None,
     }
 }
 

@@ -12,7 +12,6 @@ use crate::model::call::CallMatch;
 use crate::model::select::Predicate;
 use crate::model::select::Select;
 use crate::model::select::Test;
-use crate::path::Template;
 use crate::text::join;
 
 /// Calls travel like some binding.
@@ -76,7 +75,7 @@ fn covers(one: &CallMatch, two: &CallMatch) -> bool {
         ) => {
             (method.is_none() || method == method_two)
                 && (soap_action.is_none() || soap_action == action_two)
-                && Template::new(path).covers(&Template::new(path_two))
+                && path.covers(path_two)
         }
         (CallMatch::Ws { request: one, .. }, CallMatch::Ws { request: two, .. }) => select_covers(one, two),
         _ => false,

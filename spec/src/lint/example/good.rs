@@ -17,10 +17,8 @@ use crate::lint::example::reading::schema;
 use crate::lint::file::File;
 use crate::message::Lexical;
 use crate::message::Message;
-use crate::model::binding::Protocol;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
-use crate::path::Template;
 use crate::text::Node;
 use crate::text::Value;
 use crate::wire::Decoded;
@@ -138,11 +136,7 @@ pub(crate) fn requests(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         let Some(binding) = example.binding.as_deref().and_then(|name| file.operation.binding(name)) else {
             continue;
         };
-        let method = match &binding.protocol {
-            Protocol::Http(http) => http.method.as_str(),
-            Protocol::Soap11(_) => "POST",
-            Protocol::WsJson(_) => continue,
-        };
+        let (Some(method), Some(path)) = (binding.method(), binding.path()) else { continue };
         if let Some(written) = wire.method.as_deref().filter(|written| *written != method) {
             let message = format!("the method is {written}; `{}` has {method}", binding.name);
             found.push(Diagnostic::new(
@@ -151,10 +145,8 @@ pub(crate) fn requests(file: &File<'_>, found: &mut Vec<Diagnostic>) {
                 message,
             ));
         }
-        let path = binding.path().unwrap_or_default();
-        let template = Template::new(path);
         if let Some(target) =
-            wire.target.as_deref().filter(|target| !template.matches(Target::split(target).path))
+            wire.target.as_deref().filter(|target| !path.matches(Target::split(target).path))
         {
             let message = format!("the path of `{target}` is not `{path}` below some prefix");
             found.push(Diagnostic::new(
