@@ -36,6 +36,20 @@ const END: Exchange<'_> = Exchange {
     answer_headers: &[],
     answer: ENDED,
 };
+/// A request of Rocket.Chat without its second factor.
+const NO_CODE: Exchange<'_> = Exchange {
+    method: "POST",
+    url: "https://chat.example.test/api/v1/sessions/logout",
+    headers: &[
+        ("Content-Type", "application/json"),
+        ("X-Auth-Token", "iK2ZWeqhFWCEPyYngFb51yBMWXaSCrUZ_oL8g5ubbbP"),
+        ("X-User-Id", "2tTEqR7ZNMJ4HGGNa"),
+    ],
+    body: Some(r#"{"sessionId":"F28GzL2cEpVZzAQlx"}"#),
+    status: 404,
+    answer_headers: &[],
+    answer: r#"{"success":false,"error":"Session not found"}"#,
+};
 /// A call that the document says is answered with 410 once the badge has ended.
 const LATER: Exchange<'_> =
     Exchange { method: "GET", url: "https://harbor.example.test/v2/gates", answer: "[]", ..END };
@@ -189,9 +203,10 @@ fn a_guessed_outcome_promises_nothing_and_contradicts_nothing() {
     let promises = |exchange| judge(&harbor, &[exchange, LATER]).sessions;
     assert_eq!(promises(END)[0].verdict, Verdict::Fail);
     assert!(promises(Exchange { method: "POST", ..END }).is_empty());
-    // Of the members that line 10 to 12 name there are two, and no status of the document tells what it is.
-    let damaged = Exchange { status: 201, answer: r#"{"badge":"b-18","gates":[]}"#, ..END };
-    let run = judge(&harbor, &[Exchange { headers: &[("Accept", "*/*")], ..damaged }, LATER]);
+    // Lines 52 and 53 of the document of Rocket.Chat: a success says `true`, not `"true"`, and needs the second factor.
+    let answer = r#"{"sessionId":"F28GzL2cEpVZzAQlx","success":"true"}"#;
+    let run = judge(Catalog::builtin().operations(), &[Exchange { status: 200, answer, ..NO_CODE }]);
+    assert_eq!((run.exchanges[0].outcome.as_deref(), last(&run).0), (Some("success"), Verdict::Fail));
     assert!(run.sessions.is_empty());
     assert!(last(&run).1.iter().all(|line| !line.starts_with("consistency.")), "{:?}", last(&run));
 }
@@ -199,20 +214,7 @@ fn a_guessed_outcome_promises_nothing_and_contradicts_nothing() {
 /// Lines 61 to 65 give the causes of the faults; which of them goes first is known from servers alone.
 #[test]
 fn a_fault_has_to_yield_to_one_of_lower_rank() {
-    let missing_code = Exchange {
-        method: "POST",
-        url: "https://chat.example.test/api/v1/sessions/logout",
-        headers: &[
-            ("Content-Type", "application/json"),
-            ("X-Auth-Token", "iK2ZWeqhFWCEPyYngFb51yBMWXaSCrUZ_oL8g5ubbbP"),
-            ("X-User-Id", "2tTEqR7ZNMJ4HGGNa"),
-        ],
-        body: Some(r#"{"sessionId":"F28GzL2cEpVZzAQlx"}"#),
-        status: 404,
-        answer_headers: &[],
-        answer: r#"{"success":false,"error":"Session not found"}"#,
-    };
-    let run = judge(Catalog::builtin().operations(), &[missing_code]);
+    let run = judge(Catalog::builtin().operations(), &[NO_CODE]);
     let (verdict, findings) = last(&run);
     assert_eq!(verdict, Verdict::Fail);
     let yields = "consistency.wrong-outcome: `session_not_found` cannot be the outcome: the request has earned \

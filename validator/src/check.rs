@@ -193,13 +193,10 @@ impl<'a> Subject<'a> {
 
 impl Notes<'_> {
     /// Adds a finding: without the secrets of the exchange, and at its place in the capture.
-    pub(crate) fn add(&mut self, broken: Broken<'_>) {
+    pub(crate) fn add(&mut self, broken: Broken) {
         let moment = &self.subject.exchange.moment;
-        let place = match broken.side() {
-            Side::Request => moment.request_at,
-            Side::Response | Side::Session => moment.response_at.unwrap_or(moment.request_at),
-        };
-        self.findings.push(broken.finding(&self.subject.redactor, &self.subject.document, place));
+        let places = [moment.request_at, moment.response_at.unwrap_or(moment.request_at)];
+        self.findings.push(broken.finding(&self.subject.redactor, &self.subject.document, places));
     }
 
     /// Adds a reason why something could not be judged.

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::outcome::Edition;
 
 use crate::evidence::Evidence;
 use crate::evidence::Redactor;
@@ -126,40 +127,38 @@ pub struct Excerpt {
     pub length: usize,
 }
 
-/// A rule that is broken, and the fact that it rests on; severity and cited line follow from the basis of the fact.
+/// A finding in the making: severity and cited line follow from the basis of the fact that is broken. It has neither a
+/// place in the capture yet nor words that may be shown.
 #[derive(Debug)]
-pub(crate) struct Broken<'a> {
-    rule: &'static Rule,
-    basis: &'a Basis,
-    severity: Severity,
-    side: Side,
-    at: Spot,
+pub(crate) struct Broken {
+    finding: Finding,
     text: String,
-    edition: Option<Arc<str>>,
-    excerpt: Option<Excerpt>,
 }
 
 impl Rule {
     /// Says that the rule is broken by the message as a whole, against a fact with this basis.
-    pub(crate) fn broken<'a>(&'static self, side: Side, basis: &'a Basis) -> Broken<'a> {
-        let severity = Severity::of(basis);
-        Broken {
+    pub(crate) fn broken(&'static self, side: Side, basis: &Basis) -> Broken {
+        let finding = Finding {
             rule: self,
-            basis,
-            severity,
+            severity: Severity::of(basis),
             side,
             at: Spot::WHOLE,
-            text: String::new(),
+            message: Evidence::default(),
+            basis: basis.clone(),
+            document: Arc::default(),
             edition: None,
+            place: Place::default(),
             excerpt: None,
-        }
+        };
+        Broken { finding, text: String::new() }
     }
 }
 
-impl Broken<'_> {
+impl Broken {
     /// Where.
-    pub(crate) fn at(self, at: Spot) -> Self {
-        Self { at, ..self }
+    pub(crate) fn at(mut self, at: Spot) -> Self {
+        self.finding.at = at;
+        self
     }
 
     /// At this JSON pointer.
@@ -177,50 +176,38 @@ impl Broken<'_> {
         Self { text: text.into(), ..self }
     }
 
-    /// What had to be there.
-    pub(crate) fn expected(self, what: impl Display) -> Self {
-        self.says(format!("expected {what}"))
-    }
-
-    /// What is there instead.
-    pub(crate) fn found(mut self, what: impl Display) -> Self {
-        self.text.push_str(&format!(", found {what}"));
-        self
+    /// What had to be there, and what is there instead.
+    pub(crate) fn expected(self, wanted: impl Display, found: impl Display) -> Self {
+        self.says(format!("expected {wanted}, found {found}"))
     }
 
     /// A severity that does not follow from the basis.
-    pub(crate) fn severity(self, severity: Severity) -> Self {
-        Self { severity, ..self }
+    pub(crate) fn severity(mut self, severity: Severity) -> Self {
+        self.finding.severity = severity;
+        self
     }
 
     /// The edition whose form the message has.
-    pub(crate) fn edition(self, name: Option<&str>) -> Self {
-        Self { edition: name.map(Arc::from), ..self }
+    pub(crate) fn edition(mut self, edition: Option<&Edition>) -> Self {
+        self.finding.edition = edition.map(|edition| Arc::from(edition.name.as_str()));
+        self
     }
 
     /// The message with the place marked.
-    pub(crate) fn shown(self, excerpt: Option<Excerpt>) -> Self {
-        Self { excerpt, ..self }
+    pub(crate) fn shown(mut self, excerpt: Option<Excerpt>) -> Self {
+        self.finding.excerpt = excerpt;
+        self
     }
 
-    /// Which part of an exchange it is about.
-    pub(crate) fn side(&self) -> Side {
-        self.side
-    }
-
-    /// The finding, with everything secret taken out of its text.
-    pub(crate) fn finding(self, redactor: &Redactor, document: &Arc<str>, place: Place) -> Finding {
-        Finding {
-            rule: self.rule,
-            severity: self.severity,
-            side: self.side,
-            at: self.at,
-            message: redactor.redact(&self.text),
-            basis: self.basis.clone(),
-            document: Arc::clone(document),
-            edition: self.edition,
-            place,
-            excerpt: self.excerpt,
-        }
+    /// The finding on a request and its response, which stand at these places. Its words lose everything secret.
+    pub(crate) fn finding(
+        self,
+        redactor: &Redactor,
+        document: &Arc<str>,
+        [asked, answered]: [Place; 2],
+    ) -> Finding {
+        let place = if self.finding.side == Side::Request { asked } else { answered };
+        let message = redactor.redact(&self.text);
+        Finding { message, document: Arc::clone(document), place, ..self.finding }
     }
 }

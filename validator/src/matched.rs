@@ -111,6 +111,7 @@ pub struct AskedHttp {
 }
 
 /// What was answered.
+#[expect(clippy::large_enum_variant, reason = "most are the largest, and stand in the box of their exchange")]
 #[derive(Debug)]
 pub enum Answered {
     /// This.

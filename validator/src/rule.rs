@@ -8,7 +8,7 @@ pub(crate) mod response;
 pub(crate) mod session;
 
 /// A requirement with a stable id. Ids are public: reports, suppressions and scripts rely on them.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// `subject.what-is-wrong`.
     pub id: &'static str,
@@ -26,12 +26,6 @@ macro_rules! rules {
     };
 }
 use rules;
-
-impl PartialEq for Rule {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
-}
 
 /// Every rule, by subject.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -104,7 +104,7 @@ fn accepts_edition(subject: &Subject<'_>, classified: &Classified<'_>, notes: &m
             .broken(Side::Response, &edition.basis)
             .severity(Severity::Note)
             .says(format!("servers of other versions answer so: {}", edition.name))
-            .edition(Some(&edition.name)),
+            .edition(Some(edition)),
     );
     true
 }
@@ -153,7 +153,7 @@ fn mismatch(
             .severity(severity)
             .member(&mismatch.at)
             .says(text)
-            .edition(classified.edition.map(|edition| edition.name.as_str()))
+            .edition(classified.edition)
             .shown(excerpt(subject, message, mismatch)),
     );
 }

@@ -31,8 +31,7 @@ pub(super) struct Consistency;
 impl Check for Consistency {
     fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>) {
         let Some(outcome) = subject.proven() else { return };
-        check_echo(subject, outcome, notes);
-        check_exclusion(subject, outcome, notes);
+        check_laws(subject, outcome, notes);
         let contradiction = if outcome.class == Class::Success { refusal_due(subject) } else { None };
         let contradiction = contradiction
             .or_else(|| state_contradicted(subject, outcome))
@@ -193,50 +192,36 @@ fn note_benign(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) 
     }
 }
 
-/// Members that contradict the outcome by being there at all. Empty ones say nothing and contradict nothing.
-fn check_exclusion(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
+/// Laws that tie members of the answer to the request, or rule them out.
+fn check_laws(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
     let Answered::Seen(answer) = &subject.exchange.response else { return };
-    let Some(decoded) = answer.content.decoded() else { return };
+    let Some(answered) = answer.content.decoded() else { return };
+    let asked = subject.exchange.request.content.decoded();
     for law in &outcome.laws {
-        let Relation::Excludes { response } = &law.relation else { continue };
-        let empty = |node: &Node| node.value == Value::Null || node.as_str() == Some("");
-        let at = Spot::Member(response.clone());
-        let known =
-            notes.findings.iter().any(|finding| finding.at == at && finding.severity == Severity::Error);
-        if known || decoded.message.node.at(response).is_none_or(empty) {
-            continue;
+        match &law.relation {
+            Relation::Echo { request, response } => {
+                let asked = asked.and_then(|asked| asked.message.node.at(request));
+                let differs = |answered: &Node| asked.is_some_and(|asked| !asked.same(answered));
+                if answered.message.node.at(response).is_some_and(differs) {
+                    let text = format!("`{response}` does not repeat `{request}` of the request");
+                    let broken = consistency::ECHO.broken(Side::Response, &law.basis);
+                    notes.add(broken.member(response).says(text));
+                }
+            }
+            Relation::Excludes { response } => {
+                let at = Spot::Member(response.clone());
+                let known =
+                    notes.findings.iter().any(|known| known.at == at && known.severity == Severity::Error);
+                // Empty members say nothing and contradict nothing.
+                let says = |node: &Node| node.value != Value::Null && node.as_str() != Some("");
+                if !known && answered.message.node.at(response).is_some_and(says) {
+                    let text = format!("`{response}` contradicts the outcome `{}`", outcome.name);
+                    notes.add(
+                        consistency::FOREIGN_MEMBER.broken(Side::Response, &law.basis).at(at).says(text),
+                    );
+                }
+            }
+            Relation::Then { .. } | Relation::SameInAllBindings => {}
         }
-        notes.add(
-            consistency::FOREIGN_MEMBER
-                .broken(Side::Response, &law.basis)
-                .member(response)
-                .says(format!("`{response}` contradicts the outcome `{}`", outcome.name)),
-        );
-    }
-}
-
-fn check_echo(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
-    let Answered::Seen(answer) = &subject.exchange.response else { return };
-    let (Some(asked), Some(answered)) =
-        (subject.exchange.request.content.decoded(), answer.content.decoded())
-    else {
-        return;
-    };
-    for law in &outcome.laws {
-        let Relation::Echo { request, response } = &law.relation else { continue };
-        let (Some(asked), Some(answered)) =
-            (asked.message.node.at(request), answered.message.node.at(response))
-        else {
-            continue;
-        };
-        if asked.same(answered) {
-            continue;
-        }
-        notes.add(
-            consistency::ECHO
-                .broken(Side::Response, &law.basis)
-                .member(response)
-                .says(format!("`{response}` does not repeat `{request}` of the request")),
-        );
     }
 }

@@ -55,8 +55,7 @@ fn check_method(subject: &Subject<'_>, http: &AskedHttp, notes: &mut Notes<'_>) 
     notes.add(
         request::WRONG_METHOD
             .broken(Side::Request, binding.bases.of("method"))
-            .expected(format_args!("the method `{wanted}`"))
-            .found(subject.redactor.text(&http.method)),
+            .expected(format_args!("the method `{wanted}`"), subject.redactor.text(&http.method)),
     );
 }
 
@@ -106,8 +105,7 @@ fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<
         request::MEDIA_TYPE
             .broken(Side::Request, binding.bases.of(fact))
             .header("Content-Type")
-            .expected(format_args!("the media type `{wanted}`"))
-            .found(subject.redactor.text(essence(found))),
+            .expected(format_args!("the media type `{wanted}`"), subject.redactor.text(essence(found))),
     );
 }
 
@@ -119,7 +117,7 @@ fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes
         Some(action) if action == soap.action => return,
         Some("") => broken.says("the header `SOAPAction` is empty"),
         Some(action) => {
-            broken.expected(format_args!("the action `{}`", soap.action)).found(subject.redactor.text(action))
+            broken.expected(format_args!("the action `{}`", soap.action), subject.redactor.text(action))
         }
         None if asked.headers.complete => broken.says("the header `SOAPAction` is absent"),
         None => return,

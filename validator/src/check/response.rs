@@ -66,8 +66,7 @@ fn check_status(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_>) {
         response::UNDECLARED_STATUS
             .broken(Side::Response, basis)
             .at(Spot::Status)
-            .expected(format_args!("the status {list}"))
-            .found(status),
+            .expected(format_args!("the status {list}"), status),
     );
 }
 
@@ -116,8 +115,10 @@ fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_
         response::MEDIA_TYPE
             .broken(Side::Response, basis)
             .header("Content-Type")
-            .expected(format_args!("the media type `{}`", wanted.join("` or `")))
-            .found(subject.redactor.text(found)),
+            .expected(
+                format_args!("the media type `{}`", wanted.join("` or `")),
+                subject.redactor.text(found),
+            ),
     );
 }
 

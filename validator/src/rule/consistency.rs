@@ -15,5 +15,5 @@ rules! {
         "A member of the response must equal a member of the request, and does not.";
     static WRONG_OUTCOME: "consistency.wrong-outcome",
         "The outcome follows from the request and the state of the session",
-        "The answer contradicts what the capture shows: a success without the credential or the second factor that the document requires, or with a credential that was ended, or of a session that was ended; a refusal of a credential that was issued or accepted before, or of a session that was listed, and that nothing in the capture has ended; and, as a warning, a fault whose documented cause the request does not have: the document says when the fault is given, not that it is given then only.";
+        "The answer contradicts what the capture shows: a success without the credential or the second factor that the document requires, or with a credential that was ended, or of a session that was ended; a refusal of a credential that was issued or accepted before, or of a session that was listed, and that nothing in the capture has ended; a fault that has to yield to another one which the request has earned, too; and, as a warning, a fault whose documented cause the request does not have: the document says when the fault is given, not that it is given then only.";
 }

@@ -6,7 +6,7 @@ use crate::rule::rules;
 rules! {
     static WRONG_METHOD: "request.wrong-method",
         "The request uses the documented method",
-        "The path is that of the operation, but the HTTP method is another one. A CORS preflight (OPTIONS) is not a request of the operation and is passed over. What the server answers is judged all the same.";
+        "The path is that of the operation, but the HTTP method is another one. A CORS preflight (OPTIONS) is not a request of the operation and is passed over. What the server answers is judged all the same, but shows nothing of credentials: that the request is one of the operation is a guess.";
     static MISSING_HEADER: "request.missing-header",
         "The request carries every header that the document requires",
         "A required header is absent or empty. Where its absence has an outcome of its own (Rocket.Chat answers TOTP Required without a second factor), a server that gives this outcome makes the exchange conform: the request has earned it.";

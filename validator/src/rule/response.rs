@@ -18,7 +18,7 @@ rules! {
         "An error where the document names the response format: `Response Formats: JSON` rules out text/html even around the right JSON, since clients choose their parser by Content-Type. A warning where the media type is only known from servers. A missing Content-Type is not reported.";
     static UNDOCUMENTED: "outcome.undocumented",
         "The answer is one of the documented outcomes",
-        "The answer is well-formed, but it is none of the outcomes of the operation and not clearly a damaged form of one of them: for example an error text or code that the document does not list. It also is reported for outcomes that are known from servers but not from the document; --editions accepts those.";
+        "The answer is well-formed, but it is none of the outcomes of the operation and not clearly a damaged form of one of them: for example an error text or code that the document does not list. No answer passes without an outcome: what has a listed status and fits nothing is reported, too. It also is reported for outcomes that are known from servers but not from the document; --editions accepts those.";
     static BENIGN: "outcome.benign",
         "There was something to end",
         "A note: the answer is a fault that the spec calls benign, such as that the session does not exist. What the request was to end had gone before, so that a client that only cleans up may take it for done. Nothing was ended by this request.";

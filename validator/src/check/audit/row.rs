@@ -185,7 +185,7 @@ impl Row {
         };
         if self.session.used_again_at.is_empty() {
             let broken = rule.broken(Side::Session, &self.effect.basis).says(message);
-            self.session.findings.push(broken.finding(&Redactor::default(), &self.document, place));
+            self.session.findings.push(broken.finding(&Redactor::default(), &self.document, [place; 2]));
         }
         self.session.used_again_at.push(place);
         self.session.reason = reason;
