@@ -21,7 +21,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule {
         id: "response.media-type",
         title: "The response has the documented media type",
-        explanation: "An error where the document names the response format: `Response Formats: JSON` rules out text/html even around the right JSON, since clients choose their parser by Content-Type. A warning where the media type is only known from servers. A missing Content-Type is not reported.",
+        explanation: "An error where the document names the response format: `Response Formats: JSON` rules out text/html even around the right JSON, since clients choose their parser by Content-Type. A warning where the media type is only known from servers, or leaves the format open, as text/plain does. A missing Content-Type is not reported.",
     },
     Rule {
         id: "outcome.undocumented",
