@@ -339,7 +339,7 @@ impl Handler<alphapoint::Operation> for Sessions {
 
     fn reject(&self, error: &DecodeError) -> Option<alphapoint::Reply> {
         let refused = matches!(error, DecodeError::Misfit(_));
-        let detail = Nullable::Value("no payload, please".to_owned());
+        let detail = Some(Nullable::Value("no payload, please".to_owned()));
         refused.then(|| {
             alphapoint::Reply::ServerError(alphapoint::ServerError { detail, other: Members::new() })
         })

@@ -1,7 +1,5 @@
 //! Under which condition an outcome is the answer, as far as a request shows it.
 
-use std::iter;
-
 use crate::model::basis::Basis;
 use crate::text::Span;
 
@@ -37,18 +35,6 @@ pub enum Condition {
     Any(Vec<Self>),
     /// Any of these with a `basis` of its own, where that is not the basis of the whole.
     Based(Box<Self>, Basis),
-}
-
-impl Condition {
-    /// Names of the headers that it tests.
-    pub fn headers(&self) -> Box<dyn Iterator<Item = &str> + '_> {
-        match self {
-            Self::HeaderAbsent(name) => Box::new(iter::once(name.as_str())),
-            Self::All(parts) | Self::Any(parts) => Box::new(parts.iter().flat_map(Self::headers)),
-            Self::Based(inner, _) => inner.headers(),
-            _ => Box::new(iter::empty()),
-        }
-    }
 }
 
 impl When {

@@ -46,7 +46,7 @@ impl Default for Whole {
 }
 
 #[derive(signoff::Conforms)]
-#[conforms(alphapoint::ServerError, partial)]
+#[conforms(alphapoint::Success, partial)]
 struct ThreeWays {
     detail: signoff::nullable::Nullable<String>,
 }

@@ -33,11 +33,16 @@ impl Check for Consistency {
         let Some(outcome) = subject.proven() else { return };
         check_laws(subject, outcome, notes);
         let contradiction = if outcome.class == Class::Success { refusal_due(subject) } else { None };
-        let contradiction = contradiction
-            .or_else(|| state_contradicted(subject, outcome))
-            .or_else(|| session_contradicted(subject, outcome))
-            .or_else(|| out_of_turn(subject, outcome))
-            .or_else(|| not_earned(subject, outcome));
+        let contradictions = [
+            contradiction,
+            state_contradicted(subject, outcome),
+            session_contradicted(subject, outcome),
+            out_of_turn(subject, outcome),
+            not_earned(subject, outcome),
+        ];
+        // What the document says counts more than what is inferred.
+        let contradiction =
+            contradictions.into_iter().flatten().min_by_key(|(basis, _)| basis.line().is_none());
         match contradiction {
             Some(_) if subject.exchange.ambiguous => {
                 notes.doubt(&reason::OUTCOME_AMBIGUOUS);

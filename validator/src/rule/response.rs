@@ -15,7 +15,7 @@ rules! {
         "The body is, as a whole, that of another outcome, which the document gives another status.";
     static MEDIA_TYPE: "response.media-type",
         "The response has the documented media type",
-        "An error where the document names the response format: `Response Formats: JSON` rules out text/html even around the right JSON, since clients choose their parser by Content-Type. A warning where the media type is only known from servers. A missing Content-Type is not reported.";
+        "An error where the document names the response format: `Response Formats: JSON` rules out text/html even around the right JSON, since clients choose their parser by Content-Type. A warning where the media type is only known from servers, or leaves the format open, as text/plain does. A missing Content-Type is not reported.";
     static UNDOCUMENTED: "outcome.undocumented",
         "The answer is one of the documented outcomes",
         "The answer is well-formed, but it is none of the outcomes of the operation and not clearly a damaged form of one of them: for example an error text or code that the document does not list. No answer passes without an outcome: what has a listed status and fits nothing is reported, too. It also is reported for outcomes that are known from servers but not from the document; --editions accepts those.";

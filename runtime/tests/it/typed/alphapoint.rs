@@ -19,11 +19,11 @@ body!(Success {
 });
 body!(NotAuthorized {
     "result": Boolean(false), "errormsg": Text("Not Authorized"), "errorcode": Number("20");
-    detail: Nullable<String> = "detail" member
+    detail: Option<Nullable<String>> = "detail" optional
 });
 body!(InvalidResponse {
     "result": Boolean(false), "errormsg": Text("Invalid Response"), "errorcode": Number("100");
-    detail: Nullable<String> = "detail" member
+    detail: Option<Nullable<String>> = "detail" optional
 });
 body!(InvalidRequest {
     "result": Boolean(false), "errormsg": Text("Invalid Request"), "errorcode": Number("100");
@@ -31,15 +31,15 @@ body!(InvalidRequest {
 });
 body!(OperationFailed {
     "result": Boolean(false), "errormsg": Text("Operation Failed"), "errorcode": Number("101");
-    detail: Nullable<String> = "detail" member
+    detail: Option<Nullable<String>> = "detail" optional
 });
 body!(ServerError {
     "result": Boolean(false), "errormsg": Text("Server Error"), "errorcode": Number("102");
-    detail: Nullable<String> = "detail" member
+    detail: Option<Nullable<String>> = "detail" optional
 });
 body!(ResourceNotFound {
     "result": Boolean(false), "errormsg": Text("Resource Not Found"), "errorcode": Number("104");
-    detail: Nullable<String> = "detail" member
+    detail: Option<Nullable<String>> = "detail" optional
 });
 
 const OUTCOMES: &[__rt::OutcomeSpec] = &[

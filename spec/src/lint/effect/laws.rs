@@ -10,7 +10,9 @@ use crate::lint::file::File;
 use crate::lint::members::Lookup;
 use crate::lint::members::lookup;
 use crate::lint::members::names;
+use crate::model::binding::HeaderParameter;
 use crate::model::binding::Protocol;
+use crate::model::condition::Condition;
 use crate::model::effect::Relation;
 use crate::model::outcome::Outcome;
 use crate::text::join;
@@ -90,13 +92,20 @@ pub(crate) fn bindings(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether a binding has everything that an outcome depends on: a status, and the headers of its condition.
 fn can_show(outcome: &Outcome, protocol: &Protocol) -> bool {
-    let web_socket = matches!(protocol, Protocol::WsJson(_));
     let headers = match protocol {
         Protocol::Http(http) => http.headers.as_slice(),
-        _ => &[],
+        Protocol::Soap11(_) => &[],
+        Protocol::WsJson(_) if outcome.select.status.is_empty() => &[],
+        Protocol::WsJson(_) => return false,
     };
-    let has = |name: &str| headers.iter().any(|header| header.name.eq_ignore_ascii_case(name));
-    let when = outcome.when.as_ref();
-    !(web_socket && !outcome.select.status.is_empty())
-        && when.is_none_or(|when| when.condition.headers().all(has))
+    outcome.when.as_ref().is_none_or(|when| can_test(&when.condition, headers))
+}
+
+fn can_test(condition: &Condition, headers: &[HeaderParameter]) -> bool {
+    match condition {
+        Condition::HeaderAbsent(name) => headers.iter().any(|header| header.name.eq_ignore_ascii_case(name)),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().all(|part| can_test(part, headers)),
+        Condition::Based(inner, _) => can_test(inner, headers),
+        _ => true,
+    }
 }

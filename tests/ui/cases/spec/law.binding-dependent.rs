@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/law.binding-dependent.json");
+
+fn main() {}
