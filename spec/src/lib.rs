@@ -8,7 +8,7 @@
 //!  spec text ─▶ text ─▶ read ─▶ model ─▶ lint ─▶ catalog     files to operations, mistakes to diagnostics
 //!                                 │
 //!  bytes ─▶ wire (xml, path) ─▶ message ─▶ conform ─▶ classify    messages to outcomes, by an operation
-//!                                 │
+//!       └─▶ carry                 │                            credentials, and what else stands outside a message
 //!                             disjoint, export               what follows from an operation alone
 //! ```
 //!
@@ -54,6 +54,8 @@ pub mod message;
 pub mod xml;
 
 pub mod path;
+
+pub mod carry;
 
 pub mod wire;
 

@@ -1,5 +1,6 @@
 //! Method, headers, credentials, media type and SOAPAction of a request.
 
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::condition::Condition;
 use signoff_spec::model::credential::Credential;
@@ -101,12 +102,12 @@ fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes)
         Protocol::Soap11(_) => (Some("text/xml"), "media_type"),
         Protocol::WsJson(_) => return,
     };
-    let (Some(wanted), Some(found)) = (wanted, asked.headers.first("Content-Type")) else { return };
-    if !asked.has_body || essence(found).eq_ignore_ascii_case(wanted) {
+    let (Some(wanted), Some(found)) = (wanted, asked.headers.fields.media_type()) else { return };
+    if !asked.has_body || found.is(wanted) {
         return;
     }
     let basis = binding.bases.of(fact);
-    let found = subject.redactor.text(essence(found));
+    let found = subject.redactor.text(found.essence());
     notes.push(subject.finding(Broken {
         rule: "request.media-type",
         severity: Severity::of(basis),
@@ -120,7 +121,7 @@ fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes)
 fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes) {
     let binding = subject.exchange.binding();
     let Protocol::Soap11(soap) = &binding.protocol else { return };
-    let message = match asked.headers.first("SOAPAction").map(|value| value.trim().trim_matches('"')) {
+    let message = match asked.headers.fields.soap11_action() {
         Some(action) if action == soap.action => return,
         Some("") => Evidence::words("the header `SOAPAction` is empty"),
         Some(action) => {
@@ -139,9 +140,4 @@ fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes
         message,
         basis,
     }));
-}
-
-/// A media type without its parameters.
-pub(super) fn essence(value: &str) -> &str {
-    value.split(';').next().unwrap_or_default().trim()
 }

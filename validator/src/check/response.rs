@@ -1,5 +1,6 @@
 //! Whether there is an answer, and its status and media type.
 
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::classify::Classified;
 use signoff_spec::classify::Recognition;
 use signoff_spec::model::basis::Basis;
@@ -12,7 +13,6 @@ use crate::check::Check;
 use crate::check::Notes;
 use crate::check::Subject;
 use crate::check::condition::holds;
-use crate::check::request::essence;
 use crate::evidence::Evidence;
 use crate::finding::Severity;
 use crate::finding::Side;
@@ -111,15 +111,12 @@ fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes) {
         Protocol::Soap11(_) => &xml,
         Protocol::WsJson(_) => return,
     };
-    let Some(found) = answer.headers.first("Content-Type").map(essence).filter(|found| !found.is_empty())
-    else {
-        return;
-    };
-    if wanted.is_empty() || wanted.iter().any(|wanted| wanted.eq_ignore_ascii_case(found)) {
+    let Some(found) = answer.headers.fields.media_type() else { return };
+    if wanted.is_empty() || wanted.iter().any(|wanted| found.is(wanted)) {
         return;
     }
     let basis = binding.bases.of("response");
-    let found = subject.redactor.text(found);
+    let found = subject.redactor.text(found.essence());
     notes.push(
         subject.finding(Broken {
             rule: "response.media-type",

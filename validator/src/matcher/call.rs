@@ -1,6 +1,6 @@
 //! Calls beside an operation: which one, whether it was accepted, what it carries and what it issues.
 
-use cookie::Cookie;
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::message::Message;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
@@ -25,10 +25,9 @@ use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::Moment;
 use crate::matcher::Compiled;
-use crate::matcher::carrier::Carried;
+use crate::matcher::carrier;
 use crate::matcher::http::moment;
 use crate::matcher::http::request_content;
-use crate::matcher::http::soap_action;
 
 /// The path of a call over HTTP.
 pub(crate) fn path(call: &Call) -> Option<&str> {
@@ -48,7 +47,7 @@ pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange) -> Option<Match
     }
     let request = request_content(exchange);
     let request = request.as_ref().map(|message| &message.node);
-    let credentials = Carried::http(exchange, request).all(&operation.credentials);
+    let credentials = carrier::of_http(&operation.credentials, exchange, request);
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => Some(response),
         ResponseSeen::NotCaptured(_) => None,
@@ -86,7 +85,7 @@ pub(crate) fn frames(
         moment,
         connection: Some(connection),
         accepted,
-        credentials: Carried::frame(connection, request).all(&operation.credentials),
+        credentials: carrier::of_frame(&operation.credentials, connection, request),
         issued: if accepted == Some(true) { issued(operation, call, &shown) } else { Vec::new() },
         sessions: if accepted == Some(true) { sessions(call, reply) } else { Vec::new() },
     }
@@ -98,7 +97,7 @@ fn is(compiled: &Compiled, index: usize, exchange: &HttpExchange) -> bool {
     };
     compiled.calls[index].as_ref().is_some_and(|path| path.matches(&exchange.url.path))
         && method.as_ref().is_none_or(|method| *method == exchange.method)
-        && action.as_ref().is_none_or(|action| soap_action(exchange) == Some(action))
+        && action.as_ref().is_none_or(|action| exchange.headers.fields.soap_action() == Some(action))
 }
 
 /// A response as the predicates of a call see it.
@@ -179,13 +178,7 @@ impl Shown<'_> {
         match at {
             ValueAt::Response(pointer) => scalar(self.reply?.at(pointer)?),
             ValueAt::Request(pointer) => scalar(self.request?.at(pointer)?),
-            ValueAt::SetCookie(name) => {
-                let mut lines = self.response?.headers.all("Set-Cookie");
-                lines.find_map(|line| {
-                    let cookie = Cookie::parse(line.to_owned()).ok()?;
-                    (cookie.name() == name && !cookie.value().is_empty()).then(|| cookie.value().to_owned())
-                })
-            }
+            ValueAt::SetCookie(name) => self.response?.headers.fields.set_cookie(name).map(str::to_owned),
         }
     }
 }
