@@ -4,11 +4,10 @@
 //! looked at, and the first that is not empty counts: what is empty proves nobody and names nothing.
 
 mod fields;
-mod media_type;
 mod raw;
 
 pub use self::fields::HeaderFields;
-pub use self::media_type::MediaType;
+pub use self::fields::MediaType;
 pub use self::raw::Raw;
 
 use std::borrow::Cow;

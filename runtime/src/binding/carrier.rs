@@ -97,8 +97,8 @@ pub(crate) fn find<'a>(
 pub(crate) struct HttpFields<'a>(pub(crate) &'a HeaderMap);
 
 impl<'a> HeaderFields<'a> for HttpFields<'a> {
-    fn lines(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+    fn lines(self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.0.get_all(name).iter().filter_map(|value| value.to_str().ok())
     }
 }
 

@@ -1,16 +1,13 @@
 //! Header fields to what they say: values by name, cookies, the media type, the SOAPAction.
 
-use crate::carry::MediaType;
-
 /// Header fields of a message. Lists of pairs are some; what else refers to fields implements [`lines`](Self::lines).
 pub trait HeaderFields<'a>: Copy {
-    /// Name and value of each field line that is text, in order.
-    fn lines(self) -> impl Iterator<Item = (&'a str, &'a str)>;
+    /// Every line of the field `name` that is text, in order. Names have no letter case (RFC 9110, §5.1).
+    fn lines(self, name: &str) -> impl Iterator<Item = &'a str>;
 
-    /// Every value of the field `name`, empty ones too. Names have no letter case, and white space around a value is
-    /// none of it (RFC 9110, §5.1 and §5.5).
+    /// Every value of the field `name`, empty ones too; white space around it is none of it (RFC 9110, §5.5).
     fn values(self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.lines().filter(move |(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+        self.lines(name).map(str::trim)
     }
 
     /// The first value of the field `name` that is not empty. The fields that are read here are no lists, so lines
@@ -45,13 +42,57 @@ pub trait HeaderFields<'a>: Copy {
     /// The action of a SOAP request: of its field in SOAP 1.1, of its media type in SOAP 1.2 (RFC 3902, §2).
     fn soap_action(self) -> Option<&'a str> {
         let own = self.soap11_action().filter(|action| !action.is_empty());
-        own.or_else(|| self.media_type()?.parameter("action")).filter(|action| !action.is_empty())
+        own.or_else(|| self.media_type()?.parameter("action").filter(|action| !action.is_empty()))
     }
 }
 
 impl<'a> HeaderFields<'a> for &'a [(String, String)] {
-    fn lines(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    fn lines(self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.iter()
+            .filter(move |(field, _)| field.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+/// A media type as a field has it: `text/xml; charset=utf-8` (RFC 9110, §8.3.1). Names have no letter case.
+#[derive(Clone, Copy, Debug)]
+pub struct MediaType<'a> {
+    /// Type and subtype, as written.
+    pub essence: &'a str,
+    parameters: &'a str,
+}
+
+impl<'a> MediaType<'a> {
+    /// Reads the value of a field; `None` where it says nothing.
+    pub fn read(value: &'a str) -> Option<Self> {
+        let (essence, parameters) = value.split_once(';').unwrap_or((value, ""));
+        let essence = essence.trim();
+        (!essence.is_empty()).then_some(Self { essence, parameters })
+    }
+
+    /// Whether type and subtype are these.
+    pub fn is(self, essence: &str) -> bool {
+        self.essence.eq_ignore_ascii_case(essence)
+    }
+
+    /// Whether it is that of HTML forms (WHATWG URL, §5).
+    pub fn is_form(self) -> bool {
+        self.is("application/x-www-form-urlencoded")
+    }
+
+    /// The value of the first parameter of a name, without quotes (RFC 9110, §5.6.6). Backslashes are kept.
+    pub fn parameter(self, name: &str) -> Option<&'a str> {
+        let (mut quoted, mut escaped) = (false, false);
+        // A semicolon in quotes is part of a value.
+        let mut parts = self.parameters.split(|sign| {
+            quoted ^= sign == '"' && !escaped;
+            escaped = quoted && sign == '\\' && !escaped;
+            sign == ';' && !quoted
+        });
+        parts.find_map(|part| {
+            let (known, value) = part.split_once('=')?;
+            known.trim().eq_ignore_ascii_case(name).then(|| unquoted(value.trim()))
+        })
     }
 }
 
@@ -64,6 +105,6 @@ fn value<'a>(pairs: impl Iterator<Item = &'a str>, name: &str) -> Option<&'a str
 }
 
 /// A value without the pair of quotes around it.
-pub(crate) fn unquoted(value: &str) -> &str {
+fn unquoted(value: &str) -> &str {
     value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value).trim()
 }

@@ -107,7 +107,7 @@ fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes)
         return;
     }
     let basis = binding.bases.of(fact);
-    let found = subject.redactor.text(found.essence());
+    let found = subject.redactor.text(found.essence);
     notes.push(subject.finding(Broken {
         rule: "request.media-type",
         severity: Severity::of(basis),

@@ -116,7 +116,7 @@ fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes) {
         return;
     }
     let basis = binding.bases.of("response");
-    let found = subject.redactor.text(found.essence());
+    let found = subject.redactor.text(found.essence);
     notes.push(
         subject.finding(Broken {
             rule: "response.media-type",
