@@ -1,6 +1,6 @@
 //! Messages of an operation to requests and responses of a binding, and back, for clients and servers alike.
 
-mod carrier;
+pub(crate) mod carrier;
 pub(crate) mod http;
 mod message;
 pub(crate) mod soap;

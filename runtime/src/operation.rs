@@ -6,7 +6,6 @@ mod frames;
 
 pub use self::credentials::AsText;
 pub use self::credentials::Credentials;
-pub use self::credentials::FromText;
 pub use self::credentials::credential;
 pub use self::credentials::credential_of;
 pub use self::credentials::header;

@@ -63,7 +63,6 @@ pub use crate::nullable::Nullable;
 pub use crate::operation::AsText;
 pub use crate::operation::Call;
 pub use crate::operation::Credentials;
-pub use crate::operation::FromText;
 pub use crate::operation::Operation;
 pub use crate::operation::Spec;
 pub use crate::operation::credential;

@@ -8,7 +8,7 @@
 //!  spec text ─▶ text ─▶ read ─▶ model ─▶ lint ─▶ catalog     files to operations, mistakes to diagnostics
 //!                                 │
 //!  bytes ─▶ wire (xml) ─▶ message ─▶ conform ─▶ classify     messages to outcomes, by an operation
-//!                                 │
+//!       └─▶ carry                 │                         credentials, and what else stands outside a message
 //!                             disjoint, export               what follows from an operation alone
 //!                                 │
 //!  method and path ─▶ route (path) ─▶ candidates             which bindings and calls of all operations it may be
@@ -58,6 +58,8 @@ pub mod read;
 pub mod message;
 
 pub mod xml;
+
+pub mod carry;
 
 pub mod wire;
 

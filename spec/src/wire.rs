@@ -10,6 +10,7 @@ pub use self::soap::decode_soap;
 use std::fmt;
 use std::str;
 
+use crate::carry::Raw;
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::binding::Binding;
@@ -52,15 +53,6 @@ impl<'a> Target<'a> {
             target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
         Self { path, query }
     }
-}
-
-/// A body as a binding carries it.
-#[derive(Clone, Copy, Debug)]
-pub enum Raw<'a> {
-    /// Its bytes, after every transfer and content coding.
-    Bytes(&'a [u8]),
-    /// Form parameters that are decoded already.
-    Params(&'a [(String, String)]),
 }
 
 /// A message, with what was odd about its envelope.
@@ -180,7 +172,7 @@ pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) ->
         Protocol::Http(http) => http,
     };
     let mut decoded = match http.request {
-        Content::Query => plain(params(form_urlencoded::parse(target.query.unwrap_or_default().as_bytes()))),
+        Content::Query => plain(params(Raw::Bytes(target.query.unwrap_or_default().as_bytes()))),
         Content::None => decode_nothing(body)?,
         content => decode_body(content, body)?,
     };
@@ -243,10 +235,7 @@ pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<
 fn decode_body(content: Content, body: Raw<'_>) -> Result<Decoded, WireError> {
     match (content, body) {
         (Content::None, body) => decode_nothing(body),
-        (Content::Form | Content::Query, Raw::Bytes(bytes)) => {
-            Ok(plain(params(form_urlencoded::parse(bytes))))
-        }
-        (_, Raw::Params(pairs)) => Ok(plain(params(pairs.iter().map(|(name, value)| (name, value))))),
+        (Content::Form | Content::Query, _) | (_, Raw::Params(_)) => Ok(plain(params(body))),
         (Content::Json, Raw::Bytes(bytes)) => {
             let node = text::parse(utf8(bytes)?, text::Limits::default()).map_err(WireError::Json)?;
             Ok(plain(Message::json(node)))
@@ -263,9 +252,7 @@ fn decode_body(content: Content, body: Raw<'_>) -> Result<Decoded, WireError> {
 fn decode_nothing(body: Raw<'_>) -> Result<Decoded, WireError> {
     match body {
         Raw::Params(_) => decode_body(Content::Form, body),
-        Raw::Bytes(bytes) if bytes.trim_ascii().is_empty() => {
-            Ok(plain(params(std::iter::empty::<(String, String)>())))
-        }
+        Raw::Bytes(bytes) if bytes.trim_ascii().is_empty() => Ok(plain(params(Raw::Bytes(&[])))),
         Raw::Bytes(bytes) if matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[' | b'"')) => {
             decode_body(Content::Json, body)
         }
@@ -292,8 +279,8 @@ fn utf8(body: &[u8]) -> Result<&str, WireError> {
 }
 
 /// Name-value pairs as an object; a repeated name stays a repeated member.
-fn params(pairs: impl Iterator<Item = (impl AsRef<str>, impl AsRef<str>)>) -> Message {
-    let members = pairs.map(|(name, value)| parameter(name.as_ref(), value.as_ref()));
+fn params(raw: Raw<'_>) -> Message {
+    let members = raw.pairs().map(|(name, value)| parameter(&name, &value));
     let node = Node { value: Value::Object(members.collect()), span: Span::default() };
     Message { node, root: None, lexical: Lexical::Text }
 }

@@ -2,6 +2,7 @@
 //!
 //! A new arrow is a design decision: it is added here first, on purpose.
 
+mod literals;
 mod source;
 
 use std::path::Path;
@@ -35,7 +36,8 @@ const SPEC: &[(&str, &[&str])] = &[
     ("diagnostic", &["model", "text"]),
     ("xml", &["text"]),
     ("message", &["text", "xml"]),
-    ("wire", &["message", "model", "text", "xml"]),
+    ("carry", &["model", "text"]),
+    ("wire", &["carry", "message", "model", "text", "xml"]),
     ("conform", &["message", "model", "text"]),
     ("classify", &["conform", "message", "model", "text"]),
     ("disjoint", &["model", "text"]),

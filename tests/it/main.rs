@@ -4,6 +4,7 @@
 
 mod agreement;
 mod captures;
+mod carried;
 mod exports;
 mod layers;
 mod operations;

@@ -4,6 +4,8 @@ use http::HeaderMap;
 use http::header::COOKIE;
 use http::header::HeaderName;
 use http::header::HeaderValue;
+use signoff_spec::carry::HeaderFields;
+use signoff_spec::carry::Outside;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
@@ -66,31 +68,38 @@ pub(crate) fn place(
 }
 
 /// Finds what travels beside a message that was decoded: of each part, the first place that holds something.
-pub(crate) fn find(
-    operation: &Operation,
+pub(crate) fn find<'a>(
+    operation: &'a Operation,
     binding: &Binding,
-    headers: &HeaderMap,
-    query: &str,
-    message: &Node,
+    outside: &Outside<'a, impl HeaderFields<'a>>,
 ) -> Metadata {
     let mut metadata = Metadata::new();
-    let wire = Wire { binding, headers, query, message };
     for credential in &operation.credentials {
         for part in &credential.parts {
-            let held = part.carriers.iter().find_map(|carrier| Some((carrier, wire.value(carrier)?)));
-            if let Some((carrier, value)) = held {
+            let places = part.carriers.iter().filter(|carrier| travels(binding, carrier));
+            if let Some((carrier, value)) = outside.first_of(places).found {
                 metadata = metadata.with_credential_in(&credential.name, &part.name, &value, carrier.clone());
             }
         }
     }
     if let Protocol::Http(http) = &binding.protocol {
         for parameter in &http.headers {
-            if let Some(value) = wire.header(&parameter.name) {
-                metadata = metadata.with_header(&parameter.name, &value);
+            if let Some(value) = outside.fields.field(&parameter.name) {
+                metadata = metadata.with_header(&parameter.name, value);
             }
         }
     }
     metadata
+}
+
+/// Header fields of the crate `http`.
+#[derive(Clone, Copy)]
+pub(crate) struct HttpFields<'a>(pub(crate) &'a HeaderMap);
+
+impl<'a> HeaderFields<'a> for HttpFields<'a> {
+    fn lines(self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.0.get_all(name).iter().filter_map(|value| value.to_str().ok())
+    }
 }
 
 impl Placed {
@@ -115,51 +124,6 @@ impl Placed {
     }
 }
 
-/// Where to look for values of a request.
-struct Wire<'a> {
-    binding: &'a Binding,
-    headers: &'a HeaderMap,
-    query: &'a str,
-    message: &'a Node,
-}
-
-impl Wire<'_> {
-    /// The value in one place, unless there is none or it is empty.
-    fn value(&self, carrier: &Carrier) -> Option<String> {
-        let value = match carrier {
-            Carrier::Header(name) => self.header(name),
-            Carrier::Cookie(name) => self.cookie(name),
-            Carrier::Query(name) => {
-                let mut pairs = form_urlencoded::parse(self.query.as_bytes());
-                pairs.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.into_owned())
-            }
-            Carrier::Form(_) | Carrier::Soap(_) | Carrier::Body(_)
-                if !is_in_message(self.binding, carrier) =>
-            {
-                None
-            }
-            Carrier::Form(name) => self.member(&spelled(name, self.message)),
-            Carrier::Soap(name) => self.member(&join("", name)),
-            Carrier::Body(pointer) => self.member(pointer),
-        };
-        value.filter(|value| !value.is_empty())
-    }
-
-    fn header(&self, name: &str) -> Option<String> {
-        Some(self.headers.get(name)?.to_str().ok()?.to_owned())
-    }
-
-    fn cookie(&self, name: &str) -> Option<String> {
-        let lines = self.headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
-        let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
-    }
-
-    fn member(&self, pointer: &str) -> Option<String> {
-        self.message.at(pointer)?.as_str().map(str::to_owned)
-    }
-}
-
 fn part<'a>(operation: &'a Operation, held: &Held) -> Result<&'a Part, EncodeError> {
     let credential = operation.credential(&held.credential);
     let mut parts = credential.into_iter().flat_map(|credential| &credential.parts);
@@ -169,14 +133,18 @@ fn part<'a>(operation: &'a Operation, held: &Held) -> Result<&'a Part, EncodeErr
 
 /// Where a part travels: the place that was asked for, else the first that the binding has, else the query.
 fn carrier<'a>(binding: &Binding, part: &'a Part, held: &Held) -> Option<&'a Carrier> {
-    let frame = matches!(binding.protocol, Protocol::WsJson(_));
-    let beside = |carrier: &&Carrier| !frame && matches!(carrier, Carrier::Header(_) | Carrier::Cookie(_));
-    let query = |carrier: &&Carrier| !frame && matches!(carrier, Carrier::Query(_));
-    let fits = |carrier: &&Carrier| beside(carrier) || is_in_message(binding, carrier);
+    let mut places = part.carriers.iter().filter(|carrier| travels(binding, carrier));
     if let Some(asked) = &held.carrier {
-        return part.carriers.iter().find(|carrier| *carrier == asked && (fits(carrier) || query(carrier)));
+        return places.find(|carrier| *carrier == asked);
     }
-    part.carriers.iter().find(fits).or_else(|| part.carriers.iter().find(query))
+    let added = |carrier: &Carrier| matches!(carrier, Carrier::Query(_)) && !is_in_message(binding, carrier);
+    places.clone().find(|carrier| !added(carrier)).or_else(|| places.next())
+}
+
+/// Whether a binding has a place for a carrier, in the message or beside it.
+fn travels(binding: &Binding, carrier: &Carrier) -> bool {
+    let beside = matches!(carrier, Carrier::Header(_) | Carrier::Cookie(_) | Carrier::Query(_));
+    is_in_message(binding, carrier) || beside && !matches!(binding.protocol, Protocol::WsJson(_))
 }
 
 /// Whether a carrier is a member of the message in this binding.

@@ -1,6 +1,5 @@
 //! The SOAP 1.1 binding: envelope, action and wrapper elements, as ASMX writes them.
 
-use http::HeaderMap;
 use http::Method;
 use http::Request;
 use http::Response;
@@ -12,13 +11,13 @@ use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text::Node;
 
-use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::carrier::Placed;
 use crate::binding::http::TEXT_XML;
 use crate::binding::http::request;
 use crate::binding::http::response;
 use crate::binding::target;
+use crate::codec::form;
 use crate::codec::xml;
 use crate::codec::xml::Root;
 
@@ -43,8 +42,7 @@ pub(crate) fn encode_request(
     let action = HeaderValue::from_str(&format!("\"{}\"", soap.action));
     let action = action.map_err(|_| EncodeError::Unspecified("action that HTTP admits"))?;
     placed.headers.insert(SOAP_ACTION, action);
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(&placed.query).finish();
-    let target = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let target = target::with_query(path, &form::encode_pairs(&placed.query));
     request(Method::POST.as_str(), &target, placed.headers, Some((envelope(&content), TEXT_XML)), None)
 }
 
@@ -67,14 +65,6 @@ pub(crate) fn encode_response(
         }
     };
     response(status, Some((envelope(&content), TEXT_XML)), None)
-}
-
-/// Whether a request names the action of the binding, in quotes or without.
-pub(crate) fn check_action(soap: &Soap11, headers: &HeaderMap) -> Result<(), DecodeError> {
-    let action = headers.get(SOAP_ACTION).and_then(|action| action.to_str().ok()).map(str::trim);
-    let bare = action
-        .map(|action| action.strip_prefix('"').and_then(|action| action.strip_suffix('"')).unwrap_or(action));
-    if bare == Some(soap.action.as_str()) { Ok(()) } else { Err(DecodeError::OtherRequest("SOAPAction")) }
 }
 
 /// The outermost element of a message, as its schema names it.

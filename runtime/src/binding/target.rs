@@ -47,6 +47,12 @@ pub(crate) fn fill(operation: &Operation, path: &Template, message: &mut Node) -
     Ok(out)
 }
 
+/// A target with further parameters, which are encoded.
+pub(crate) fn with_query(target: String, query: &str) -> String {
+    let sign = if target.contains('?') { '&' } else { '?' };
+    if query.is_empty() { target } else { format!("{target}{sign}{query}") }
+}
+
 /// The first byte from which on a target, or a form, is not UTF-8 when it is decoded.
 pub(crate) fn not_utf8(text: &str) -> Option<usize> {
     let mut at = 0;

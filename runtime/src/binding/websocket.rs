@@ -1,6 +1,6 @@
 //! The WebSocket binding: the frame around the layers around a message, and back.
 
-use http::HeaderMap;
+use signoff_spec::carry::Outside;
 use signoff_spec::classify::classify;
 use signoff_spec::conform::Mismatch;
 use signoff_spec::conform::conform;
@@ -31,7 +31,6 @@ use crate::binding::carrier::find;
 use crate::codec::json;
 use crate::codec::json::node;
 use crate::codec::json::put;
-use crate::metadata::Metadata;
 
 /// The frames of one direction.
 #[derive(Clone, Copy)]
@@ -60,7 +59,7 @@ pub(crate) struct Frame {
 impl Frame {
     pub(crate) fn received(self, operation: &Operation, binding: &Binding) -> Received {
         let Self { message, correlation, oddities } = self;
-        let mut metadata: Metadata = find(operation, binding, &HeaderMap::new(), "", &message.node);
+        let mut metadata = find(operation, binding, &Outside::frame(&message.node));
         if let Some(id) = correlation {
             metadata = metadata.with_correlation(id);
         }

@@ -26,3 +26,8 @@ pub fn encode(operation: &Operation, schema: &Schema, node: &Node) -> Result<Str
     }
     Ok(pairs.finish())
 }
+
+/// Writes name-value pairs.
+pub(crate) fn encode_pairs(pairs: &[(String, String)]) -> String {
+    Serializer::new(String::new()).extend_pairs(pairs).finish()
+}

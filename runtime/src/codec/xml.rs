@@ -5,6 +5,8 @@ mod name;
 
 pub(crate) use self::flat::write_flat;
 
+use std::borrow::Cow;
+
 use quick_xml::escape::escape;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
@@ -225,6 +227,11 @@ fn write_leaf(root: Root<'_>, text: &str, out: &mut String) {
         out.push_str(&escape(text));
         end(root.name, out);
     }
+}
+
+/// A text as it stands in attributes and between tags.
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    escape(text)
 }
 
 /// Writes an end tag.

@@ -30,24 +30,6 @@ impl AsText for Secret<String> {
     }
 }
 
-/// A field that can be made of text.
-pub trait FromText {
-    /// The field with this text.
-    fn from_text(text: &str) -> Self;
-}
-
-impl FromText for String {
-    fn from_text(text: &str) -> Self {
-        text.to_owned()
-    }
-}
-
-impl FromText for Secret<String> {
-    fn from_text(text: &str) -> Self {
-        Self::new(text.to_owned())
-    }
-}
-
 /// Adds a part of a credential, if there is one.
 pub fn credential<T: AsText>(
     metadata: Metadata,
@@ -70,11 +52,15 @@ pub fn header<T: AsText>(metadata: Metadata, name: &str, value: &Option<T>) -> M
 }
 
 /// A part of a credential, if there is one.
-pub fn credential_of<T: FromText>(metadata: &Metadata, credential: &str, part: &str) -> Option<T> {
-    metadata.credential(credential, part).map(T::from_text)
+pub fn credential_of<T: for<'a> From<&'a str>>(
+    metadata: &Metadata,
+    credential: &str,
+    part: &str,
+) -> Option<T> {
+    metadata.credential(credential, part).map(T::from)
 }
 
 /// A header parameter, if there is one.
-pub fn header_of<T: FromText>(metadata: &Metadata, name: &str) -> Option<T> {
-    metadata.header(name).map(T::from_text)
+pub fn header_of<T: for<'a> From<&'a str>>(metadata: &Metadata, name: &str) -> Option<T> {
+    metadata.header(name).map(T::from)
 }

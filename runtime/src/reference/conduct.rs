@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 use http::Uri;
+use signoff_spec::carry::Raw;
 use signoff_spec::diagnostic::suggest::suggest;
 use signoff_spec::model::outcome::Class;
 use thiserror::Error;
@@ -115,7 +116,7 @@ impl Conduct {
         }
         for name in [OUTCOME, LATENCY, DROP, DRIFT] {
             let word = name.trim_start_matches("signoff-");
-            for (_, value) in form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| *key == *name) {
+            for (_, value) in Raw::Bytes(query.as_bytes()).pairs().filter(|(key, _)| *key == *name) {
                 self.demand(spec, word, &value)?;
             }
             for value in headers.get_all(format!("x-{name}")) {

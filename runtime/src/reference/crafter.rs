@@ -12,10 +12,11 @@ use http::Request;
 use http::Response;
 use http::StatusCode;
 use http::header::CACHE_CONTROL;
-use http::header::SET_COOKIE;
 use serde_json::Value;
 use serde_json::json;
+use signoff_spec::carry::HeaderFields;
 
+use crate::binding::carrier::HttpFields;
 use crate::handler::Handler;
 use crate::operation::Call;
 use crate::operation::Spec;
@@ -113,7 +114,7 @@ impl<S: SessionStore + Clone + 'static> HttpService for Crafter<S> {
             (Page::LogOut | Page::LogIn, &Method::POST) if has_broken_pair(headers) => forbidden(),
             (Page::LogOut, &Method::POST) => self.log_out(request, conduct).await,
             // Other than for the documented call, a pair is needed, as the index of the API says.
-            (Page::LogIn, &Method::POST) if web::header(headers, CSRF_HEADER).is_none() => forbidden(),
+            (Page::LogIn, &Method::POST) if HttpFields(headers).field(CSRF_HEADER).is_none() => forbidden(),
             (Page::LogIn, &Method::POST) => self.log_in(request).await,
             (Page::ValidateSession, &Method::GET) => self.validate_session(headers).await,
             (Page::Other, _) => self.other(headers).await,
@@ -132,7 +133,7 @@ impl<S: SessionStore> Handler<Operation> for Crafter<S> {
 impl<S: SessionStore> Crafter<S> {
     async fn log_out(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
         // There are no parameters: whatever else a request holds is not looked at, only its cookie.
-        let id = web::cookie(request.headers(), SESSION).map(Into::into);
+        let id = HttpFields(request.headers()).cookie(SESSION).map(Into::into);
         let call = Call { request: logout::Request::new(), credentials: Credentials { id } };
         let mut reply = self.end_session(&call, conduct).await;
         if let Some(outcome) = conduct.outcome.and_then(|index| OutcomeName::ALL.get(index)) {
@@ -142,10 +143,10 @@ impl<S: SessionStore> Crafter<S> {
             return web::json(StatusCode::INTERNAL_SERVER_ERROR, &Value::Null);
         };
         response.extensions_mut().insert(Answered(reply.outcome().as_str()));
-        if web::cookie(request.headers(), CSRF_COOKIE).is_some() {
+        if HttpFields(request.headers()).cookie(CSRF_COOKIE).is_some() {
             // Its value must not outlive the session.
             let gone = "XSRF-TOKEN=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:10 GMT; Path=/studio";
-            response = web::with_header(response, SET_COOKIE, gone);
+            response = web::with_cookie(response, gone);
         }
         drifted(response, conduct.drift)
     }
@@ -175,7 +176,7 @@ impl<S: SessionStore> Crafter<S> {
                 let profile =
                     json!({ "username": user.name(), "firstName": user.name(), "authenticationType": "db" });
                 let cookie = format!("{SESSION}={id}; Path=/studio; HttpOnly");
-                web::with_header(web::json(StatusCode::OK, &profile), SET_COOKIE, &cookie)
+                web::with_cookie(web::json(StatusCode::OK, &profile), &cookie)
             }
             Err(error) => web::json(
                 StatusCode::INTERNAL_SERVER_ERROR,
@@ -201,8 +202,8 @@ impl<S: SessionStore> Crafter<S> {
 
     /// Every other call: it does not exist, and says so to whoever is signed in, who stays so for longer.
     async fn other(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
-        let id = web::cookie(headers, SESSION).unwrap_or_default();
-        match self.platform.store().extend(self.platform.key(SPACE, &id), LIFETIME).await {
+        let id = HttpFields(headers).cookie(SESSION).unwrap_or_default();
+        match self.platform.store().extend(self.platform.key(SPACE, id), LIFETIME).await {
             Ok(true) => web::json(StatusCode::NOT_FOUND, &json!({ "message": "REST script not found" })),
             Ok(false) => unauthorized(),
             Err(error) => web::json(
@@ -213,8 +214,8 @@ impl<S: SessionStore> Crafter<S> {
     }
 
     async fn user(&self, headers: &HeaderMap) -> Result<Option<&str>, StoreError> {
-        let Some(id) = web::cookie(headers, SESSION) else { return Ok(None) };
-        let found = self.platform.find(self.platform.key(SPACE, &id)).await?;
+        let Some(id) = HttpFields(headers).cookie(SESSION) else { return Ok(None) };
+        let found = self.platform.find(self.platform.key(SPACE, id)).await?;
         Ok(found.map(|(_, user)| user.name()))
     }
 }
@@ -239,8 +240,8 @@ fn unauthorized() -> Response<Vec<u8>> {
 
 /// Whether a request carries half of a CSRF pair, or two halves that differ.
 fn has_broken_pair(headers: &HeaderMap) -> bool {
-    let cookie = web::cookie(headers, CSRF_COOKIE);
-    cookie.as_deref() != web::header(headers, CSRF_HEADER)
+    let cookie = HttpFields(headers).cookie(CSRF_COOKIE);
+    cookie != HttpFields(headers).field(CSRF_HEADER)
 }
 
 /// The page of the servlet container.

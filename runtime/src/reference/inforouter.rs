@@ -18,9 +18,10 @@ use http::Request;
 use http::Response;
 use http::StatusCode;
 use http::header::CACHE_CONTROL;
-use http::header::SET_COOKIE;
+use signoff_spec::carry::HeaderFields;
 
 use crate::binding::EncodeError;
+use crate::binding::carrier::HttpFields;
 use crate::handler::Handler;
 use crate::operation::Call;
 use crate::operation::Spec;
@@ -90,10 +91,10 @@ impl<S: SessionStore + Clone + 'static> Service for Inforouter<S> {
 
 impl<S: SessionStore + Clone + 'static> HttpService for Inforouter<S> {
     fn concerns<T>(request: &Request<T>) -> bool {
-        let action = web::header(request.headers(), "soapaction").unwrap_or_default();
+        let action = HttpFields(request.headers()).soap11_action().unwrap_or_default();
         match request.uri().path() {
             "/srv.asmx/LogOut" => [Method::GET, Method::POST].contains(request.method()),
-            "/srv.asmx" => request.method() == Method::POST && action.trim_matches('"').ends_with("/LogOut"),
+            "/srv.asmx" => request.method() == Method::POST && action.ends_with("/LogOut"),
             _ => false,
         }
     }
@@ -169,13 +170,13 @@ impl<S: SessionStore> Inforouter<S> {
             return invocation.answered(&[("success", "false"), ("error", "[902] Ticket generation failed")]);
         }
         let cookie = format!("{COOKIE}={ticket}; Path=/; HttpOnly");
-        web::with_header(invocation.answered(&profile(user, Some(&ticket))), SET_COOKIE, &cookie)
+        web::with_cookie(invocation.answered(&profile(user, Some(&ticket))), &cookie)
     }
 
     /// The probe. It does not renew the ticket.
     async fn is_valid_ticket(&self, invocation: &Invocation, headers: &HeaderMap) -> Response<Vec<u8>> {
         let ticket = ticket(invocation, headers).unwrap_or_default();
-        match self.platform.find(self.platform.key(SPACE, &ticket)).await {
+        match self.platform.find(self.platform.key(SPACE, ticket)).await {
             Ok(Some((_, user))) => invocation.answered(&profile(user, None)),
             Ok(None) | Err(_) => invocation
                 .answered(&[("success", "false"), ("error", "[901] Session expired or Invalid ticket")]),
@@ -184,9 +185,9 @@ impl<S: SessionStore> Inforouter<S> {
 }
 
 /// The ticket of a call: its parameter, else the cookie. An empty parameter is none.
-fn ticket(invocation: &Invocation, headers: &HeaderMap) -> Option<String> {
+fn ticket<'a>(invocation: &'a Invocation, headers: &'a HeaderMap) -> Option<&'a str> {
     let parameter = invocation.parameter(PARAMETER).filter(|ticket| !ticket.is_empty());
-    parameter.map(str::to_owned).or_else(|| web::cookie(headers, COOKIE))
+    parameter.or_else(|| HttpFields(headers).cookie(COOKIE))
 }
 
 /// The same call, however it came.

@@ -17,7 +17,9 @@ use http::Response;
 use http::StatusCode;
 use serde_json::Value;
 use serde_json::json;
+use signoff_spec::carry::HeaderFields;
 
+use crate::binding::carrier::HttpFields;
 use crate::handler::Handler;
 use crate::operation::Call;
 use crate::operation::Spec;
@@ -110,7 +112,7 @@ impl<S: SessionStore + Clone + 'static> HttpService for Rocketchat<S> {
 
     async fn answer(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
         let path = request.uri().path();
-        let who = web::header(request.headers(), "x-user-id").unwrap_or_default();
+        let who = HttpFields(request.headers()).field("x-user-id").unwrap_or_default();
         let refused = self.limiter.as_ref().map(|limiter| limiter.count(who, path, self.platform.now()));
         if let Some(limit::Count { refusal: Some(refusal), headers }) = &refused {
             return headers.on(web::json(StatusCode::TOO_MANY_REQUESTS, refusal));
@@ -264,10 +266,11 @@ impl<S: SessionStore> Rocketchat<S> {
 
 /// The pair of headers, whatever the rest of the request is.
 fn credentials(headers: &HeaderMap) -> Credentials {
+    let fields = HttpFields(headers);
     Credentials {
-        user_id: web::header(headers, "x-user-id").map(str::to_owned),
-        token: web::header(headers, "x-auth-token").map(Into::into),
-        x_2fa_code: web::header(headers, "x-2fa-code").map(Into::into),
+        user_id: fields.field("x-user-id").map(str::to_owned),
+        token: fields.field("x-auth-token").map(Into::into),
+        x_2fa_code: fields.field("x-2fa-code").map(Into::into),
     }
 }
 

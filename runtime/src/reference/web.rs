@@ -1,13 +1,11 @@
 //! What HTTP services have in common: small answers, cookies, what a drift does to a response.
 
-use cookie::Cookie;
-use http::HeaderMap;
 use http::Response;
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
-use http::header::COOKIE;
 use http::header::HeaderName;
 use http::header::HeaderValue;
+use http::header::SET_COOKIE;
 use serde_json::Value;
 
 use crate::reference::drift::Drift;
@@ -43,16 +41,9 @@ pub(crate) fn with_header(
     response
 }
 
-/// The value of a header, if it is text.
-pub(crate) fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get(name)?.to_str().ok()
-}
-
-/// The first cookie of a name.
-pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let mut cookies = lines.flat_map(Cookie::split_parse).filter_map(Result::ok);
-    cookies.find(|cookie| cookie.name() == name).map(|cookie| cookie.value().to_owned())
+/// Sets a cookie.
+pub(crate) fn with_cookie(response: Response<Vec<u8>>, cookie: &str) -> Response<Vec<u8>> {
+    with_header(response, SET_COOKIE, cookie)
 }
 
 /// The body as a JSON object; none where it is anything else.

@@ -30,6 +30,7 @@ use http::uri::Scheme;
 use humantime::format_rfc3339_millis;
 use serde_json::Value;
 use serde_json::json;
+use signoff_spec::carry::Raw;
 
 use crate::server::record::redact::Redactor;
 
@@ -177,7 +178,7 @@ fn asked(method: &str, uri: &Uri, headers: &HeaderMap, extensions: &http::Extens
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
     let scheme = extensions.get::<Scheme>().map_or("http", Scheme::as_str);
     let query = uri.query().unwrap_or_default();
-    let pairs = form_urlencoded::parse(query.as_bytes());
+    let pairs = Raw::Bytes(query.as_bytes()).pairs();
     let query: Vec<Value> = pairs.map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let mut asked = json!({
         "method": method,

@@ -143,6 +143,9 @@ fn broken_calls_get_what_asmx_gives_them() {
     assert_eq!(ask(&service, put, "").status(), 500);
     let json = Request::post("/srv.asmx/LogOut").header("Content-Type", "application/json");
     assert_eq!(ask(&service, json, "{}").status(), 500);
+    let spelled =
+        Request::post("/srv.asmx/LogOut").header("Content-Type", "Application/X-WWW-Form-URLencoded; a=b");
+    assert_eq!(ask(&service, spelled, "a=b").status(), 200);
     let empty = Request::post("/srv.asmx/LogOut");
     assert!(text_of(&ask(&service, empty, "")).contains(DEAD), "no parameter is needed, says the document");
 }

@@ -243,3 +243,23 @@ fn crafter_ends_the_session_whatever_the_body_is() {
     assert_eq!(now(service.answer(&request, &Conduct::default())).status(), 200);
     assert!(!driver.accepts(0, "session"));
 }
+
+#[test]
+fn crafter_reads_the_first_cookie_that_is_not_empty() {
+    let check = |cookies: &dyn Fn(&str) -> Vec<String>, ends: bool| {
+        let mut driver = crate::crafter::Driver::start();
+        driver.sign_in(1);
+        let mut request = Request::post("/studio/api/1/services/api/1/security/logout.json");
+        for cookie in cookies(&driver.cookie(0)) {
+            request = request.header("Cookie", cookie);
+        }
+        let request = request.body(Vec::new()).unwrap();
+        assert_eq!(now(driver.service().answer(&request, &Conduct::default())).status(), 200);
+        assert_eq!(driver.accepts(0, "session"), !ends, "{:?}", request.headers());
+    };
+    check(&|live| vec![format!("JSESSIONID=; {live}")], true);
+    check(&|live| vec!["JSESSIONID=".to_owned(), live.to_owned()], true);
+    check(&|live| vec![format!("a=b;  {live} ; JSESSIONID=00")], true);
+    check(&|live| vec![format!("JSESSIONID=00; {live}")], false);
+    check(&|live| vec![live.to_lowercase()], false);
+}

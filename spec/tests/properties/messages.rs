@@ -1,6 +1,7 @@
 //! Messages of the built-in operations, whole and damaged: nothing panics, and the order of members does not
 //! count.
 
+use signoff_spec::carry::Raw;
 use signoff_spec::catalog::Catalog;
 use signoff_spec::classify::Classified;
 use signoff_spec::classify::classify;
@@ -16,7 +17,6 @@ use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::parse;
 use signoff_spec::wire::Direction;
-use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
 use signoff_spec::wire::decode_any;
 use signoff_spec::wire::decode_frames;

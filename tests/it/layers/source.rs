@@ -1,4 +1,4 @@
-//! A source file and what it names: every `use`, every path with a crate in front, with line numbers.
+//! A source file and what it names: every `use`, every path with a crate in front, every text, with line numbers.
 
 use std::fs;
 use std::path::Path;
@@ -11,6 +11,8 @@ use proc_macro2::TokenTree;
 use syn::Attribute;
 use syn::Item;
 use syn::ItemUse;
+use syn::Lit;
+use syn::LitStr;
 use syn::Macro;
 use syn::UseTree;
 use syn::Visibility;
@@ -29,6 +31,8 @@ pub(super) struct Source {
     pub(super) uses: Vec<Named>,
     /// Imported and inline paths.
     pub(super) mentions: Vec<Named>,
+    /// The texts in quotes, in macros too; not those of docs and other attributes.
+    pub(super) literals: Vec<Named>,
     /// What is wrong with the form of a `use`.
     pub(super) groups: Vec<String>,
     /// Paths that should have been imported.
@@ -83,6 +87,7 @@ impl Source {
             text: String::new(),
             uses: Vec::new(),
             mentions: Vec::new(),
+            literals: Vec::new(),
             groups: Vec::new(),
             inline: Vec::new(),
         };
@@ -100,6 +105,11 @@ impl Source {
         for (index, token) in tokens.iter().enumerate() {
             match token {
                 TokenTree::Group(group) => self.tokens(group.stream()),
+                TokenTree::Literal(literal) => {
+                    if let Lit::Str(text) = Lit::new(literal.clone()) {
+                        self.visit_lit_str(&text);
+                    }
+                }
                 TokenTree::Ident(word) if word == "crate" || word == "super" => {
                     let is = |at: Option<&TokenTree>, sign| matches!(at, Some(TokenTree::Punct(found)) if found.as_char() == sign);
                     // `$crate` is a macro naming its own crate.
@@ -154,6 +164,16 @@ impl<'ast> Visit<'ast> for Source {
         }
         self.mentions.push(Named { path: segments.join("::"), public: false, place });
         visit::visit_path(self, path);
+    }
+
+    fn visit_attribute(&mut self, attribute: &'ast Attribute) {
+        // Docs are texts in attributes.
+        self.visit_path(attribute.path());
+    }
+
+    fn visit_lit_str(&mut self, literal: &LitStr) {
+        let place = self.place(literal.span());
+        self.literals.push(Named { path: literal.value(), public: false, place });
     }
 
     fn visit_macro(&mut self, found: &'ast Macro) {

@@ -1,5 +1,6 @@
 //! Conditions of outcomes, as far as a capture shows them: true, false, or not to be known.
 
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::model::condition::Condition;
 use signoff_spec::model::effect::Liveness;
 
@@ -48,7 +49,7 @@ fn fold(conditions: &[Condition], subject: &Subject<'_>, decisive: bool) -> Opti
 
 fn header_absent(name: &str, subject: &Subject<'_>) -> Option<bool> {
     let headers = &subject.exchange.request.http.as_ref()?.headers;
-    if headers.all(name).any(|value| !value.trim().is_empty()) {
+    if headers.fields.field(name).is_some() {
         return Some(false);
     }
     headers.complete.then_some(true)

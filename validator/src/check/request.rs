@@ -1,5 +1,6 @@
 //! Method, headers, credentials, media type and SOAPAction of a request.
 
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::condition::Condition;
@@ -97,15 +98,15 @@ fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<
         Protocol::Soap11(_) => (Some("text/xml"), "media_type"),
         Protocol::WsJson(_) => return,
     };
-    let (Some(wanted), Some(found)) = (wanted, asked.headers.first("Content-Type")) else { return };
-    if !asked.has_body || essence(found).eq_ignore_ascii_case(wanted) {
+    let (Some(wanted), Some(found)) = (wanted, asked.headers.fields.media_type()) else { return };
+    if !asked.has_body || found.is(wanted) {
         return;
     }
     notes.add(
         request::MEDIA_TYPE
             .broken(Side::Request, binding.bases.of(fact))
             .header("Content-Type")
-            .expected(format_args!("the media type `{wanted}`"), subject.redactor.text(essence(found))),
+            .expected(format_args!("the media type `{wanted}`"), subject.redactor.text(found.essence)),
     );
 }
 
@@ -113,7 +114,7 @@ fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes
     let binding = subject.exchange.binding();
     let Protocol::Soap11(soap) = &binding.protocol else { return };
     let broken = request::SOAP_ACTION.broken(Side::Request, binding.bases.of("action")).header("SOAPAction");
-    notes.add(match asked.headers.first("SOAPAction").map(|value| value.trim().trim_matches('"')) {
+    notes.add(match asked.headers.fields.soap11_action() {
         Some(action) if action == soap.action => return,
         Some("") => broken.says("the header `SOAPAction` is empty"),
         Some(action) => {
@@ -122,9 +123,4 @@ fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes
         None if asked.headers.complete => broken.says("the header `SOAPAction` is absent"),
         None => return,
     });
-}
-
-/// A media type without its parameters.
-pub(super) fn essence(value: &str) -> &str {
-    value.split(';').next().unwrap_or_default().trim()
 }

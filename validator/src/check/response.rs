@@ -1,5 +1,6 @@
 //! Whether there is an answer, and its status and media type.
 
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::classify::Classified;
 use signoff_spec::classify::Recognition;
 use signoff_spec::model::basis::Basis;
@@ -11,7 +12,6 @@ use crate::check::Check;
 use crate::check::Notes;
 use crate::check::Subject;
 use crate::check::condition::holds;
-use crate::check::request::essence;
 use crate::finding::Side;
 use crate::finding::Spot;
 use crate::matched::Answer;
@@ -102,24 +102,19 @@ fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_
         Protocol::Soap11(_) => &xml,
         Protocol::WsJson(_) => return,
     };
-    let Some(found) = answer.headers.first("Content-Type").map(essence).filter(|found| !found.is_empty())
-    else {
-        return;
-    };
-    if wanted.is_empty() || wanted.iter().any(|wanted| wanted.eq_ignore_ascii_case(found)) {
+    let Some(found) = answer.headers.fields.media_type() else { return };
+    if wanted.is_empty() || wanted.iter().any(|wanted| found.is(wanted)) {
         return;
     }
-    let basis =
-        if may_be_json(found) { binding.bases.of_media_types() } else { binding.bases.of("response") };
-    notes.add(
-        response::MEDIA_TYPE
-            .broken(Side::Response, basis)
-            .header("Content-Type")
-            .expected(
-                format_args!("the media type `{}`", wanted.join("` or `")),
-                subject.redactor.text(found),
-            ),
-    );
+    let basis = if may_be_json(found.essence) {
+        binding.bases.of_media_types()
+    } else {
+        binding.bases.of("response")
+    };
+    notes.add(response::MEDIA_TYPE.broken(Side::Response, basis).header("Content-Type").expected(
+        format_args!("the media type `{}`", wanted.join("` or `")),
+        subject.redactor.text(found.essence),
+    ));
 }
 
 /// Whether a media type does not say that the body is something else than JSON, which has other names than the usual.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cookie::Cookie;
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::message::Message;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
@@ -28,10 +28,9 @@ use crate::exchange::ResponseSeen;
 use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::Moment;
-use crate::matcher::carrier::Carried;
+use crate::matcher::carrier;
 use crate::matcher::http::moment;
 use crate::matcher::http::request_content;
-use crate::matcher::http::soap_action;
 
 /// The call that an HTTP exchange is, if it is one; the first that matches counts.
 pub(crate) fn http(
@@ -49,7 +48,7 @@ pub(crate) fn http(
     }
     let request = request_content(exchange);
     let request = request.as_ref().map(|message| &message.node);
-    let credentials = Carried::http(exchange, request).all(&operation.credentials);
+    let credentials = carrier::of_http(&operation.credentials, exchange, request);
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => Some(response),
         ResponseSeen::NotCaptured(_) => None,
@@ -74,7 +73,7 @@ pub(crate) fn http(
 /// Whether an exchange has the `SOAPAction` of a call, where the call has one.
 fn has_action(call: &Call, exchange: &HttpExchange) -> bool {
     let CallMatch::Http { soap_action: wanted, .. } = &call.matches else { return false };
-    wanted.as_ref().is_none_or(|wanted| soap_action(exchange) == Some(wanted))
+    wanted.as_ref().is_none_or(|wanted| exchange.headers.fields.soap_action() == Some(wanted))
 }
 
 /// The call that a frame and the frame that answers it are.
@@ -96,7 +95,7 @@ pub(crate) fn frames(
         moment,
         connection: Some(connection),
         accepted,
-        credentials: Carried::frame(connection, request).all(&operation.credentials),
+        credentials: carrier::of_frame(&operation.credentials, connection, request),
         issued: if accepted == Some(true) { issued(operation, call, &shown) } else { Vec::new() },
         sessions,
         only_session,
@@ -181,13 +180,7 @@ impl Shown<'_> {
         match at {
             ValueAt::Response(pointer) => scalar(self.reply?.at(pointer)?),
             ValueAt::Request(pointer) => scalar(self.request?.at(pointer)?),
-            ValueAt::SetCookie(name) => {
-                let mut lines = self.response?.headers.all("Set-Cookie");
-                lines.find_map(|line| {
-                    let cookie = Cookie::parse(line.to_owned()).ok()?;
-                    (cookie.name() == name && !cookie.value().is_empty()).then(|| cookie.value().to_owned())
-                })
-            }
+            ValueAt::SetCookie(name) => self.response?.headers.fields.set_cookie(name).map(str::to_owned),
         }
     }
 }

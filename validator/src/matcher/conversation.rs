@@ -29,7 +29,7 @@ use crate::matched::Matched;
 use crate::matched::MatchedExchange;
 use crate::matched::Moment;
 use crate::matcher::call;
-use crate::matcher::carrier::Carried;
+use crate::matcher::carrier;
 use crate::reason;
 use crate::reason::Reason;
 
@@ -213,7 +213,7 @@ impl Conversation {
 
     fn exchange(&self, waiting: Waiting, response_at: Option<Place>, response: Answered) -> Matched {
         let Waiting { framed, at, ambiguous, .. } = waiting;
-        let credentials = Carried::frame(self.connection, &framed.frame).all(&self.operation.credentials);
+        let credentials = carrier::of_frame(&self.operation.credentials, self.connection, &framed.frame);
         let frame = Some(framed.frame.clone());
         Matched::Exchange(Box::new(MatchedExchange {
             operation: Arc::clone(&self.operation),

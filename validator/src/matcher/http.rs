@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use signoff_spec::carry::HeaderFields;
+use signoff_spec::carry::Raw;
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::Content as Carries;
 use signoff_spec::model::binding::Protocol;
@@ -10,7 +12,6 @@ use signoff_spec::model::binding::Soap11;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::route::Candidate;
 use signoff_spec::route::Part;
-use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
 use signoff_spec::wire::decode_any;
 use signoff_spec::wire::decode_request;
@@ -30,7 +31,7 @@ use crate::matched::Matched;
 use crate::matched::MatchedExchange;
 use crate::matched::Moment;
 use crate::matcher::call;
-use crate::matcher::carrier::Carried;
+use crate::matcher::carrier;
 
 /// Names of charsets whose bytes are read as Latin-1.
 const LATIN: &[&str] = &["iso-8859-1", "latin1", "windows-1252"];
@@ -90,21 +91,10 @@ fn is_carried(protocol: &Protocol, exchange: &HttpExchange) -> bool {
     match protocol {
         Protocol::Http(_) => true,
         Protocol::Soap11(soap) => {
-            soap_action(exchange).is_some_and(|action| action == soap.action) || holds(soap, exchange)
+            exchange.headers.fields.soap_action() == Some(&soap.action) || holds(soap, exchange)
         }
         Protocol::WsJson(_) => false,
     }
-}
-
-/// The action of a SOAP request without its quotes: of the header in SOAP 1.1, of the media type in SOAP 1.2.
-pub(crate) fn soap_action(exchange: &HttpExchange) -> Option<&str> {
-    let quoted = exchange.headers.first("SOAPAction").or_else(|| {
-        let content_type = exchange.headers.first("Content-Type")?;
-        let (_, action) = content_type.split_once("action=")?;
-        action.split(';').next()
-    })?;
-    let action = quoted.trim().trim_matches('"');
-    (!action.is_empty()).then_some(action)
 }
 
 /// Whether the body of a SOAP request holds the element of the operation.
@@ -122,7 +112,7 @@ fn matched(operation: &Arc<Operation>, binding: usize, exchange: &HttpExchange) 
     let other = if content.decoded().is_none() { request_content(exchange) } else { None };
     let message = content.decoded().map(|decoded| &decoded.message).or(other.as_ref());
     let credentials =
-        Carried::http(exchange, message.map(|message| &message.node)).all(&operation.credentials);
+        carrier::of_http(&operation.credentials, exchange, message.map(|message| &message.node));
     MatchedExchange {
         operation: operation.clone(),
         binding,
@@ -147,10 +137,8 @@ fn request(protocol: &Protocol, exchange: &HttpExchange) -> Content {
     let in_query = matches!(protocol, Protocol::Http(http) if http.request == Carries::Query);
     let raw = match &exchange.body {
         _ if in_query => Raw::Bytes(&[]),
-        Body::Empty => Raw::Bytes(&[]),
-        Body::Bytes { bytes, .. } => Raw::Bytes(bytes),
-        Body::Params(pairs) => Raw::Params(pairs),
         Body::NotCaptured(reason) => return Content::NotCaptured(reason),
+        body => carrier::raw(body),
     };
     let target = Target { path: &exchange.url.path, query: exchange.url.query.as_deref() };
     match decode_request(protocol, target, raw) {
@@ -161,10 +149,9 @@ fn request(protocol: &Protocol, exchange: &HttpExchange) -> Content {
 
 /// The bytes of a text in UTF-8. Some servers say, and mean, that theirs is in Latin-1; captures of packets hold it so.
 fn in_utf8<'a>(headers: &Headers, bytes: &'a [u8]) -> Cow<'a, [u8]> {
-    let content_type = headers.first("Content-Type").unwrap_or_default().to_ascii_lowercase();
-    let charset = content_type.split("charset=").nth(1).unwrap_or_default().trim_matches(['"', ' ']);
-    let latin = LATIN.iter().any(|name| charset.starts_with(name));
-    if !latin || str::from_utf8(bytes).is_ok() {
+    let charset = headers.fields.media_type().and_then(|found| found.parameter("charset"));
+    let is_latin = |charset: &str| LATIN.iter().any(|name| charset.eq_ignore_ascii_case(name));
+    if !charset.is_some_and(is_latin) || str::from_utf8(bytes).is_ok() {
         return Cow::Borrowed(bytes);
     }
     Cow::Owned(bytes.iter().copied().map(char::from).collect::<String>().into_bytes())

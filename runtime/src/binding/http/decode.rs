@@ -3,6 +3,10 @@
 use http::Request;
 use http::Response;
 use http::header::HeaderValue;
+use signoff_spec::carry::HeaderFields;
+use signoff_spec::carry::Hidden;
+use signoff_spec::carry::Outside;
+use signoff_spec::carry::Raw;
 use signoff_spec::classify::classify_with_headers;
 use signoff_spec::conform::conform;
 use signoff_spec::message::Lexical;
@@ -15,7 +19,6 @@ use signoff_spec::path::Template;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::wire::Decoded;
-use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
 use signoff_spec::wire::WireError;
 use signoff_spec::wire::decode_request as decode_wire_request;
@@ -25,8 +28,8 @@ use crate::binding::Answer;
 use crate::binding::DecodeError;
 use crate::binding::MAX_BYTES;
 use crate::binding::Received;
+use crate::binding::carrier::HttpFields;
 use crate::binding::carrier::find;
-use crate::binding::soap;
 use crate::binding::target;
 use crate::codec::json;
 use crate::codec::scalar;
@@ -37,8 +40,8 @@ pub(crate) fn decode_request(
     binding: &Binding,
     request: &Request<impl AsRef<[u8]>>,
 ) -> Result<Received, DecodeError> {
+    let fields = HttpFields(request.headers());
     let target = Target { path: request.uri().path(), query: request.uri().query() };
-    let query = target.query.unwrap_or_default();
     if binding.method() != Some(request.method().as_str()) {
         return Err(DecodeError::OtherRequest("method"));
     }
@@ -46,17 +49,22 @@ pub(crate) fn decode_request(
     if !binding.path().is_some_and(|path| path.matches(target.path)) {
         return Err(DecodeError::OtherRequest("path"));
     }
-    if let Protocol::Soap11(soap) = &binding.protocol {
-        soap::check_action(soap, request.headers())?;
+    if let Protocol::Soap11(soap) = &binding.protocol
+        && fields.soap11_action() != Some(&soap.action)
+    {
+        return Err(DecodeError::OtherRequest("SOAPAction"));
     }
     let body = readable(request.body().as_ref())?;
     readable_form(binding, body)?;
-    let mut decoded = decode_wire_request(&binding.protocol, target, Raw::Bytes(body.as_bytes()))?;
+    let body = Raw::Bytes(body.as_bytes());
+    let mut decoded = decode_wire_request(&binding.protocol, target, body)?;
     let schema = &operation.request.schema;
     kinds(operation, schema, &mut decoded)?;
     path_kinds(operation, binding, &mut decoded.message.node);
     let Decoded { message, oddities } = decoded;
-    let metadata = find(operation, binding, request.headers(), query, &message.node);
+    let (query, hidden) = (target.query.unwrap_or_default(), Hidden::default());
+    let outside = Outside { fields, query, body, message: Some(&message.node), hidden };
+    let metadata = find(operation, binding, &outside);
     let mismatches = conform(operation, schema, &operation.request.basis, &message);
     Ok(Received { message, metadata, mismatches, oddities })
 }

@@ -31,14 +31,9 @@ pub(crate) fn encode_request(
     let path = target::fill(operation, &http.path, &mut placed.message)?;
     let schema = &operation.request.schema;
     let in_query = http.request == Content::Query;
-    let mut query = if in_query { form::encode(operation, schema, &placed.message)? } else { String::new() };
+    let members = if in_query { form::encode(operation, schema, &placed.message)? } else { String::new() };
     let body = if in_query { None } else { body(operation, schema, http.request, &placed.message)? };
-    for (name, value) in &placed.query {
-        let pair = form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish();
-        query.push_str(if query.is_empty() { "" } else { "&" });
-        query.push_str(&pair);
-    }
-    let target = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let target = target::with_query(target::with_query(path, &members), &form::encode_pairs(&placed.query));
     let media_type = http.request_media_type.as_deref();
     request(&http.method, &target, placed.headers, body, media_type)
 }

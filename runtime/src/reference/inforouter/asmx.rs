@@ -4,11 +4,14 @@ use http::Method;
 use http::Request;
 use http::Response;
 use http::StatusCode;
-use http::header::CONTENT_TYPE;
 use http::header::HOST;
 use http::uri::Scheme;
-use quick_xml::escape::escape;
+use signoff_spec::carry::HeaderFields;
+use signoff_spec::carry::MediaType;
+use signoff_spec::carry::Raw;
 
+use crate::binding::carrier::HttpFields;
+use crate::codec::xml::escaped;
 use crate::reference::inforouter::envelope;
 use crate::reference::inforouter::envelope::ENVELOPE;
 use crate::reference::inforouter::method::Function;
@@ -48,7 +51,7 @@ impl Invocation {
 
     /// The answer with one element `root` of these attributes.
     pub(crate) fn answered(&self, attributes: &[(&str, &str)]) -> Response<Vec<u8>> {
-        let written = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(*value)));
+        let written = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)));
         let written: String = written.collect();
         let text = match self.carrier {
             Carrier::Get | Carrier::Post => format!("{DECLARATION}\n<root{written} />"),
@@ -79,27 +82,26 @@ pub(crate) fn read(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
             "srv Web Service",
             "See the <a href=\"srv.asmx?WSDL\">Service Description</a>.",
         )),
-        (name, &Method::GET) => plain(name, Carrier::Get, query.as_bytes()),
+        (name, &Method::GET) => plain(name, Carrier::Get, Raw::Bytes(query.as_bytes())),
         (name, &Method::POST) => {
-            let media_type = web::header(request.headers(), CONTENT_TYPE.as_str()).unwrap_or_default();
-            let form = media_type.starts_with("application/x-www-form-urlencoded");
+            let form = HttpFields(request.headers()).media_type().is_some_and(MediaType::is_form);
             // Without a body there is nothing to label.
             if !form && !request.body().is_empty() {
                 return Err(invalid("Request format is invalid."));
             }
-            plain(name, Carrier::Post, request.body())
+            plain(name, Carrier::Post, Raw::Bytes(request.body()))
         }
         _ => Err(page(StatusCode::INTERNAL_SERVER_ERROR, "Server Error", "Request format is unrecognized.")),
     }
 }
 
 /// A call with its parameters in pairs: their names have no letter case, and equal ones are joined with a comma.
-fn plain(name: &str, carrier: Carrier, pairs: &[u8]) -> Result<Invocation, Refusal> {
+fn plain(name: &str, carrier: Carrier, raw: Raw<'_>) -> Result<Invocation, Refusal> {
     let function = Function::named(name);
     let function =
         function.ok_or_else(|| invalid(&format!("{name} Web Service method name is not valid.")))?;
     let mut parameters: Vec<(&'static str, String)> = Vec::new();
-    for (key, value) in form_urlencoded::parse(pairs) {
+    for (key, value) in raw.pairs() {
         let name = PARAMETERS.into_iter().find(|name| name.eq_ignore_ascii_case(&key));
         let Some(name) = name else { continue };
         match parameters.iter_mut().find(|(key, _)| *key == name) {
@@ -115,8 +117,8 @@ fn plain(name: &str, carrier: Carrier, pairs: &[u8]) -> Result<Invocation, Refus
 
 /// A call in an envelope: by its action, and by the element in the body where there is no action.
 fn soap(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
-    let media_type = web::header(request.headers(), CONTENT_TYPE.as_str()).unwrap_or_default();
-    if !media_type.starts_with("text/xml") {
+    let fields = HttpFields(request.headers());
+    if !fields.media_type().is_some_and(|found| found.is("text/xml")) {
         return Err(invalid("Request format is unrecognized."));
     }
     let malformed = || Refusal::new(web::response(StatusCode::BAD_REQUEST, XML, Vec::new()));
@@ -130,13 +132,13 @@ fn soap(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
     if envelope.has_obligation {
         return Err(fault("soap:MustUnderstand", "SOAP header was not understood.").into());
     }
-    let action = request.headers().get("soapaction").and_then(|action| action.to_str().ok());
+    let action = fields.soap11_action();
     let function = match action {
-        Some(action) => action.trim().trim_matches('"').strip_prefix(NAMESPACE).and_then(Function::named),
+        Some(action) => action.strip_prefix(NAMESPACE).and_then(Function::named),
         None => envelope.function,
     };
     let function = function.ok_or_else(|| {
-        let action = action.unwrap_or_default().trim_matches('"');
+        let action = action.unwrap_or_default();
         let text = format!("Server did not recognize the value of HTTP Header SOAPAction: {action}.");
         fault("soap:Client", &text)
     })?;
@@ -163,7 +165,7 @@ fn page(status: StatusCode, title: &str, text: &str) -> Refusal {
 pub(crate) fn fault(code: &str, text: &str) -> Response<Vec<u8>> {
     let content = format!(
         "<soap:Fault><faultcode>{code}</faultcode><faultstring>{}</faultstring><detail /></soap:Fault>",
-        escape(text)
+        escaped(text)
     );
     web::response(StatusCode::INTERNAL_SERVER_ERROR, XML, enveloped(&content))
 }
@@ -184,7 +186,7 @@ pub(crate) fn innermost(text: &str) -> &str {
 /// The description of the service, with the address that the client used. Servers say by an extension of the request
 /// which scheme it is.
 fn description(request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
-    let host = web::header(request.headers(), HOST.as_str()).unwrap_or("localhost");
+    let host = HttpFields(request.headers()).field(HOST.as_str()).unwrap_or("localhost");
     let scheme = request.extensions().get::<Scheme>().map_or("http", Scheme::as_str);
     web::response(StatusCode::OK, XML, wsdl(&format!("{scheme}://{host}/srv.asmx")))
 }

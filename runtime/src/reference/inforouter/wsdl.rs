@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use quick_xml::escape::escape;
+use crate::codec::xml::escaped;
 
 use crate::reference::inforouter::method::NAMESPACE;
 
@@ -51,7 +51,7 @@ fn write(out: &mut String, address: &str) -> std::fmt::Result {
     writeln!(out, "  <wsdl:service name=\"srv\">")?;
     for (port, protocol) in [("Soap", "soap"), ("HttpGet", "http"), ("HttpPost", "http")] {
         writeln!(out, "    <wsdl:port name=\"srv{port}\" binding=\"tns:srv{port}\">")?;
-        writeln!(out, "      <{protocol}:address location=\"{}\" />", escape(address))?;
+        writeln!(out, "      <{protocol}:address location=\"{}\" />", escaped(address))?;
         writeln!(out, "    </wsdl:port>")?;
     }
     writeln!(out, "  </wsdl:service>\n</wsdl:definitions>")

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::DecodePaddingMode;
 use base64::engine::GeneralPurpose;
 use base64::engine::GeneralPurposeConfig;
-use percent_encoding::percent_decode_str;
+use signoff_spec::carry::Raw;
 
 use crate::capture::coding::decompress;
 use crate::capture::har::Dialect;
@@ -112,15 +112,15 @@ fn inflated(body: Body, headers: &Headers) -> Body {
 }
 
 fn parameters(data: Json<'_>, dialect: &Dialect) -> Vec<(String, String)> {
+    let text =
+        |parameter: Json<'_>, key| parameter.member(key).and_then(Json::as_scalar).map(Cow::into_owned);
+    let pairs = data.member("params").into_iter().flat_map(Json::items);
+    let pairs = pairs.filter_map(|one| Some((text(one, "name")?, text(one, "value").unwrap_or_default())));
+    if dialect.creator != "WebInspector" {
+        return pairs.collect();
+    }
     // DevTools copies names and values as they stand in the body; the others decode them.
-    let encoded = dialect.creator == "WebInspector";
-    let decoded = |text: Cow<'_, str>| {
-        if !encoded {
-            return text.into_owned();
-        }
-        percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
-    };
-    let text = |parameter: Json<'_>, key| parameter.member(key).and_then(Json::as_scalar).map(decoded);
-    let parameters = data.member("params").into_iter().flat_map(Json::items);
-    parameters.filter_map(|one| Some((text(one, "name")?, text(one, "value").unwrap_or_default()))).collect()
+    let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
+    let body = pairs.join("&");
+    Raw::Bytes(body.as_bytes()).pairs().map(|(name, value)| (name.into(), value.into())).collect()
 }

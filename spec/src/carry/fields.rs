@@ -1,0 +1,110 @@
+//! Header fields to what they say: values by name, cookies, the media type, the SOAPAction.
+
+/// Header fields of a message. Lists of pairs are some; what else refers to fields implements [`lines`](Self::lines).
+pub trait HeaderFields<'a>: Copy {
+    /// Every line of the field `name` that is text, in order. Names have no letter case (RFC 9110, §5.1).
+    fn lines(self, name: &str) -> impl Iterator<Item = &'a str>;
+
+    /// Every value of the field `name`, empty ones too; white space around it is none of it (RFC 9110, §5.5).
+    fn values(self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.lines(name).map(str::trim)
+    }
+
+    /// The first value of the field `name` that is not empty. The fields that are read here are no lists, so lines
+    /// of one name are not joined (RFC 9110, §5.3).
+    fn field(self, name: &str) -> Option<&'a str> {
+        self.values(name).find(|value| !value.is_empty())
+    }
+
+    /// The value of a cookie that a client sends: pairs between semicolons, in one line or several (RFC 6265, §4.2.1;
+    /// RFC 9113, §8.2.3). Names have letter case.
+    fn cookie(self, name: &str) -> Option<&'a str> {
+        value(self.values("Cookie").flat_map(|line| line.split(';')), name)
+    }
+
+    /// The value of a cookie that a server sets: the first pair of each line; what follows are attributes (RFC 6265,
+    /// §5.2). One that is deleted, and so set to nothing, has none.
+    fn set_cookie(self, name: &str) -> Option<&'a str> {
+        value(self.values("Set-Cookie").filter_map(|line| line.split(';').next()), name)
+    }
+
+    /// The media type of the body. More than one is a mistake of the sender (RFC 9110, §8.3).
+    fn media_type(self) -> Option<MediaType<'a>> {
+        self.values("Content-Type").find_map(MediaType::read)
+    }
+
+    /// The action as SOAP 1.1 names it, with its quotes or without (W3C Note SOAP 1.1, §6.1.1); empty where the
+    /// field says that the target is all there is to say.
+    fn soap11_action(self) -> Option<&'a str> {
+        self.values("SOAPAction").map(unquoted).min_by_key(|action| action.is_empty())
+    }
+
+    /// The action of a SOAP request: of its field in SOAP 1.1, of its media type in SOAP 1.2 (RFC 3902, §2).
+    fn soap_action(self) -> Option<&'a str> {
+        let own = self.soap11_action().filter(|action| !action.is_empty());
+        own.or_else(|| self.media_type()?.parameter("action").filter(|action| !action.is_empty()))
+    }
+}
+
+impl<'a> HeaderFields<'a> for &'a [(String, String)] {
+    fn lines(self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.iter()
+            .filter(move |(field, _)| field.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+/// A media type as a field has it: `text/xml; charset=utf-8` (RFC 9110, §8.3.1). Names have no letter case.
+#[derive(Clone, Copy, Debug)]
+pub struct MediaType<'a> {
+    /// Type and subtype, as written.
+    pub essence: &'a str,
+    parameters: &'a str,
+}
+
+impl<'a> MediaType<'a> {
+    /// Reads the value of a field; `None` where it says nothing.
+    pub fn read(value: &'a str) -> Option<Self> {
+        let (essence, parameters) = value.split_once(';').unwrap_or((value, ""));
+        let essence = essence.trim();
+        (!essence.is_empty()).then_some(Self { essence, parameters })
+    }
+
+    /// Whether type and subtype are these.
+    pub fn is(self, essence: &str) -> bool {
+        self.essence.eq_ignore_ascii_case(essence)
+    }
+
+    /// Whether it is that of HTML forms (WHATWG URL, §5).
+    pub fn is_form(self) -> bool {
+        self.is("application/x-www-form-urlencoded")
+    }
+
+    /// The value of the first parameter of a name, without quotes (RFC 9110, §5.6.6). Backslashes are kept.
+    pub fn parameter(self, name: &str) -> Option<&'a str> {
+        let (mut quoted, mut escaped) = (false, false);
+        // A semicolon in quotes is part of a value.
+        let mut parts = self.parameters.split(|sign| {
+            quoted ^= sign == '"' && !escaped;
+            escaped = quoted && sign == '\\' && !escaped;
+            sign == ';' && !quoted
+        });
+        parts.find_map(|part| {
+            let (known, value) = part.split_once('=')?;
+            known.trim().eq_ignore_ascii_case(name).then(|| unquoted(value.trim()))
+        })
+    }
+}
+
+/// The first value that is not empty, of pairs `name=value`. Quotes around a value are part of it: what a server sets
+/// in quotes, a client sends back in quotes (RFC 6265, §5.2 and §5.4).
+fn value<'a>(pairs: impl Iterator<Item = &'a str>, name: &str) -> Option<&'a str> {
+    let pairs = pairs.filter_map(|pair| pair.split_once('='));
+    let mut values = pairs.filter(|(known, _)| known.trim() == name).map(|(_, value)| value.trim());
+    values.find(|value| !value.is_empty())
+}
+
+/// A value without the pair of quotes around it.
+fn unquoted(value: &str) -> &str {
+    value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value).trim()
+}
