@@ -57,6 +57,12 @@ pub mod path;
 
 pub mod wire;
 
+pub mod misfit;
+
+pub mod limits;
+
+pub mod tape;
+
 pub mod conform;
 
 pub mod classify;

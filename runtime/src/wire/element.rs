@@ -4,10 +4,10 @@
 use http::HeaderMap;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::tape::Element;
+use signoff_spec::tape::Tape;
 
 use crate::binding::soap;
-use crate::codec::tape::Element;
-use crate::codec::tape::Tape;
 use crate::codec::xml;
 use crate::codec::xml::Root;
 use crate::misfit::Misfit;

@@ -1,15 +1,16 @@
 //! The quick way for plain frames: one document, at most one layer, nothing amiss. Everything else is left to
 //! the values of [`binding`](crate::binding), which know what is wrong and where.
 
+use signoff_spec::message::Lexical;
 use signoff_spec::model::schema::Kind;
 use signoff_spec::model::select::Predicate;
+use signoff_spec::tape::Tape;
+use signoff_spec::tape::Value;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value as NodeValue;
 use signoff_spec::text::same_number;
 use smallvec::SmallVec;
 
-use crate::codec::tape::Tape;
-use crate::codec::tape::Value;
 use crate::json::Json;
 use crate::operation::Around;
 use crate::operation::Frames;
@@ -30,7 +31,7 @@ pub(crate) fn read<T>(
     text: &str,
     take: impl FnOnce(Value<'_>, Option<Json>) -> (T, Option<usize>),
 ) -> Option<T> {
-    let mut tape = Tape::empty();
+    let mut tape = Tape::empty(Lexical::Json);
     tape.load_text(text).ok()?;
     let frame = tape.value();
     if frames.layer.is_none() {
@@ -46,7 +47,7 @@ pub(crate) fn read<T>(
     if inner.starts_with('\u{feff}') {
         return None;
     }
-    let mut message = Tape::empty();
+    let mut message = Tape::empty(Lexical::Json);
     message.load_text(inner).ok()?;
     Some(take(message.value(), found(frames.correlation).map(Json::of)).0)
 }

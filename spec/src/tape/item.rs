@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use crate::codec::tape::Tape;
-use crate::codec::tape::Value;
 use crate::limits::Constant;
 use crate::misfit::Misfit;
+use crate::tape::Tape;
+use crate::tape::Value;
 
 /// A member of an object: its name and its value.
 #[derive(Clone, Copy)]

@@ -2,17 +2,18 @@
 
 use std::fmt;
 
-use signoff_spec::text::is_integer;
-use signoff_spec::text::same_number;
-use signoff_spec::text::write_string;
+use crate::text::Span;
+use crate::text::is_integer;
+use crate::text::same_number;
+use crate::text::write_string;
 
-use crate::codec::tape::Kind;
-use crate::codec::tape::Members;
-use crate::codec::tape::Slot;
-use crate::codec::tape::Tape;
-use crate::codec::tape::number::integer;
 use crate::limits::Constant;
 use crate::misfit::Misfit;
+use crate::tape::Members;
+use crate::tape::Slot;
+use crate::tape::Tape;
+use crate::tape::number::integer;
+use crate::text::json::Token;
 
 /// A value of a message.
 #[derive(Clone, Copy)]
@@ -33,20 +34,25 @@ impl<'t> Value<'t> {
 
     /// The kind as JSON Schema names it: `null`, `boolean`, `integer`, `number`, `string`, `array`, `object`.
     pub fn kind(self) -> &'static str {
-        match self.slot().kind {
-            Kind::Null => "null",
-            Kind::False | Kind::True => "boolean",
-            Kind::Number if is_integer(self.raw()) => "integer",
-            Kind::Number => "number",
-            Kind::String => "string",
-            Kind::Array => "array",
-            Kind::Object => "object",
+        match self.slot().token {
+            Token::Null => "null",
+            Token::False | Token::True => "boolean",
+            Token::Number if is_integer(self.raw()) => "integer",
+            Token::Number => "number",
+            Token::String => "string",
+            Token::Array => "array",
+            Token::Object => "object",
         }
     }
 
     /// Whether it is `null`.
     pub fn is_null(self) -> bool {
-        self.slot().kind == Kind::Null
+        self.slot().token == Token::Null
+    }
+
+    /// Where it stands in the text, with the quotes of a string; `None` if it was not read from a JSON text.
+    pub fn span(self) -> Option<Span> {
+        self.tape.span_of(self.at)
     }
 
     #[inline]
@@ -61,21 +67,21 @@ impl<'t> Value<'t> {
     /// The string that it is, if it is one.
     #[inline]
     pub fn as_text(self) -> Option<&'t str> {
-        (self.slot().kind == Kind::String).then(|| self.raw())
+        (self.slot().token == Token::String).then(|| self.raw())
     }
 
     /// Whether it is this string.
     #[inline]
-    pub(crate) fn is_text(self, text: &str) -> bool {
+    pub fn is_text(self, text: &str) -> bool {
         let slot = self.slot();
-        slot.kind == Kind::String && self.tape.is_text(slot, text)
+        slot.token == Token::String && self.tape.is_text(slot, text)
     }
 
     /// The boolean that it is, if it is one.
-    pub(crate) fn as_boolean(self) -> Option<bool> {
-        match self.slot().kind {
-            Kind::True => Some(true),
-            Kind::False => Some(false),
+    pub fn as_boolean(self) -> Option<bool> {
+        match self.slot().token {
+            Token::True => Some(true),
+            Token::False => Some(false),
             _ => None,
         }
     }
@@ -85,7 +91,7 @@ impl<'t> Value<'t> {
     /// # Errors
     /// A value of another kind.
     pub fn text(self) -> Result<&'t str, Misfit> {
-        if self.slot().kind == Kind::String { Ok(self.raw()) } else { Err(self.misfit("a string")) }
+        if self.slot().token == Token::String { Ok(self.raw()) } else { Err(self.misfit("a string")) }
     }
 
     /// The boolean that it is.
@@ -93,25 +99,25 @@ impl<'t> Value<'t> {
     /// # Errors
     /// A value of another kind.
     pub fn boolean(self) -> Result<bool, Misfit> {
-        match self.slot().kind {
-            Kind::True => Ok(true),
-            Kind::False => Ok(false),
-            Kind::String if self.tape.lexical && self.raw() == "true" => Ok(true),
-            Kind::String if self.tape.lexical && self.raw() == "false" => Ok(false),
+        match self.slot().token {
+            Token::True => Ok(true),
+            Token::False => Ok(false),
+            Token::String if self.tape.is_lexical() && self.raw() == "true" => Ok(true),
+            Token::String if self.tape.is_lexical() && self.raw() == "false" => Ok(false),
             _ => Err(self.misfit("a boolean")),
         }
     }
 
     /// The text of the number that it is, if it was written as one.
-    pub(crate) fn as_number(self) -> Option<&'t str> {
-        (self.slot().kind == Kind::Number).then(|| self.raw())
+    pub fn as_number(self) -> Option<&'t str> {
+        (self.slot().token == Token::Number).then(|| self.raw())
     }
 
     /// The text of the number that it is; of a format without numbers, the text that stands for one.
-    pub(crate) fn digits(self) -> Option<&'t str> {
-        match self.slot().kind {
-            Kind::Number => Some(self.raw()),
-            Kind::String if self.tape.lexical => {
+    pub fn digits(self) -> Option<&'t str> {
+        match self.slot().token {
+            Token::Number => Some(self.raw()),
+            Token::String if self.tape.is_lexical() => {
                 Some(self.raw()).filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite))
             }
             _ => None,
@@ -151,7 +157,7 @@ impl<'t> Value<'t> {
         match constant {
             Constant::Text(text) => self.is_text(text),
             Constant::Null => self.is_null(),
-            Constant::Boolean(flag) if !self.tape.lexical => self.as_boolean() == Some(flag),
+            Constant::Boolean(flag) if !self.tape.is_lexical() => self.as_boolean() == Some(flag),
             Constant::Boolean(flag) => self.boolean() == Ok(flag),
             Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
             Constant::Json(text) => self.is_json(text),
@@ -165,14 +171,14 @@ impl<'t> Value<'t> {
     }
 
     fn same(self, other: Value<'_>) -> bool {
-        match (self.slot().kind, other.slot().kind) {
-            (Kind::Number, Kind::Number) => same_number(self.raw(), other.raw()),
-            (Kind::String, Kind::String) => self.raw() == other.raw(),
-            (Kind::Array, Kind::Array) => {
+        match (self.slot().token, other.slot().token) {
+            (Token::Number, Token::Number) => same_number(self.raw(), other.raw()),
+            (Token::String, Token::String) => self.raw() == other.raw(),
+            (Token::Array, Token::Array) => {
                 self.items().count() == other.items().count()
                     && self.items().zip(other.items()).all(|(one, two)| one.same(two))
             }
-            (Kind::Object, Kind::Object) => {
+            (Token::Object, Token::Object) => {
                 let (one, two) = (self.members(), other.members());
                 one.count() == two.count()
                     && self.members().all(|member| {
@@ -189,7 +195,7 @@ impl<'t> Value<'t> {
     /// A value of another kind.
     #[inline]
     pub fn object(self) -> Result<Members<'t>, Misfit> {
-        if self.slot().kind == Kind::Object { Ok(self.members()) } else { Err(self.misfit("an object")) }
+        if self.slot().token == Token::Object { Ok(self.members()) } else { Err(self.misfit("an object")) }
     }
 
     /// The items of the array that it is.
@@ -197,7 +203,7 @@ impl<'t> Value<'t> {
     /// # Errors
     /// A value of another kind.
     pub fn array(self) -> Result<impl Iterator<Item = Self>, Misfit> {
-        if self.slot().kind == Kind::Array { Ok(self.items()) } else { Err(self.misfit("an array")) }
+        if self.slot().token == Token::Array { Ok(self.items()) } else { Err(self.misfit("an array")) }
     }
 
     #[inline]
@@ -217,7 +223,7 @@ impl<'t> Value<'t> {
     /// The member of this name, if this is an object that has one; the last, where a format admits several.
     #[inline]
     pub fn member(self, name: &str) -> Option<Self> {
-        if self.slot().kind != Kind::Object {
+        if self.slot().token != Token::Object {
             return None;
         }
         let (mut at, end) = (self.at + 1, self.slot().next as usize);
@@ -226,8 +232,7 @@ impl<'t> Value<'t> {
             let value = Self { tape: self.tape, at: at + 1 };
             if self.tape.is_text(self.tape.slots[at], name) {
                 found = Some(value);
-                // In JSON no name stands there twice.
-                if !self.tape.lexical {
+                if self.tape.is_unique() {
                     break;
                 }
             }
@@ -239,24 +244,24 @@ impl<'t> Value<'t> {
     /// The value below this one that the steps of a JSON pointer lead to.
     #[inline]
     pub fn at(self, steps: &[&str]) -> Option<Self> {
-        if let ([step], Kind::Object) = (steps, self.slot().kind) {
+        if let ([step], Token::Object) = (steps, self.slot().token) {
             return self.member(step);
         }
-        steps.iter().try_fold(self, |value, step| match value.slot().kind {
-            Kind::Array => value.items().nth(step.parse().ok()?),
+        steps.iter().try_fold(self, |value, step| match value.slot().token {
+            Token::Array => value.items().nth(step.parse().ok()?),
             _ => value.member(step),
         })
     }
 
     /// Appends the value as compact JSON text, numbers as they stand.
     pub fn write_json(self, out: &mut String) {
-        match self.slot().kind {
-            Kind::Null => out.push_str("null"),
-            Kind::True => out.push_str("true"),
-            Kind::False => out.push_str("false"),
-            Kind::Number => out.push_str(self.raw()),
-            Kind::String => write_string(self.raw(), out),
-            Kind::Array => {
+        match self.slot().token {
+            Token::Null => out.push_str("null"),
+            Token::True => out.push_str("true"),
+            Token::False => out.push_str("false"),
+            Token::Number => out.push_str(self.raw()),
+            Token::String => write_string(self.raw(), out),
+            Token::Array => {
                 out.push('[');
                 for (index, item) in self.items().enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });
@@ -264,7 +269,7 @@ impl<'t> Value<'t> {
                 }
                 out.push(']');
             }
-            Kind::Object => {
+            Token::Object => {
                 out.push('{');
                 for (index, member) in self.members().enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });

@@ -3,20 +3,21 @@
 
 use std::borrow::Cow;
 
-use signoff_spec::xml::Limits;
-use signoff_spec::xml::Visitor;
-use signoff_spec::xml::visit;
+use crate::message::Lexical;
+use crate::xml::Limits;
+use crate::xml::Visitor;
+use crate::xml::visit;
 
-use crate::codec::tape::COMPARED;
-use crate::codec::tape::Kind;
-use crate::codec::tape::Tape;
-use crate::codec::tape::Value;
+use crate::tape::COMPARED;
+use crate::tape::Tape;
+use crate::tape::Value;
+use crate::text::json::Token;
 
 /// Bytes that are set aside for names and values at most; a longer text makes the room that it needs.
 const ROOM: usize = 1024;
 
 /// A message that was written as one element.
-pub(crate) struct Element {
+pub struct Element {
     tape: Tape<'static>,
     /// Bytes of its namespace and of its name, with which the text of the tape begins.
     name: (usize, usize),
@@ -27,9 +28,9 @@ pub(crate) struct Element {
 impl Element {
     /// Reads the element inside wrappers of these local names, outermost first. `None` leaves it to the careful
     /// reader: what is not XML, is nested deeper, says a thing twice or has more around it.
-    pub(crate) fn read(text: &str, wrappers: &[&str]) -> Option<Self> {
-        let mut tape = Tape::empty();
-        tape.lexical = true;
+    pub fn read(text: &str, wrappers: &[&str]) -> Option<Self> {
+        let mut tape = Tape::empty(Lexical::Text);
+
         tape.decoded.reserve(text.len().min(ROOM));
         let element = Self { tape, name: (0, 0), attributes: 0 };
         let mut reader = Reader { wrappers, element, depth: 0, begun: 0, members: 0, value: 0, plain: true };
@@ -38,22 +39,22 @@ impl Element {
     }
 
     /// Its members.
-    pub(crate) fn value(&self) -> Value<'_> {
+    pub fn value(&self) -> Value<'_> {
         self.tape.value()
     }
 
     /// Its namespace, empty for none.
-    pub(crate) fn namespace(&self) -> &str {
+    pub fn namespace(&self) -> &str {
         &self.tape.decoded[..self.name.0]
     }
 
     /// Its local name.
-    pub(crate) fn local(&self) -> &str {
+    pub fn local(&self) -> &str {
         &self.tape.decoded[self.name.0..self.name.1]
     }
 
     /// The names of its members, each with whether it is an attribute.
-    pub(crate) fn names(&self) -> impl Iterator<Item = (&str, bool)> {
+    pub fn names(&self) -> impl Iterator<Item = (&str, bool)> {
         let members = self.value().object().into_iter().flatten();
         members.enumerate().map(|(index, member)| (member.name(), index < self.attributes))
     }
@@ -78,7 +79,7 @@ impl Reader<'_> {
     fn member(&mut self, name: &str) {
         let tape = &mut self.element.tape;
         let slot = tape.slots.len();
-        tape.push_text(Kind::String, name);
+        tape.push_text(Token::String, name);
         self.members += 1;
         self.plain &= self.members <= COMPARED && !tape.is_repeated(0, slot);
         self.value = tape.decoded.len();
@@ -87,7 +88,7 @@ impl Reader<'_> {
     /// Ends a member: its value is what was added to the text.
     fn end(&mut self) {
         let tape = &mut self.element.tape;
-        tape.push(Kind::String, (self.value, tape.decoded.len()), true);
+        tape.push(Token::String, (self.value, tape.decoded.len()), true);
     }
 }
 
@@ -111,7 +112,7 @@ impl Visitor for Reader<'_> {
                 tape.decoded.push_str(namespace);
                 tape.decoded.push_str(local);
                 self.element.name = (namespace.len(), tape.decoded.len());
-                tape.push(Kind::Object, (0, 0), false);
+                tape.push(Token::Object, (0, 0), false);
             }
             Some(1) => self.member(local),
             Some(_) => self.plain = false,
@@ -145,7 +146,7 @@ impl Visitor for Reader<'_> {
     fn close(&mut self, _: usize) {
         match self.depth.saturating_sub(self.wrappers.len()) {
             _ if !self.plain => {}
-            1 => self.element.tape.close(0),
+            1 => self.element.tape.end(0),
             2 => self.end(),
             _ => {}
         }
