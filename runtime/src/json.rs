@@ -6,6 +6,7 @@ use secrecy::zeroize::Zeroize;
 use signoff_spec::tape::Tape;
 use signoff_spec::tape::TapeError;
 use signoff_spec::tape::Value;
+use signoff_spec::view::View;
 
 use crate::codec::writer::Writer;
 
@@ -41,7 +42,7 @@ impl Json {
 
     /// Takes over a value of a message.
     pub fn of(value: Value<'_>) -> Self {
-        if let Some(number) = value.as_number() {
+        if let Some(number) = View::number(value) {
             return Self(number.into());
         }
         let mut text = String::new();

@@ -8,7 +8,6 @@ mod xml;
 pub use self::item::Item;
 pub use self::item::Members;
 pub use self::value::Value;
-pub use self::xml::Element;
 
 use std::collections::HashSet;
 use std::fmt;
@@ -18,6 +17,7 @@ use smallvec::SmallVec;
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::text;
+use crate::text::Form;
 use crate::text::Limits;
 use crate::text::Node;
 use crate::text::Span;
@@ -48,8 +48,10 @@ pub struct Tape<'a> {
     decoded: String,
     slots: SmallVec<[Slot; INLINE]>,
     /// The slots of strings with escapes, and where these stand in the text.
-    escaped: SmallVec<[(u32, u32, u32); ESCAPED]>,
+    escaped: SmallVec<[(u32, Span); ESCAPED]>,
     lexical: Lexical,
+    /// Where the namespace and the local name of the root element end in `decoded`, which begins with them.
+    root: Option<(usize, usize)>,
     /// The slot of the first name that stands in its object for the second time.
     repeated: Option<u32>,
 }
@@ -60,6 +62,8 @@ struct Slot {
     token: Token,
     /// Whether the range is one of `decoded` rather than of `text`.
     decoded: bool,
+    /// How the member was written, if this is its name.
+    form: Form,
     /// Index of the slot after this value and everything inside it.
     next: u32,
     start: u32,
@@ -134,6 +138,7 @@ impl<'a> Tape<'a> {
             slots: SmallVec::new(),
             escaped: SmallVec::new(),
             lexical,
+            root: None,
             repeated: None,
         }
     }
@@ -202,6 +207,7 @@ impl<'a> Tape<'a> {
     /// Takes over a message of any format.
     pub fn of(message: &Message) -> Self {
         let mut tape = Self::empty(message.lexical);
+        message.root.iter().for_each(|root| tape.push_root(&root.namespace, &root.local));
         tape.push_node(&message.node);
         tape
     }
@@ -227,12 +233,24 @@ impl<'a> Tape<'a> {
             text::Value::Object(members) => {
                 self.push(Token::Object, (0, 0), false);
                 for member in members {
-                    self.push_text(Token::String, &member.key);
+                    self.push_name(&member.key, member.form);
                     self.push_node(&member.node);
                 }
             }
         }
         self.end(at);
+    }
+
+    fn push_root(&mut self, namespace: &str, local: &str) {
+        self.decoded.push_str(namespace);
+        self.decoded.push_str(local);
+        self.root = Some((namespace.len(), self.decoded.len()));
+    }
+
+    fn push_name(&mut self, name: &str, form: Form) {
+        self.push_text(Token::String, name);
+        let slot = self.slots.len() - 1;
+        self.slots[slot].form = form;
     }
 
     fn push_text(&mut self, token: Token, text: &str) {
@@ -244,17 +262,18 @@ impl<'a> Tape<'a> {
     #[inline]
     fn push(&mut self, token: Token, (start, end): (usize, usize), decoded: bool) {
         let next = self.slots.len() as u32 + 1;
-        self.slots.push(Slot { token, decoded, next, start: start as u32, end: end as u32 });
+        self.slots.push(Slot {
+            token,
+            decoded,
+            form: Form::Json,
+            next,
+            start: start as u32,
+            end: end as u32,
+        });
     }
 
     fn end(&mut self, at: usize) {
         self.slots[at].next = self.slots.len() as u32;
-    }
-
-    /// Whether its scalars are texts until a schema asks for something else.
-    #[inline]
-    fn is_lexical(&self) -> bool {
-        self.lexical == Lexical::Text
     }
 
     /// Whether it is sure that no name stands twice in an object.
@@ -295,16 +314,21 @@ impl<'a> Tape<'a> {
         &from[slot.start as usize..slot.end as usize]
     }
 
-    /// Where a slot stands in the text, with the quotes of a string; `None` if it was not read from the text.
-    fn span_of(&self, at: usize) -> Option<Span> {
-        let Slot { token, decoded, start, end, .. } = self.slots[at];
-        let span = |start: u32, end: u32| Span { start: start as usize, end: end as usize };
-        match self.escaped.binary_search_by_key(&(at as u32), |(slot, ..)| *slot) {
-            Ok(found) => Some(span(self.escaped[found].1, self.escaped[found].2)),
-            Err(_) if decoded || self.text.is_empty() => None,
-            Err(_) if token == Token::String => Some(span(start - 1, end + 1)),
-            Err(_) => Some(span(start, end)),
+    /// Where a slot stands in the text, with the quotes of a string; empty if it was not read from the text.
+    #[inline]
+    fn span_of(&self, at: usize) -> Span {
+        let slot = self.slots[at];
+        if slot.decoded {
+            return self.span_of_escaped(at);
         }
+        let quote = usize::from(slot.token == Token::String);
+        Span { start: slot.start as usize - quote, end: slot.end as usize + quote }
+    }
+
+    #[cold]
+    fn span_of_escaped(&self, at: usize) -> Span {
+        let found = self.escaped.binary_search_by_key(&at, |(slot, _)| *slot as usize);
+        found.map_or(Span::default(), |found| self.escaped[found].1)
     }
 
     /// Looks for a name that stands twice, in an object with many members.
@@ -343,7 +367,7 @@ impl Sink for Tape<'_> {
 
     #[inline]
     fn escaped(&mut self, from: usize, span: Span) {
-        self.escaped.push((self.slots.len() as u32, span.start as u32, span.end as u32));
+        self.escaped.push((self.slots.len() as u32, span));
         self.push(Token::String, (from, self.decoded.len()), true);
     }
 

@@ -2,18 +2,22 @@
 
 use std::fmt;
 
-use crate::text::Span;
-use crate::text::is_integer;
-use crate::text::same_number;
-use crate::text::write_string;
-
 use crate::limits::Constant;
+use crate::message::Lexical;
 use crate::misfit::Misfit;
 use crate::tape::Members;
 use crate::tape::Slot;
 use crate::tape::Tape;
 use crate::tape::number::integer;
+use crate::text::Span;
 use crate::text::json::Token;
+use crate::text::same_number;
+use crate::text::write_string;
+use crate::view::Entry;
+use crate::view::Root;
+use crate::view::Shape;
+use crate::view::View;
+use crate::view::same;
 
 /// A value of a message.
 #[derive(Clone, Copy)]
@@ -34,25 +38,12 @@ impl<'t> Value<'t> {
 
     /// The kind as JSON Schema names it: `null`, `boolean`, `integer`, `number`, `string`, `array`, `object`.
     pub fn kind(self) -> &'static str {
-        match self.slot().token {
-            Token::Null => "null",
-            Token::False | Token::True => "boolean",
-            Token::Number if is_integer(self.raw()) => "integer",
-            Token::Number => "number",
-            Token::String => "string",
-            Token::Array => "array",
-            Token::Object => "object",
-        }
+        View::kind(self).name()
     }
 
     /// Whether it is `null`.
     pub fn is_null(self) -> bool {
         self.slot().token == Token::Null
-    }
-
-    /// Where it stands in the text, with the quotes of a string; `None` if it was not read from a JSON text.
-    pub fn span(self) -> Option<Span> {
-        self.tape.span_of(self.at)
     }
 
     #[inline]
@@ -77,15 +68,6 @@ impl<'t> Value<'t> {
         slot.token == Token::String && self.tape.is_text(slot, text)
     }
 
-    /// The boolean that it is, if it is one.
-    pub fn as_boolean(self) -> Option<bool> {
-        match self.slot().token {
-            Token::True => Some(true),
-            Token::False => Some(false),
-            _ => None,
-        }
-    }
-
     /// The string that it is.
     ///
     /// # Errors
@@ -99,29 +81,7 @@ impl<'t> Value<'t> {
     /// # Errors
     /// A value of another kind.
     pub fn boolean(self) -> Result<bool, Misfit> {
-        match self.slot().token {
-            Token::True => Ok(true),
-            Token::False => Ok(false),
-            Token::String if self.tape.is_lexical() && self.raw() == "true" => Ok(true),
-            Token::String if self.tape.is_lexical() && self.raw() == "false" => Ok(false),
-            _ => Err(self.misfit("a boolean")),
-        }
-    }
-
-    /// The text of the number that it is, if it was written as one.
-    pub fn as_number(self) -> Option<&'t str> {
-        (self.slot().token == Token::Number).then(|| self.raw())
-    }
-
-    /// The text of the number that it is; of a format without numbers, the text that stands for one.
-    pub fn digits(self) -> Option<&'t str> {
-        match self.slot().token {
-            Token::Number => Some(self.raw()),
-            Token::String if self.tape.is_lexical() => {
-                Some(self.raw()).filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite))
-            }
-            _ => None,
-        }
+        self.truth().ok_or_else(|| self.misfit("a boolean"))
     }
 
     /// The integer that it is: `1.0` and `1e2` are integers, too.
@@ -157,8 +117,7 @@ impl<'t> Value<'t> {
         match constant {
             Constant::Text(text) => self.is_text(text),
             Constant::Null => self.is_null(),
-            Constant::Boolean(flag) if !self.tape.is_lexical() => self.as_boolean() == Some(flag),
-            Constant::Boolean(flag) => self.boolean() == Ok(flag),
+            Constant::Boolean(flag) => self.truth() == Some(flag),
             Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
             Constant::Json(text) => self.is_json(text),
         }
@@ -167,26 +126,7 @@ impl<'t> Value<'t> {
     /// Whether it is what this JSON text says.
     #[cold]
     fn is_json(self, text: &str) -> bool {
-        Tape::json(text.as_bytes()).is_ok_and(|tape| self.same(tape.value()))
-    }
-
-    fn same(self, other: Value<'_>) -> bool {
-        match (self.slot().token, other.slot().token) {
-            (Token::Number, Token::Number) => same_number(self.raw(), other.raw()),
-            (Token::String, Token::String) => self.raw() == other.raw(),
-            (Token::Array, Token::Array) => {
-                self.items().count() == other.items().count()
-                    && self.items().zip(other.items()).all(|(one, two)| one.same(two))
-            }
-            (Token::Object, Token::Object) => {
-                let (one, two) = (self.members(), other.members());
-                one.count() == two.count()
-                    && self.members().all(|member| {
-                        other.member(member.name()).is_some_and(|other| member.value().same(other))
-                    })
-            }
-            (one, two) => one == two,
-        }
+        Tape::json(text.as_bytes()).is_ok_and(|tape| same(self, tape.value()))
     }
 
     /// The members of the object that it is.
@@ -195,7 +135,11 @@ impl<'t> Value<'t> {
     /// A value of another kind.
     #[inline]
     pub fn object(self) -> Result<Members<'t>, Misfit> {
-        if self.slot().token == Token::Object { Ok(self.members()) } else { Err(self.misfit("an object")) }
+        if self.slot().token == Token::Object {
+            Ok(Members::new(self.tape, self.at + 1, self.slot().next as usize))
+        } else {
+            Err(self.misfit("an object"))
+        }
     }
 
     /// The items of the array that it is.
@@ -206,21 +150,7 @@ impl<'t> Value<'t> {
         if self.slot().token == Token::Array { Ok(self.items()) } else { Err(self.misfit("an array")) }
     }
 
-    #[inline]
-    fn members(self) -> Members<'t> {
-        Members::new(self.tape, self.at + 1, self.slot().next as usize)
-    }
-
-    fn items(self) -> impl Iterator<Item = Self> {
-        let (mut at, end, tape) = (self.at + 1, self.slot().next as usize, self.tape);
-        std::iter::from_fn(move || {
-            let item = (at < end).then_some(Self { tape, at })?;
-            at = item.slot().next as usize;
-            Some(item)
-        })
-    }
-
-    /// The member of this name, if this is an object that has one; the last, where a format admits several.
+    /// The member of this name, if this is an object that has one; the last, where there may be several.
     #[inline]
     pub fn member(self, name: &str) -> Option<Self> {
         if self.slot().token != Token::Object {
@@ -273,13 +203,79 @@ impl<'t> Value<'t> {
                 out.push('{');
                 for (index, member) in self.members().enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });
-                    write_string(member.name(), out);
+                    write_string(member.name, out);
                     out.push(':');
-                    member.value().write_json(out);
+                    member.value.write_json(out);
                 }
                 out.push('}');
             }
         }
+    }
+}
+
+impl<'t> View<'t> for Value<'t> {
+    #[inline]
+    fn shape(self) -> Shape {
+        match self.slot().token {
+            Token::Null => Shape::Null,
+            Token::False => Shape::False,
+            Token::True => Shape::True,
+            Token::Number => Shape::Number,
+            Token::String => Shape::String,
+            Token::Array => Shape::Array,
+            Token::Object => Shape::Object,
+        }
+    }
+
+    #[inline]
+    fn text(self) -> Option<&'t str> {
+        self.as_text()
+    }
+
+    #[inline]
+    fn number(self) -> Option<&'t str> {
+        (self.slot().token == Token::Number).then(|| self.raw())
+    }
+
+    #[inline]
+    fn members(self) -> impl Iterator<Item = Entry<'t, Self>> {
+        self.object().into_iter().flatten().map(|member| Entry {
+            name: member.name(),
+            name_span: member.name_span(),
+            form: member.form(),
+            value: member.value(),
+        })
+    }
+
+    #[inline]
+    fn items(self) -> impl Iterator<Item = Self> {
+        let end = if self.slot().token == Token::Array { self.slot().next as usize } else { 0 };
+        let (mut at, tape) = (self.at + 1, self.tape);
+        std::iter::from_fn(move || {
+            let item = (at < end).then_some(Self { tape, at })?;
+            at = item.slot().next as usize;
+            Some(item)
+        })
+    }
+
+    #[inline]
+    fn lexical(self) -> Lexical {
+        self.tape.lexical
+    }
+
+    fn span(self) -> Span {
+        self.tape.span_of(self.at)
+    }
+
+    fn root(self) -> Option<Root<'t>> {
+        let (namespace, local) = self.tape.root.filter(|_| self.at == 0)?;
+        let (namespace, local) = self.tape.decoded[..local].split_at(namespace);
+        Some(Root { namespace, local })
+    }
+
+    #[inline]
+    fn member(self, name: &str) -> Option<Self> {
+        Value::member(self, name)
     }
 }
 
