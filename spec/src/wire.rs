@@ -181,18 +181,6 @@ pub fn decode_response(protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, 
     }
 }
 
-/// Decodes a body of unknown kind, as the calls beside an operation have them: JSON, or XML with or without
-/// SOAP.
-///
-/// # Errors
-/// A body that is neither.
-pub fn decode_any(body: &Body<'_>) -> Result<Message, WireError> {
-    if body.text()?.trim_start().starts_with('<') {
-        return Ok(xml_message(soap::innermost(body.xml()?)));
-    }
-    body.json().cloned().map(Message::json)
-}
-
 /// Decodes the wire form of an example: of a WebSocket message the first frame.
 ///
 /// # Errors

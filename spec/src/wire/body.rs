@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use crate::message::Message;
 use crate::text;
 use crate::text::Node;
 use crate::wire::WireError;
+use crate::wire::soap::innermost;
+use crate::wire::xml_message;
 use crate::xml;
 use crate::xml::Element;
 
@@ -15,12 +18,13 @@ pub struct Body<'a> {
     bytes: Cow<'a, [u8]>,
     json: OnceCell<Result<Node, WireError>>,
     xml: OnceCell<Result<Element, WireError>>,
+    any: OnceCell<Result<Message, WireError>>,
 }
 
 impl<'a> Body<'a> {
     /// A body that nothing was asked of yet.
     pub fn new(bytes: impl Into<Cow<'a, [u8]>>) -> Self {
-        Self { bytes: bytes.into(), json: OnceCell::new(), xml: OnceCell::new() }
+        Self { bytes: bytes.into(), ..Self::default() }
     }
 
     /// Its bytes.
@@ -52,6 +56,19 @@ impl<'a> Body<'a> {
     pub fn xml(&self) -> Result<&Element, WireError> {
         let read = || xml::read(self.text()?, xml::Limits::default()).map_err(WireError::Xml);
         self.xml.get_or_init(read).as_ref().map_err(WireError::clone)
+    }
+
+    /// The message that it is, of whatever kind, as the calls beside an operation have them: JSON, or XML with or
+    /// without SOAP.
+    ///
+    /// # Errors
+    /// A body that is neither.
+    pub fn any(&self) -> Result<&Message, WireError> {
+        let read = || match self.text()?.trim_start().starts_with('<') {
+            true => self.xml().map(|element| xml_message(innermost(element))),
+            false => self.json().cloned().map(Message::json),
+        };
+        self.any.get_or_init(read).as_ref().map_err(WireError::clone)
     }
 }
 

@@ -19,7 +19,6 @@ use signoff_spec::wire::Body;
 use signoff_spec::wire::Direction;
 use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
-use signoff_spec::wire::decode_any;
 use signoff_spec::wire::decode_frames;
 use signoff_spec::wire::decode_request;
 use signoff_spec::wire::decode_response;
@@ -78,7 +77,7 @@ fn decode(protocol: &Protocol, operation: &Operation, bytes: &[u8]) {
     let target = Target::split("/%ff/srv.asmx/LogOut?AuthenticationTicket=%zz&&=");
     // Whatever comes out, the point is that it does.
     let _ = decode_request(protocol, target, Raw::Bytes(&Body::new(bytes)));
-    let _ = decode_any(&Body::new(bytes));
+    let _ = Body::new(bytes).any();
     if let Protocol::WsJson(ws) = protocol {
         for framed in decode_frames(ws, Direction::Response, bytes).into_iter().flatten() {
             classify(operation, None, framed.message.as_ref());

@@ -1,11 +1,8 @@
 //! The bodies of an HTTP exchange: each is read once, however many operations ask what it is.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
-use signoff_spec::message::Message;
-use signoff_spec::wire::Body as WireBody;
-use signoff_spec::wire::decode_any;
+use signoff_spec::wire;
 
 use crate::exchange::Body;
 use crate::exchange::Headers;
@@ -15,39 +12,22 @@ use crate::exchange::ResponseSeen;
 /// Names of charsets whose bytes are read as Latin-1.
 const LATIN: &[&str] = &["iso-8859-1", "latin1", "windows-1252"];
 
-/// Both bodies of an exchange.
+/// Both bodies of an exchange; without bytes where the capture holds none.
 #[derive(Default)]
 pub(crate) struct Bodies<'a> {
-    pub(crate) request: Content<'a>,
-    pub(crate) response: Content<'a>,
-}
-
-/// A body; without bytes where the capture holds none.
-#[derive(Default)]
-pub(crate) struct Content<'a> {
-    pub(crate) read: WireBody<'a>,
-    any: OnceCell<Option<Message>>,
+    pub(crate) request: wire::Body<'a>,
+    pub(crate) response: wire::Body<'a>,
 }
 
 impl<'a> Bodies<'a> {
     pub(crate) fn new(exchange: &'a HttpExchange) -> Self {
         let response = match &exchange.response {
-            ResponseSeen::Seen(response) => Content::new(bytes(&response.body), Some(&response.headers)),
-            ResponseSeen::NotCaptured(_) => Content::default(),
+            ResponseSeen::Seen(response) => {
+                wire::Body::new(in_utf8(&response.headers, bytes(&response.body)))
+            }
+            ResponseSeen::NotCaptured(_) => wire::Body::default(),
         };
-        Self { request: Content::new(bytes(&exchange.body), None), response }
-    }
-}
-
-impl<'a> Content<'a> {
-    fn new(bytes: &'a [u8], headers: Option<&Headers>) -> Self {
-        let bytes = headers.map_or(Cow::Borrowed(bytes), |headers| in_utf8(headers, bytes));
-        Self { read: WireBody::new(bytes), any: OnceCell::new() }
-    }
-
-    /// The content as a value, whatever it is written in; `None` if it is empty or cannot be read.
-    pub(crate) fn any(&self) -> Option<&Message> {
-        self.any.get_or_init(|| decode_any(&self.read).ok()).as_ref()
+        Self { request: wire::Body::new(bytes(&exchange.body)), response }
     }
 }
 

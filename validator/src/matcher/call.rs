@@ -13,6 +13,7 @@ use signoff_spec::model::select::Test;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::steps;
+use signoff_spec::wire;
 
 use crate::exchange::Body;
 use crate::exchange::ConnectionId;
@@ -24,7 +25,6 @@ use crate::matched::MatchedCall;
 use crate::matched::Moment;
 use crate::matcher::Compiled;
 use crate::matcher::body::Bodies;
-use crate::matcher::body::Content;
 use crate::matcher::carrier::Carried;
 use crate::matcher::http::moment;
 use crate::matcher::http::soap_action;
@@ -45,7 +45,7 @@ pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange, bodies: &Bodies
     if call.public {
         return None;
     }
-    let request = bodies.request.any().map(|message| &message.node);
+    let request = bodies.request.any().ok().map(|message| &message.node);
     let credentials = Carried::http(exchange, request).all(&operation.credentials);
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => Some(response),
@@ -110,12 +110,12 @@ struct Reply<'a> {
 }
 
 impl<'a> Reply<'a> {
-    fn http(response: Option<&'a Response>, content: &'a Content<'_>) -> Self {
+    fn http(response: Option<&'a Response>, body: &'a wire::Body<'_>) -> Self {
         let Some(response) = response else { return Self::default() };
         Self {
             status: Some(response.status),
             headers: &response.headers.fields,
-            node: content.any().map(|message| &message.node),
+            node: body.any().ok().map(|message| &message.node),
             complete: !matches!(response.body, Body::NotCaptured(_)),
         }
     }

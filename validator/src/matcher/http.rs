@@ -103,7 +103,7 @@ pub(crate) fn soap_action(exchange: &HttpExchange) -> Option<&str> {
 
 /// Whether the body of a SOAP request holds the element of the operation.
 fn holds(soap: &Soap11, bodies: &Bodies<'_>) -> bool {
-    let Ok(root) = bodies.request.read.xml() else { return false };
+    let Ok(root) = bodies.request.xml() else { return false };
     let body = root.child("Body").and_then(|body| body.children.first());
     body.is_some_and(|element| element.name.local == soap.request_element)
 }
@@ -117,7 +117,7 @@ fn operation(
     let operation = &compiled.operation;
     let protocol = &operation.bindings[binding].protocol;
     let content = request(protocol, exchange, bodies);
-    let message = content.decoded().map(|decoded| &decoded.message).or_else(|| bodies.request.any());
+    let message = content.decoded().map(|decoded| &decoded.message).or_else(|| bodies.request.any().ok());
     let credentials =
         Carried::http(exchange, message.map(|message| &message.node)).all(&operation.credentials);
     MatchedExchange {
@@ -145,7 +145,7 @@ fn request(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) ->
     let raw = match &exchange.body {
         Body::Params(pairs) if !in_query => Raw::Params(pairs),
         Body::NotCaptured(reason) if !in_query => return Content::NotCaptured(reason),
-        _ => Raw::Bytes(&bodies.request.read),
+        _ => Raw::Bytes(&bodies.request),
     };
     let target = Target { path: &exchange.url.path, query: exchange.url.query.as_deref() };
     match decode_request(protocol, target, raw) {
@@ -161,7 +161,7 @@ fn response(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) -
     };
     let content = match &response.body {
         Body::NotCaptured(reason) => Content::NotCaptured(reason),
-        _ => match decode_response(protocol, &bodies.response.read) {
+        _ => match decode_response(protocol, &bodies.response) {
             Ok(decoded) => Content::Message(decoded),
             Err(error) => Content::Unreadable(error),
         },

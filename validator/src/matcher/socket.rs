@@ -46,19 +46,16 @@ impl Socket {
             }
             Body::Empty | Body::Params(_) => return,
         };
+        let direction = match frame.sender {
+            Sender::Client => Direction::Request,
+            Sender::Server => Direction::Response,
+        };
         for conversation in &mut self.conversations {
-            for document in &documents {
-                let document = document.clone();
+            for document in documents.iter().cloned() {
+                let framed = document.map(|document| peel(conversation.ws(), direction, document));
                 match frame.sender {
-                    Sender::Client => {
-                        let framed = document.map(|frame| peel(conversation.ws(), Direction::Request, frame));
-                        conversation.ask(frame.at, framed, found);
-                    }
-                    Sender::Server => {
-                        let framed =
-                            document.map(|frame| peel(conversation.ws(), Direction::Response, frame));
-                        conversation.answer(frame.at, framed, found);
-                    }
+                    Sender::Client => conversation.ask(frame.at, framed, found),
+                    Sender::Server => conversation.answer(frame.at, framed, found),
                 }
             }
         }
