@@ -23,10 +23,10 @@ use crate::text::Node;
 use crate::text::Span;
 use crate::text::Syntax;
 use crate::text::SyntaxError;
-use crate::text::join;
 use crate::text::json::Sink;
 use crate::text::json::Token;
 use crate::text::json::read;
+use crate::text::parse;
 use crate::wire::WireError;
 
 /// Slots that need no allocation: more than a message of the built-in operations has.
@@ -52,8 +52,9 @@ pub struct Tape<'a> {
     lexical: Lexical,
     /// Where the namespace and the local name of the root element end in `decoded`, which begins with them.
     root: Option<(usize, usize)>,
-    /// The slot of the first name that stands in its object for the second time.
-    repeated: Option<u32>,
+    is_lenient: bool,
+    /// Whether a name was seen to stand in its object twice.
+    has_repeated: bool,
 }
 
 /// A value, or the name of a member before its value.
@@ -139,7 +140,8 @@ impl<'a> Tape<'a> {
             escaped: SmallVec::new(),
             lexical,
             root: None,
-            repeated: None,
+            is_lenient: false,
+            has_repeated: false,
         }
     }
 
@@ -165,8 +167,8 @@ impl<'a> Tape<'a> {
         }
         self.text = text;
         match read(text, Limits::DEFAULT, self) {
-            Ok(()) if self.repeated.is_none() => Ok(()),
-            Ok(()) => Err(TapeError::Repeated(self.repeated().unwrap_or_default())),
+            Ok(()) if !self.has_repeated => Ok(()),
+            Ok(()) => Err(TapeError::Repeated(repeated(text).unwrap_or_default())),
             Err(error) => self.unread(error),
         }
     }
@@ -182,26 +184,15 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// The JSON pointer to the first name that stands in its object for the second time.
-    #[cold]
-    pub fn repeated(&self) -> Option<String> {
-        let name = self.repeated? as usize;
-        let (mut pointer, mut at) = (String::new(), 0);
-        loop {
-            // The child that holds the slot, or is named by it.
-            let (object, mut index, mut child) = (self.slots[at].token == Token::Object, 0, at + 1);
-            let value = |child: usize| child + usize::from(object);
-            while self.slots[value(child)].next as usize <= name {
-                child = self.slots[value(child)].next as usize;
-                index += 1;
-            }
-            let step = if object { self.text_of(self.slots[child]).to_owned() } else { index.to_string() };
-            pointer = join(&pointer, &step);
-            if object && child == name {
-                return Some(pointer);
-            }
-            at = value(child);
-        }
+    /// Reads a JSON text that others wrote for others: names may stand twice, the last counting; half of a surrogate
+    /// pair is U+FFFD, and no depth is too deep.
+    ///
+    /// # Errors
+    /// The first place where the text is not JSON.
+    pub fn lenient(text: &'a str) -> Result<Self, SyntaxError> {
+        let mut tape = Self { text, is_lenient: true, ..Self::empty(Lexical::Json) };
+        read(text, Limits { depth: usize::MAX }, &mut tape)?;
+        Ok(tape)
     }
 
     /// Takes over a message of any format.
@@ -279,7 +270,7 @@ impl<'a> Tape<'a> {
     /// Whether it is sure that no name stands twice in an object.
     #[inline]
     fn is_unique(&self) -> bool {
-        self.lexical == Lexical::Json && self.repeated.is_none()
+        self.lexical == Lexical::Json && !self.is_lenient
     }
 
     /// Whether an earlier member of the object in the slot `object` has the name in the slot `name`.
@@ -331,27 +322,25 @@ impl<'a> Tape<'a> {
         found.map_or(Span::default(), |found| self.escaped[found].1)
     }
 
-    /// Looks for a name that stands twice, in an object with many members.
+    /// Whether a name stands twice in an object with many members.
     #[cold]
-    fn compare_all(&mut self, object: usize) {
+    fn repeats(&self, object: usize) -> bool {
         let mut seen = HashSet::new();
         let mut at = object + 1;
-        let mut found = None;
         while at < self.slots.len() {
             if !seen.insert(self.bytes_of(self.slots[at])) {
-                found = Some(at);
-                break;
+                return true;
             }
             at = self.slots[at + 1].next as usize;
         }
-        found.into_iter().for_each(|name| self.repeat(name));
+        false
     }
+}
 
-    #[cold]
-    fn repeat(&mut self, name: usize) {
-        let name = name as u32;
-        self.repeated = Some(self.repeated.map_or(name, |known| known.min(name)));
-    }
+/// The JSON pointer to the first name in a text that stands in its object for the second time.
+#[cold]
+fn repeated(text: &str) -> Option<String> {
+    parse(text, Limits::DEFAULT).ok()?.repeated()
 }
 
 impl Sink for Tape<'_> {
@@ -363,6 +352,10 @@ impl Sink for Tape<'_> {
     #[inline]
     fn decoded(&mut self) -> &mut String {
         &mut self.decoded
+    }
+
+    fn half(&self) -> Option<char> {
+        self.is_lenient.then_some(char::REPLACEMENT_CHARACTER)
     }
 
     #[inline]
@@ -381,8 +374,8 @@ impl Sink for Tape<'_> {
     #[inline]
     fn name(&mut self, object: usize, index: usize) {
         let name = self.slots.len() - 1;
-        if index < COMPARED && self.is_repeated(object, name) {
-            self.repeat(name);
+        if index < COMPARED && !self.is_lenient && self.is_repeated(object, name) {
+            self.has_repeated = true;
         }
     }
 
@@ -390,8 +383,8 @@ impl Sink for Tape<'_> {
     fn close(&mut self, container: usize, count: usize, end: usize) {
         self.end(container);
         self.slots[container].end = end as u32;
-        if count > COMPARED && self.slots[container].token == Token::Object {
-            self.compare_all(container);
+        if count > COMPARED && !self.is_lenient && self.slots[container].token == Token::Object {
+            self.has_repeated |= self.repeats(container);
         }
     }
 }

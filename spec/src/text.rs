@@ -20,6 +20,8 @@ pub use self::position::position;
 pub use self::syntax::Syntax;
 pub use self::syntax::SyntaxError;
 
+use std::collections::HashSet;
+
 /// Bytes of a text, from `start` up to but without `end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -153,6 +155,21 @@ impl Node {
             };
         }
         Some(node)
+    }
+
+    /// The JSON pointer to the first member whose name was used before in the same object.
+    pub fn repeated(&self) -> Option<String> {
+        let mut seen = HashSet::new();
+        for member in self.members() {
+            if !seen.insert(member.key.as_str()) {
+                return Some(join("", &member.key));
+            }
+            if let Some(below) = member.node.repeated() {
+                return Some(join("", &member.key) + &below);
+            }
+        }
+        let mut items = self.items().iter().enumerate();
+        items.find_map(|(index, item)| Some(format!("/{index}{}", item.repeated()?)))
     }
 
     /// The value as compact JSON text.

@@ -1,7 +1,5 @@
 //! Values to compact JSON text, members in the order of the value.
 
-use std::collections::HashSet;
-
 use signoff_spec::text::Form;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Member;
@@ -20,36 +18,16 @@ use crate::codec::Unwritable;
 /// A member that stands there twice, a number that is not one of JSON, or nesting deeper than readers allow
 /// ([`Limits`]).
 pub fn encode(node: &Node) -> Result<String, Unwritable> {
-    if let Some(at) = repeated(node) {
+    if let Some(at) = node.repeated() {
         return Err(Unwritable::new(&at, "a member that stands there twice"));
     }
     check(node, "", Limits::default().depth)?;
     Ok(node.to_json())
 }
 
-/// The JSON pointer to the first member whose name was used before in the same object.
-pub fn repeated(node: &Node) -> Option<String> {
-    repeated_below(node, "")
-}
-
 /// A value that was read from nowhere.
 pub fn node(value: Value) -> Node {
     Node { value, span: Span::default() }
-}
-
-fn repeated_below(node: &Node, at: &str) -> Option<String> {
-    let mut seen = HashSet::new();
-    for member in node.members() {
-        let at = join(at, &member.key);
-        if !seen.insert(member.key.as_str()) {
-            return Some(at);
-        }
-        if let Some(found) = repeated_below(&member.node, &at) {
-            return Some(found);
-        }
-    }
-    let mut items = node.items().iter().enumerate();
-    items.find_map(|(index, item)| repeated_below(item, &join(at, &index.to_string())))
 }
 
 fn check(node: &Node, at: &str, depth: usize) -> Result<(), Unwritable> {

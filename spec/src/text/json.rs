@@ -1,6 +1,8 @@
 //! The one reader of JSON (RFC 8259): strict, of bounded depth, and in one pass. What it makes of a text is up to the
 //! [`Sink`].
 
+use smallvec::SmallVec;
+
 use crate::text::Limits;
 use crate::text::Span;
 use crate::text::Syntax;
@@ -31,6 +33,11 @@ pub(crate) trait Sink {
     /// Where strings with escapes are decoded to.
     fn decoded(&mut self) -> &mut String;
 
+    /// What stands for half of a surrogate pair, which is no character; a mistake if nothing does.
+    fn half(&self) -> Option<char> {
+        None
+    }
+
     /// A string with escapes: what was added to the decoded text since it had `from` bytes. Its own bytes are those
     /// of `span`, with the quotes.
     fn escaped(&mut self, from: usize, span: Span);
@@ -45,6 +52,25 @@ pub(crate) trait Sink {
 
     /// Ends an array or an object, which held so many items or members.
     fn close(&mut self, container: usize, count: usize, end: usize);
+}
+
+/// Containers inside one another that need no allocation.
+const OPEN: usize = 16;
+
+/// An array or an object whose end was not seen yet.
+struct Open {
+    token: Token,
+    /// What the sink knows it by.
+    id: usize,
+    /// Items or members that were read.
+    count: usize,
+}
+
+impl Open {
+    #[inline]
+    fn closing(&self) -> u8 {
+        if self.token == Token::Object { b'}' } else { b']' }
+    }
 }
 
 /// Reads a text that holds one value and nothing else.
@@ -104,11 +130,74 @@ impl<S: Sink> Reader<'_, '_, S> {
         at
     }
 
-    fn value(&mut self, at: usize, depth: usize) -> Option<usize> {
-        match self.peek(at)? {
+    /// The value that starts at `at`, and everything inside it.
+    fn value(&mut self, mut at: usize, depth: usize) -> Option<usize> {
+        let mut open: SmallVec<[Open; OPEN]> = SmallVec::new();
+        loop {
+            at = match self.peek(at)? {
+                bracket @ (b'{' | b'[') => {
+                    if open.len() == depth {
+                        return self.unexpected(Syntax::TooDeep, at);
+                    }
+                    let token = if bracket == b'{' { Token::Object } else { Token::Array };
+                    let container = Open { token, id: self.sink.open(token, at), count: 0 };
+                    at = self.space(at + 1);
+                    if self.peek(at)? != container.closing() {
+                        at = self.name(at, &container)?;
+                        open.push(container);
+                        continue;
+                    }
+                    self.sink.close(container.id, 0, at + 1);
+                    at + 1
+                }
+                first => self.scalar(at, first)?,
+            };
+            loop {
+                let Some(container) = open.last_mut() else { return Some(at) };
+                container.count += 1;
+                at = self.space(at);
+                match self.peek(at)? {
+                    b',' => {
+                        at = self.space(at + 1);
+                        if self.peek(at)? == container.closing() {
+                            return self.trailing_comma(at);
+                        }
+                        at = self.name(at, container)?;
+                        break;
+                    }
+                    byte if byte == container.closing() => {
+                        at += 1;
+                        self.sink.close(container.id, container.count, at);
+                        open.pop();
+                    }
+                    _ => return self.unexpected(Syntax::Unexpected, at),
+                }
+            }
+        }
+    }
+
+    /// The name of a member with its colon, where an item of this container starts, and the space after it.
+    #[inline]
+    fn name(&mut self, mut at: usize, container: &Open) -> Option<usize> {
+        if container.token == Token::Array {
+            return Some(at);
+        }
+        if self.peek(at)? != b'"' {
+            return self.unexpected(Syntax::Unexpected, at);
+        }
+        at = self.string(at)?;
+        self.sink.name(container.id, container.count);
+        at = self.space(at);
+        if self.peek(at)? != b':' {
+            return self.unexpected(Syntax::Unexpected, at);
+        }
+        Some(self.space(at + 1))
+    }
+
+    #[inline]
+    fn scalar(&mut self, at: usize, first: u8) -> Option<usize> {
+        match first {
             b'"' => self.string(at),
-            b'{' => self.object(at, depth),
-            b'[' => self.array(at, depth),
             b't' => self.word(at, "true", Token::True),
             b'f' => self.word(at, "false", Token::False),
             b'n' => self.word(at, "null", Token::Null),
@@ -177,68 +266,15 @@ impl<S: Sink> Reader<'_, '_, S> {
                 self.sink.decoded().push(c);
                 Some(at + length)
             }
-            Some((None, length)) => self.wrong(Syntax::BadEscape, backslash, at + length),
+            Some((None, length)) => match self.sink.half() {
+                Some(c) => {
+                    self.sink.decoded().push(c);
+                    Some(at + length)
+                }
+                None => self.wrong(Syntax::BadEscape, backslash, at + length),
+            },
             None => self.wrong(Syntax::BadEscape, backslash, at + 1),
         }
-    }
-
-    fn array(&mut self, at: usize, depth: usize) -> Option<usize> {
-        let Some(depth) = depth.checked_sub(1) else { return self.unexpected(Syntax::TooDeep, at) };
-        let array = self.sink.open(Token::Array, at);
-        let mut at = self.space(at + 1);
-        if self.peek(at)? == b']' {
-            return Some(self.end(array, 0, at));
-        }
-        let mut count = 0;
-        loop {
-            at = self.value(at, depth)?;
-            at = self.space(at);
-            count += 1;
-            match self.peek(at)? {
-                b',' => at = self.space(at + 1),
-                b']' => return Some(self.end(array, count, at)),
-                _ => return self.unexpected(Syntax::Unexpected, at),
-            }
-            if self.peek(at)? == b']' {
-                return self.trailing_comma(at);
-            }
-        }
-    }
-
-    fn object(&mut self, at: usize, depth: usize) -> Option<usize> {
-        let Some(depth) = depth.checked_sub(1) else { return self.unexpected(Syntax::TooDeep, at) };
-        let object = self.sink.open(Token::Object, at);
-        let mut at = self.space(at + 1);
-        if self.peek(at)? == b'}' {
-            return Some(self.end(object, 0, at));
-        }
-        let mut count = 0;
-        loop {
-            match self.peek(at)? {
-                b'"' => at = self.string(at)?,
-                b'}' => return self.trailing_comma(at),
-                _ => return self.unexpected(Syntax::Unexpected, at),
-            }
-            self.sink.name(object, count);
-            count += 1;
-            at = self.space(at);
-            if self.peek(at)? != b':' {
-                return self.unexpected(Syntax::Unexpected, at);
-            }
-            at = self.value(self.space(at + 1), depth)?;
-            at = self.space(at);
-            match self.peek(at)? {
-                b',' => at = self.space(at + 1),
-                b'}' => return Some(self.end(object, count, at)),
-                _ => return self.unexpected(Syntax::Unexpected, at),
-            }
-        }
-    }
-
-    #[inline]
-    fn end(&mut self, container: usize, count: usize, at: usize) -> usize {
-        self.sink.close(container, count, at + 1);
-        at + 1
     }
 
     /// What is wrong: the text ended, if nothing else was.

@@ -30,7 +30,6 @@ use crate::binding::Received;
 use crate::binding::carrier::find;
 use crate::binding::soap;
 use crate::binding::target;
-use crate::codec::json;
 use crate::codec::scalar;
 use crate::codec::scalar::member_schema;
 
@@ -122,7 +121,7 @@ fn unrepeated(decoded: &Decoded) -> Result<(), DecodeError> {
     if decoded.message.lexical == Lexical::Text {
         return Ok(());
     }
-    json::repeated(&decoded.message.node).map_or(Ok(()), |at| Err(DecodeError::Repeated(at)))
+    decoded.message.node.repeated().map_or(Ok(()), |at| Err(DecodeError::Repeated(at)))
 }
 
 /// Variables of the path are text, whatever the body is written in.

@@ -7,7 +7,6 @@ use signoff_spec::model::select::Predicate;
 use signoff_spec::tape::Tape;
 use signoff_spec::tape::Value;
 use signoff_spec::view::Tree;
-use signoff_spec::view::View;
 use signoff_spec::view::same;
 use smallvec::SmallVec;
 
