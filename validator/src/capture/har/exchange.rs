@@ -76,5 +76,5 @@ fn status(response: Option<Json<'_>>) -> u16 {
 }
 
 fn text(holder: Json<'_>, key: &str) -> String {
-    holder.member(key).and_then(Json::as_text).unwrap_or_default().into_owned()
+    holder.member(key).and_then(Json::as_text).unwrap_or_default().to_owned()
 }
