@@ -23,9 +23,9 @@ use crate::text::Node;
 use crate::text::Span;
 use crate::text::Syntax;
 use crate::text::SyntaxError;
+use crate::text::json;
 use crate::text::json::Sink;
 use crate::text::json::Token;
-use crate::text::json::read;
 use crate::text::parse;
 use crate::wire::WireError;
 
@@ -161,22 +161,25 @@ impl<'a> Tape<'a> {
     /// # Errors
     /// Those of [`Self::json`].
     pub fn load_text(&mut self, text: &'a str) -> Result<(), TapeError> {
-        if text.len() > LONGEST {
-            let span = Span { start: LONGEST, end: text.len() };
-            return Err(WireError::Json(SyntaxError { syntax: Syntax::UnexpectedEnd, span }).into());
-        }
-        self.text = text;
-        match read(text, Limits::DEFAULT, self) {
+        match self.read(text, Limits::DEFAULT) {
             Ok(()) if !self.has_repeated => Ok(()),
             Ok(()) => Err(TapeError::Repeated(repeated(text).unwrap_or_default())),
-            Err(error) => self.unread(error),
+            Err(error) => self.unread(text, error),
         }
+    }
+
+    fn read(&mut self, text: &'a str, limits: Limits) -> Result<(), SyntaxError> {
+        if text.len() > LONGEST {
+            let span = Span { start: LONGEST, end: text.len() };
+            return Err(SyntaxError { syntax: Syntax::UnexpectedEnd, span });
+        }
+        self.text = text;
+        json::read(text, limits, self)
     }
 
     /// Passes a byte order mark over, or says why the text cannot be read.
     #[cold]
-    fn unread(&mut self, error: SyntaxError) -> Result<(), TapeError> {
-        let text = self.text;
+    fn unread(&mut self, text: &'a str, error: SyntaxError) -> Result<(), TapeError> {
         match error.syntax {
             Syntax::ByteOrderMark => self.load_text(&text[error.span.end..]),
             _ if text.trim().is_empty() => Err(WireError::Empty.into()),
@@ -190,8 +193,8 @@ impl<'a> Tape<'a> {
     /// # Errors
     /// The first place where the text is not JSON.
     pub fn lenient(text: &'a str) -> Result<Self, SyntaxError> {
-        let mut tape = Self { text, is_lenient: true, ..Self::empty(Lexical::Json) };
-        read(text, Limits { depth: usize::MAX }, &mut tape)?;
+        let mut tape = Self { is_lenient: true, ..Self::empty(Lexical::Json) };
+        tape.read(text, Limits { depth: usize::MAX })?;
         Ok(tape)
     }
 

@@ -132,13 +132,11 @@ impl<S: Sink> Reader<'_, '_, S> {
 
     /// The value that starts at `at`, and everything inside it.
     fn value(&mut self, mut at: usize, depth: usize) -> Option<usize> {
-        let mut open: SmallVec<[Open; OPEN]> = SmallVec::new();
+        let mut open = SmallVec::new();
         loop {
             at = match self.peek(at)? {
+                b'{' | b'[' if open.len() == depth => return self.unexpected(Syntax::TooDeep, at),
                 bracket @ (b'{' | b'[') => {
-                    if open.len() == depth {
-                        return self.unexpected(Syntax::TooDeep, at);
-                    }
                     let token = if bracket == b'{' { Token::Object } else { Token::Array };
                     let container = Open { token, id: self.sink.open(token, at), count: 0 };
                     at = self.space(at + 1);
@@ -152,28 +150,36 @@ impl<S: Sink> Reader<'_, '_, S> {
                 }
                 first => self.scalar(at, first)?,
             };
-            loop {
-                let Some(container) = open.last_mut() else { return Some(at) };
-                container.count += 1;
-                at = self.space(at);
-                match self.peek(at)? {
-                    b',' => {
-                        at = self.space(at + 1);
-                        if self.peek(at)? == container.closing() {
-                            return self.trailing_comma(at);
-                        }
-                        at = self.name(at, container)?;
-                        break;
-                    }
-                    byte if byte == container.closing() => {
-                        at += 1;
-                        self.sink.close(container.id, container.count, at);
-                        open.pop();
-                    }
-                    _ => return self.unexpected(Syntax::Unexpected, at),
-                }
+            at = self.after(at, &mut open)?;
+            if open.is_empty() {
+                return Some(at);
             }
         }
+    }
+
+    /// What comes after a value that ends at `at`: the ends of containers, up to where the next value starts.
+    #[inline]
+    fn after(&mut self, mut at: usize, open: &mut SmallVec<[Open; OPEN]>) -> Option<usize> {
+        while let Some(container) = open.last_mut() {
+            container.count += 1;
+            at = self.space(at);
+            match self.peek(at)? {
+                b',' => {
+                    at = self.space(at + 1);
+                    if self.peek(at)? == container.closing() {
+                        return self.trailing_comma(at);
+                    }
+                    return self.name(at, container);
+                }
+                byte if byte == container.closing() => {
+                    at += 1;
+                    self.sink.close(container.id, container.count, at);
+                    open.pop();
+                }
+                _ => return self.unexpected(Syntax::Unexpected, at),
+            }
+        }
+        Some(at)
     }
 
     /// The name of a member with its colon, where an item of this container starts, and the space after it.
