@@ -28,6 +28,7 @@ use crate::text::json::Sink;
 use crate::text::json::Token;
 use crate::text::parse;
 use crate::wire::WireError;
+use crate::wire::utf8;
 
 /// Slots that need no allocation: more than a message of the built-in operations has.
 const INLINE: usize = 28;
@@ -150,13 +151,10 @@ impl<'a> Tape<'a> {
     /// # Errors
     /// Those of [`Self::json`].
     pub fn load(&mut self, bytes: &'a [u8]) -> Result<(), TapeError> {
-        match str::from_utf8(bytes) {
-            Ok(text) => self.load_text(text),
-            Err(error) => Err(WireError::NotUtf8(error.valid_up_to()).into()),
-        }
+        self.load_text(utf8(bytes)?)
     }
 
-    /// The same of what is UTF-8 already. A text longer than 1 GiB ends too early.
+    /// The same of what is UTF-8 already, without a byte order mark. A text longer than 1 GiB ends too early.
     ///
     /// # Errors
     /// Those of [`Self::json`].
@@ -164,7 +162,7 @@ impl<'a> Tape<'a> {
         match self.read(text, Limits::DEFAULT) {
             Ok(()) if !self.has_repeated => Ok(()),
             Ok(()) => Err(TapeError::Repeated(repeated(text).unwrap_or_default())),
-            Err(error) => self.unread(text, error),
+            Err(error) => Err(WireError::Json(error).into()),
         }
     }
 
@@ -175,16 +173,6 @@ impl<'a> Tape<'a> {
         }
         self.text = text;
         json::read(text, limits, self)
-    }
-
-    /// Passes a byte order mark over, or says why the text cannot be read.
-    #[cold]
-    fn unread(&mut self, text: &'a str, error: SyntaxError) -> Result<(), TapeError> {
-        match error.syntax {
-            Syntax::ByteOrderMark => self.load_text(&text[error.span.end..]),
-            _ if text.trim().is_empty() => Err(WireError::Empty.into()),
-            _ => Err(WireError::Json(error).into()),
-        }
     }
 
     /// Reads a JSON text that others wrote for others: names may stand twice, the last counting; half of a surrogate

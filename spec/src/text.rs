@@ -98,7 +98,36 @@ impl Value {
     }
 }
 
+impl Member {
+    /// A member of a JSON object that was read from nowhere.
+    pub fn new(key: impl Into<String>, node: Node) -> Self {
+        Self { key: key.into(), key_span: Span::default(), form: Form::Json, node }
+    }
+}
+
 impl Node {
+    /// A value that was read from nowhere.
+    pub fn new(value: Value) -> Self {
+        Self { value, span: Span::default() }
+    }
+
+    /// Puts a value in the place that a pointer names; objects on the way are made where there are none. `None` if the
+    /// place is inside a value that is no object.
+    pub fn put(&mut self, pointer: &str, value: Self) -> Option<()> {
+        let mut place = self;
+        for step in steps(pointer) {
+            let Value::Object(members) = &mut place.value else { return None };
+            let known = members.iter().rposition(|member| member.key == step);
+            let index = known.unwrap_or_else(|| {
+                members.push(Member::new(step, Self::new(Value::Object(Vec::new()))));
+                members.len() - 1
+            });
+            place = &mut members[index].node;
+        }
+        *place = value;
+        Some(())
+    }
+
     /// The value of the last member named `key`, if this is an object; last wins, as in most readers of JSON.
     pub fn member(&self, key: &str) -> Option<&Self> {
         self.members().iter().rev().find(|member| member.key == key).map(|member| &member.node)

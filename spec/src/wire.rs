@@ -5,6 +5,7 @@ mod frame;
 mod soap;
 
 pub use self::body::Body;
+pub(crate) use self::body::utf8;
 pub use self::frame::Framed;
 pub use self::frame::decode_frames;
 pub use self::frame::documents;
@@ -21,10 +22,8 @@ use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
 use crate::path::Template;
-use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
-use crate::text::Span;
 use crate::text::SyntaxError;
 use crate::text::Value;
 use crate::xml;
@@ -232,17 +231,12 @@ fn plain(message: Message) -> Decoded {
 /// Name-value pairs as an object; a repeated name stays a repeated member.
 fn params(pairs: impl Iterator<Item = (impl AsRef<str>, impl AsRef<str>)>) -> Message {
     let members = pairs.map(|(name, value)| parameter(name.as_ref(), value.as_ref()));
-    let node = Node { value: Value::Object(members.collect()), span: Span::default() };
+    let node = Node::new(Value::Object(members.collect()));
     Message { node, root: None, lexical: Lexical::Text }
 }
 
 fn parameter(name: &str, value: &str) -> Member {
-    Member {
-        key: name.to_owned(),
-        key_span: Span::default(),
-        form: Form::Json,
-        node: Node { value: Value::String(value.to_owned()), span: Span::default() },
-    }
+    Member::new(name, Node::new(Value::String(value.to_owned())))
 }
 
 fn xml_message(element: &xml::Element) -> Message {

@@ -1,14 +1,10 @@
 //! Values to compact JSON text, members in the order of the value.
 
-use signoff_spec::text::Form;
 use signoff_spec::text::Limits;
-use signoff_spec::text::Member;
 use signoff_spec::text::Node;
-use signoff_spec::text::Span;
 use signoff_spec::text::Value;
 use signoff_spec::text::is_number;
 use signoff_spec::text::join;
-use signoff_spec::text::steps;
 
 use crate::codec::Unwritable;
 
@@ -27,7 +23,7 @@ pub fn encode(node: &Node) -> Result<String, Unwritable> {
 
 /// A value that was read from nowhere.
 pub fn node(value: Value) -> Node {
-    Node { value, span: Span::default() }
+    Node::new(value)
 }
 
 fn check(node: &Node, at: &str, depth: usize) -> Result<(), Unwritable> {
@@ -52,23 +48,6 @@ fn check(node: &Node, at: &str, depth: usize) -> Result<(), Unwritable> {
 
 /// Puts a value in the place that a pointer names; objects on the way are made where there are none.
 pub(crate) fn put(root: &mut Node, pointer: &str, value: Node) -> Result<(), Unwritable> {
-    let mut place = root;
-    for step in steps(pointer) {
-        let Value::Object(members) = &mut place.value else {
-            return Err(Unwritable::new(pointer, "the place is inside a value that is no object"));
-        };
-        let known = members.iter().rposition(|member| member.key == step);
-        let index = known.unwrap_or_else(|| {
-            members.push(member(step, node(Value::Object(Vec::new()))));
-            members.len() - 1
-        });
-        place = &mut members[index].node;
-    }
-    *place = value;
-    Ok(())
-}
-
-/// A member of a JSON object that was read from nowhere.
-pub(crate) fn member(key: String, node: Node) -> Member {
-    Member { key, key_span: Span::default(), form: Form::Json, node }
+    let inside = || Unwritable::new(pointer, "the place is inside a value that is no object");
+    root.put(pointer, value).ok_or_else(inside)
 }

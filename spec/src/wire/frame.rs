@@ -4,18 +4,14 @@ use crate::message::Message;
 use crate::model::binding::Layer;
 use crate::model::binding::WsJson;
 use crate::text;
-use crate::text::Form;
-use crate::text::Member;
 use crate::text::Node;
-use crate::text::Span;
 use crate::text::SyntaxError;
 use crate::text::Value;
-use crate::text::steps;
 use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
 use crate::wire::WireError;
-use crate::wire::body::utf8;
+use crate::wire::utf8;
 
 /// One JSON document of a WebSocket message.
 #[derive(Clone, Debug)]
@@ -118,36 +114,9 @@ fn peel_layer(
             return Ok(());
         }
     };
-    match inner {
-        Some(inner) => put(frame, pointer, inner),
-        // A request without a payload; an empty reply stays what it is.
-        None if direction == Direction::Request => {
-            put(frame, pointer, Node { value: Value::Object(Vec::new()), span: Span::default() });
-        }
-        None => {}
-    }
+    // A request without a payload; an empty reply stays what it is.
+    let inner =
+        inner.or_else(|| (direction == Direction::Request).then(|| Node::new(Value::Object(Vec::new()))));
+    inner.and_then(|inner| frame.put(pointer, inner));
     Ok(())
-}
-
-/// Puts a node in the place that a pointer names, below objects that are there.
-fn put(root: &mut Node, pointer: &str, inner: Node) {
-    let steps: Vec<String> = steps(pointer).collect();
-    let Some((last, parents)) = steps.split_last() else {
-        *root = inner;
-        return;
-    };
-    let mut node = root;
-    for step in parents {
-        let Value::Object(members) = &mut node.value else { return };
-        let Some(member) = members.iter_mut().rev().find(|member| member.key == *step) else { return };
-        node = &mut member.node;
-    }
-    let Value::Object(members) = &mut node.value else { return };
-    match members.iter_mut().rev().find(|member| member.key == *last) {
-        Some(member) => member.node = inner,
-        None => {
-            let (key, key_span) = (last.clone(), inner.span);
-            members.push(Member { key, key_span, form: Form::Json, node: inner });
-        }
-    }
 }

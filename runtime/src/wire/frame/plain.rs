@@ -43,9 +43,6 @@ pub(crate) fn read<T>(
     let seen = answer(frames, frame)?;
     let found = |index: Option<usize>| index.and_then(|index| seen[index]);
     let inner = found(frames.layer)?.as_text()?;
-    if inner.starts_with('\u{feff}') {
-        return None;
-    }
     let mut message = Tape::empty(Lexical::Json);
     message.load_text(inner).ok()?;
     Some(take(message.value(), found(frames.correlation).map(Json::of)).0)
