@@ -1,12 +1,12 @@
 //! A message as a flat list of slots: read in one pass, without an allocation for each value.
 
-mod item;
 mod number;
 mod value;
+mod view;
 mod xml;
 
-pub use self::item::Item;
-pub use self::item::Members;
+pub use self::value::Item;
+pub use self::value::Members;
 pub use self::value::Value;
 
 use std::collections::HashSet;

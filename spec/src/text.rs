@@ -9,10 +9,10 @@ mod syntax;
 
 pub use self::escape::escape;
 pub use self::escape::plain;
+pub use self::json::Limits;
 pub use self::number::is_integer;
 pub use self::number::is_number;
 pub use self::number::same_number;
-pub use self::parse::Limits;
 pub use self::parse::parse;
 pub use self::parse::parse_first;
 pub use self::position::Position;

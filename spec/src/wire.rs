@@ -149,7 +149,7 @@ pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) ->
     let http = match protocol {
         Protocol::Soap11(soap) => {
             let Raw::Bytes(body) = body else { return Err(WireError::Empty) };
-            return decode_soap(soap, Direction::Request, body);
+            return decode_soap(soap, Direction::Request, body.xml()?);
         }
         Protocol::WsJson(_) => return Err(WireError::Envelope("HTTP request".to_owned())),
         Protocol::Http(http) => http,
@@ -174,7 +174,7 @@ pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) ->
 /// A body that holds no message.
 pub fn decode_response(protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, WireError> {
     match protocol {
-        Protocol::Soap11(soap) => decode_soap(soap, Direction::Response, body),
+        Protocol::Soap11(soap) => decode_soap(soap, Direction::Response, body.xml()?),
         Protocol::Http(http) => decode_body(http.response, Raw::Bytes(body)),
         Protocol::WsJson(_) => Err(WireError::Envelope("HTTP response".to_owned())),
     }

@@ -1,29 +1,25 @@
-//! A value on a tape: what generated types read themselves from.
+//! Values and members on a tape: what generated types read themselves from.
 
 use std::fmt;
 
 use crate::limits::Constant;
-use crate::message::Lexical;
 use crate::misfit::Misfit;
-use crate::tape::Members;
 use crate::tape::Slot;
 use crate::tape::Tape;
 use crate::tape::number::integer;
+use crate::text::Form;
 use crate::text::Span;
 use crate::text::json::Token;
 use crate::text::same_number;
 use crate::text::write_string;
-use crate::view::Entry;
-use crate::view::Root;
-use crate::view::Shape;
 use crate::view::View;
 use crate::view::same;
 
 /// A value of a message.
 #[derive(Clone, Copy)]
 pub struct Value<'t> {
-    tape: &'t Tape<'t>,
-    at: usize,
+    pub(super) tape: &'t Tape<'t>,
+    pub(super) at: usize,
 }
 
 impl<'t> Value<'t> {
@@ -32,7 +28,7 @@ impl<'t> Value<'t> {
     }
 
     #[inline]
-    fn slot(self) -> Slot {
+    pub(super) fn slot(self) -> Slot {
         self.tape.slots[self.at]
     }
 
@@ -47,7 +43,7 @@ impl<'t> Value<'t> {
     }
 
     #[inline]
-    fn raw(self) -> &'t str {
+    pub(super) fn raw(self) -> &'t str {
         self.tape.text_of(self.slot())
     }
 
@@ -213,75 +209,92 @@ impl<'t> Value<'t> {
     }
 }
 
-impl<'t> View<'t> for Value<'t> {
-    #[inline]
-    fn shape(self) -> Shape {
-        match self.slot().token {
-            Token::Null => Shape::Null,
-            Token::False => Shape::False,
-            Token::True => Shape::True,
-            Token::Number => Shape::Number,
-            Token::String => Shape::String,
-            Token::Array => Shape::Array,
-            Token::Object => Shape::Object,
-        }
-    }
-
-    #[inline]
-    fn text(self) -> Option<&'t str> {
-        self.as_text()
-    }
-
-    #[inline]
-    fn number(self) -> Option<&'t str> {
-        (self.slot().token == Token::Number).then(|| self.raw())
-    }
-
-    #[inline]
-    fn members(self) -> impl Iterator<Item = Entry<'t, Self>> {
-        self.object().into_iter().flatten().map(|member| Entry {
-            name: member.name(),
-            name_span: member.name_span(),
-            form: member.form(),
-            value: member.value(),
-        })
-    }
-
-    #[inline]
-    fn items(self) -> impl Iterator<Item = Self> {
-        let end = if self.slot().token == Token::Array { self.slot().next as usize } else { 0 };
-        let (mut at, tape) = (self.at + 1, self.tape);
-        std::iter::from_fn(move || {
-            let item = (at < end).then_some(Self { tape, at })?;
-            at = item.slot().next as usize;
-            Some(item)
-        })
-    }
-
-    #[inline]
-    fn lexical(self) -> Lexical {
-        self.tape.lexical
-    }
-
-    fn span(self) -> Span {
-        self.tape.span_of(self.at)
-    }
-
-    fn root(self) -> Option<Root<'t>> {
-        let (namespace, local) = self.tape.root.filter(|_| self.at == 0)?;
-        let (namespace, local) = self.tape.decoded[..local].split_at(namespace);
-        Some(Root { namespace, local })
-    }
-
-    #[inline]
-    fn member(self, name: &str) -> Option<Self> {
-        Value::member(self, name)
-    }
-}
-
 /// Its kind: content may be secret.
 impl fmt::Debug for Value<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Value({})", self.kind())
+    }
+}
+
+/// A member of an object: its name and its value.
+#[derive(Clone, Copy)]
+pub struct Item<'t> {
+    tape: &'t Tape<'t>,
+    /// The slot of its name.
+    at: usize,
+}
+
+/// The members of an object, in order.
+pub struct Members<'t> {
+    tape: &'t Tape<'t>,
+    at: usize,
+    end: usize,
+}
+
+impl<'t> Item<'t> {
+    /// Its name.
+    #[inline]
+    pub fn name(&self) -> &'t str {
+        self.tape.text_of(self.tape.slots[self.at])
+    }
+
+    /// Where its name stands in the text, with the quotes; empty where that is not known.
+    #[inline]
+    pub fn name_span(&self) -> Span {
+        self.tape.span_of(self.at)
+    }
+
+    /// How it was written.
+    #[inline]
+    pub fn form(&self) -> Form {
+        self.tape.slots[self.at].form
+    }
+
+    /// Its value.
+    #[inline]
+    pub fn value(&self) -> Value<'t> {
+        Value::new(self.tape, self.at + 1)
+    }
+
+    /// Holds its value against a constant of the schema.
+    ///
+    /// # Errors
+    /// Another value.
+    pub fn constant(&self, constant: Constant) -> Result<(), Misfit> {
+        self.value().constant(constant).map_err(|misfit| misfit.within(self.name()))
+    }
+
+    /// Says that the schema rules the member out.
+    pub fn forbidden(&self) -> Misfit {
+        Misfit::forbidden(self.name(), self.value().kind())
+    }
+}
+
+impl<'t> Members<'t> {
+    /// Those in the slots from `at` to `end`.
+    #[inline]
+    pub(super) fn new(tape: &'t Tape<'t>, at: usize, end: usize) -> Self {
+        Self { tape, at, end }
+    }
+}
+
+impl<'t> Iterator for Members<'t> {
+    type Item = Item<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Item<'t>> {
+        if self.at >= self.end {
+            return None;
+        }
+        let at = self.at;
+        self.at = self.tape.slots[at + 1].next as usize;
+        Some(Item { tape: self.tape, at })
+    }
+}
+
+/// Its name and the kind of its value.
+impl fmt::Debug for Item<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Item({}, {})", self.name(), self.value().kind())
     }
 }

@@ -3,7 +3,6 @@
 
 use smallvec::SmallVec;
 
-use crate::text::Limits;
 use crate::text::Span;
 use crate::text::Syntax;
 use crate::text::SyntaxError;
@@ -11,6 +10,24 @@ use crate::text::escape::escape;
 use crate::text::escape::plain;
 use crate::text::number::is_part_of_number;
 use crate::text::number::number;
+
+/// What a text may hold at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Objects and arrays inside one another.
+    pub depth: usize,
+}
+
+impl Limits {
+    /// What messages and spec files may hold.
+    pub const DEFAULT: Self = Self { depth: 128 };
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
 
 /// What a JSON value is by how it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

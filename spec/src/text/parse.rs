@@ -1,6 +1,7 @@
 //! JSON text to [`Node`]s: offsets for every node, no duplicate lost.
 
 use crate::text::Form;
+use crate::text::Limits;
 use crate::text::Member;
 use crate::text::Node;
 use crate::text::Span;
@@ -9,24 +10,6 @@ use crate::text::Value;
 use crate::text::json;
 use crate::text::json::Sink;
 use crate::text::json::Token;
-
-/// What a text may hold at most.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Objects and arrays inside one another.
-    pub depth: usize,
-}
-
-impl Limits {
-    /// What messages and spec files may hold.
-    pub const DEFAULT: Self = Self { depth: 128 };
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self::DEFAULT
-    }
-}
 
 /// Reads a text that holds one JSON value and nothing else.
 ///

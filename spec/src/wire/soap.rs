@@ -3,7 +3,6 @@
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::binding::Soap11;
-use crate::wire::Body;
 use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
@@ -20,8 +19,7 @@ const SOAP_12: &str = "http://www.w3.org/2003/05/soap-envelope";
 ///
 /// # Errors
 /// A body that is no envelope, holds a fault, or not the element that the binding asks for.
-pub fn decode_soap(soap: &Soap11, direction: Direction, body: &Body<'_>) -> Result<Decoded, WireError> {
-    let root = body.xml()?;
+pub fn decode_soap(soap: &Soap11, direction: Direction, root: &Element) -> Result<Decoded, WireError> {
     let mut oddities = Vec::new();
     let content = content(root, &mut oddities)?;
     let wanted = match direction {
