@@ -23,12 +23,12 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::tape::TapeError;
 use signoff_spec::text::Node;
 use signoff_spec::wire::WireError;
 use thiserror::Error;
 
 use crate::codec::Unwritable;
-use crate::codec::tape::TapeError;
 use crate::metadata::Metadata;
 use crate::misfit::Misfit;
 

@@ -18,8 +18,8 @@ pub use self::undocumented::Undocumented;
 use std::fmt;
 
 use signoff_spec::model::outcome::Class;
+use signoff_spec::tape::Value;
 
-use crate::codec::tape::Value;
 use crate::codec::writer::Writer;
 use crate::misfit::Misfit;
 

@@ -24,6 +24,7 @@
 //! use signoff_spec::catalog::Catalog;
 //! use signoff_spec::classify::classify;
 //! use signoff_spec::diagnostic::render_all;
+//! use signoff_spec::wire::Body;
 //! use signoff_spec::wire::decode_response;
 //!
 //! // A spec file becomes an operation, and every mistake in it a diagnostic with its place.
@@ -35,7 +36,7 @@
 //! let catalog = Catalog::builtin();
 //! let operation = catalog.operation("crafter.logout").ok_or("built in")?;
 //! let binding = operation.binding("http").ok_or("declared")?;
-//! let response = decode_response(&binding.protocol, br#"{ "message": 17 }"#)?;
+//! let response = decode_response(&binding.protocol, &Body::new(br#"{ "message": 17 }"#))?;
 //! let classified = classify(operation, Some(200), Some(&response.message));
 //! assert_eq!(classified.outcome.map(|outcome| outcome.name.as_str()), Some("success"));
 //! assert_eq!(classified.mismatches[0].mismatch.at, "/message");
@@ -57,11 +58,19 @@ pub mod read;
 
 pub mod message;
 
+pub mod view;
+
 pub mod xml;
 
 pub mod carry;
 
 pub mod wire;
+
+pub mod misfit;
+
+pub mod limits;
+
+pub mod tape;
 
 pub mod conform;
 

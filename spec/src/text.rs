@@ -1,16 +1,26 @@
 //! JSON text to a tree in which every node knows its bytes, every member its key, and no duplicate is lost.
 
+mod escape;
+pub(crate) mod json;
+mod number;
 mod parse;
 mod position;
 mod syntax;
 
-pub use self::parse::Limits;
+pub use self::escape::escape;
+pub use self::escape::plain;
+pub use self::json::Limits;
+pub use self::number::is_integer;
+pub use self::number::is_number;
+pub use self::number::same_number;
 pub use self::parse::parse;
 pub use self::parse::parse_first;
 pub use self::position::Position;
 pub use self::position::position;
 pub use self::syntax::Syntax;
 pub use self::syntax::SyntaxError;
+
+use std::collections::HashSet;
 
 /// Bytes of a text, from `start` up to but without `end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,7 +98,36 @@ impl Value {
     }
 }
 
+impl Member {
+    /// A member of a JSON object that was read from nowhere.
+    pub fn new(key: impl Into<String>, node: Node) -> Self {
+        Self { key: key.into(), key_span: Span::default(), form: Form::Json, node }
+    }
+}
+
 impl Node {
+    /// A value that was read from nowhere.
+    pub fn new(value: Value) -> Self {
+        Self { value, span: Span::default() }
+    }
+
+    /// Puts a value in the place that a pointer names; objects on the way are made where there are none. `None` if the
+    /// place is inside a value that is no object.
+    pub fn put(&mut self, pointer: &str, value: Self) -> Option<()> {
+        let mut place = self;
+        for step in steps(pointer) {
+            let Value::Object(members) = &mut place.value else { return None };
+            let known = members.iter().rposition(|member| member.key == step);
+            let index = known.unwrap_or_else(|| {
+                members.push(Member::new(step, Self::new(Value::Object(Vec::new()))));
+                members.len() - 1
+            });
+            place = &mut members[index].node;
+        }
+        *place = value;
+        Some(())
+    }
+
     /// The value of the last member named `key`, if this is an object; last wins, as in most readers of JSON.
     pub fn member(&self, key: &str) -> Option<&Self> {
         self.members().iter().rev().find(|member| member.key == key).map(|member| &member.node)
@@ -147,20 +186,19 @@ impl Node {
         Some(node)
     }
 
-    /// Whether both hold the same value: members in any order, of several of one name the last, numbers by
-    /// value, spans ignored.
-    pub fn same(&self, other: &Self) -> bool {
-        match (&self.value, &other.value) {
-            (Value::Number(one), Value::Number(two)) => same_number(one, two),
-            (Value::Array(one), Value::Array(two)) => {
-                one.len() == two.len() && one.iter().zip(two).all(|(one, two)| one.same(two))
+    /// The JSON pointer to the first member whose name was used before in the same object.
+    pub fn repeated(&self) -> Option<String> {
+        let mut seen = HashSet::new();
+        for member in self.members() {
+            if !seen.insert(member.key.as_str()) {
+                return Some(join("", &member.key));
             }
-            (Value::Object(one), Value::Object(two)) => {
-                let both = |key: &str| self.member(key).zip(other.member(key));
-                one.iter().chain(two).all(|member| both(&member.key).is_some_and(|(one, two)| one.same(two)))
+            if let Some(below) = member.node.repeated() {
+                return Some(join("", &member.key) + &below);
             }
-            (one, two) => one == two,
         }
+        let mut items = self.items().iter().enumerate();
+        items.find_map(|(index, item)| Some(format!("/{index}{}", item.repeated()?)))
     }
 
     /// The value as compact JSON text.
@@ -184,6 +222,11 @@ pub fn join(pointer: &str, step: &str) -> String {
 /// Appends `text` to `out` as a JSON string with its quotes.
 pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
+    if plain(text.as_bytes()).is_none() {
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     for c in text.chars() {
         match c {
             '"' => out.push_str("\\\""),
@@ -196,29 +239,6 @@ pub fn write_string(text: &str, out: &mut String) {
         }
     }
     out.push('"');
-}
-
-/// Whether the text of a JSON number is an integer by value, as JSON Schema counts: `1.0` and `1e2` are.
-pub fn is_integer(text: &str) -> bool {
-    if text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-        return true;
-    }
-    text.parse::<f64>().is_ok_and(|value| value.is_finite() && value.fract() == 0.0)
-}
-
-/// Whether two texts are the same number: by value where floating point knows it, else by their text.
-pub fn same_number(one: &str, two: &str) -> bool {
-    if one == two || is_short(one) && is_short(two) {
-        return one == two;
-    }
-    let values = one.parse::<f64>().ok().zip(two.parse::<f64>().ok());
-    values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)
-}
-
-/// Whether a text is an integer as one writes it, below 10¹⁵: two of them are the same number if they are one text.
-fn is_short(text: &str) -> bool {
-    let digits = text.bytes().all(|b| b.is_ascii_digit());
-    digits && text.len() <= 15 && (!text.starts_with('0') || text.len() == 1)
 }
 
 fn write_json(node: &Node, out: &mut String) {

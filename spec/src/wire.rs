@@ -1,14 +1,18 @@
 //! Bytes of a binding to the message inside: JSON, form, query, XML, SOAP envelope, WebSocket frame.
 
+mod body;
 mod frame;
 mod soap;
 
+pub use self::body::Body;
+pub(crate) use self::body::utf8;
 pub use self::frame::Framed;
 pub use self::frame::decode_frames;
+pub use self::frame::documents;
+pub use self::frame::peel;
 pub use self::soap::decode_soap;
 
 use std::fmt;
-use std::str;
 
 use crate::carry::Raw;
 use crate::message::Lexical;
@@ -18,11 +22,8 @@ use crate::model::binding::Content;
 use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
-use crate::text;
-use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
-use crate::text::Span;
 use crate::text::SyntaxError;
 use crate::text::Value;
 use crate::xml;
@@ -165,21 +166,25 @@ impl std::error::Error for WireError {}
 ///
 /// # Errors
 /// A body that holds no message. Frames of WebSocket bindings are decoded by [`decode_frames`].
-pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) -> Result<Decoded, WireError> {
+pub fn decode_request(
+    protocol: &Protocol,
+    target: Target<'_>,
+    body: &Body<'_>,
+) -> Result<Decoded, WireError> {
     let http = match protocol {
-        Protocol::Soap11(soap) => return decode_soap(soap, Direction::Request, bytes_of(body)),
+        Protocol::Soap11(soap) => return decode_soap(soap, Direction::Request, body.xml()?),
         Protocol::WsJson(_) => return Err(WireError::Envelope("HTTP request".to_owned())),
         Protocol::Http(http) => http,
     };
+    let query = Raw::Bytes(target.query.unwrap_or_default().as_bytes());
     let mut decoded = match http.request {
-        Content::Query => plain(params(Raw::Bytes(target.query.unwrap_or_default().as_bytes()))),
+        Content::Query => plain(params(query)),
         Content::None => decode_nothing(body)?,
         content => decode_body(content, body)?,
     };
     let Value::Object(members) = &mut decoded.message.node.value else { return Ok(decoded) };
     if http.request == Content::None {
-        let query = form_urlencoded::parse(target.query.unwrap_or_default().as_bytes());
-        members.extend(query.map(|(name, value)| parameter(&name, &value)));
+        members.extend(query.pairs().map(|(name, value)| parameter(&name, &value)));
     }
     let values = http.path.values(target.path).unwrap_or_default();
     members.extend(values.into_iter().map(|(name, value)| parameter(name, &value)));
@@ -190,26 +195,12 @@ pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) ->
 ///
 /// # Errors
 /// A body that holds no message.
-pub fn decode_response(protocol: &Protocol, body: &[u8]) -> Result<Decoded, WireError> {
+pub fn decode_response(protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, WireError> {
     match protocol {
-        Protocol::Soap11(soap) => decode_soap(soap, Direction::Response, body),
-        Protocol::Http(http) => decode_body(http.response, Raw::Bytes(body)),
+        Protocol::Soap11(soap) => decode_soap(soap, Direction::Response, body.xml()?),
+        Protocol::Http(http) => decode_body(http.response, body),
         Protocol::WsJson(_) => Err(WireError::Envelope("HTTP response".to_owned())),
     }
-}
-
-/// Decodes a body of unknown kind, as the calls beside an operation have them: JSON, or XML with or without
-/// SOAP.
-///
-/// # Errors
-/// A body that is neither.
-pub fn decode_any(body: &[u8]) -> Result<Message, WireError> {
-    let text = utf8(body)?;
-    if text.trim_start().starts_with('<') {
-        let element = xml::read(text, xml::Limits::default()).map_err(WireError::Xml)?;
-        return Ok(xml_message(soap::innermost(&element)));
-    }
-    text::parse(text, text::Limits::default()).map(Message::json).map_err(WireError::Json)
 }
 
 /// Decodes the wire form of an example: of a WebSocket message the first frame.
@@ -217,46 +208,40 @@ pub fn decode_any(body: &[u8]) -> Result<Message, WireError> {
 /// # Errors
 /// A wire form that holds no message.
 pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<Decoded, WireError> {
-    let body = wire.body.as_bytes();
+    let bytes = wire.body.as_bytes();
+    let body = &Body::new(bytes);
     let direction = if *of == ExampleOf::Request { Direction::Request } else { Direction::Response };
     match (&binding.protocol, direction) {
         (Protocol::WsJson(ws), direction) => {
-            let first = decode_frames(ws, direction, body).into_iter().next();
+            let first = decode_frames(ws, direction, bytes).into_iter().next();
             first.unwrap_or(Err(WireError::Empty))?.decoded()
         }
         (protocol, Direction::Request) => {
             let target = Target::split(wire.target.as_deref().unwrap_or_default());
-            decode_request(protocol, target, Raw::Bytes(body))
+            decode_request(protocol, target, body)
         }
         (protocol, Direction::Response) => decode_response(protocol, body),
     }
 }
 
-fn decode_body(content: Content, body: Raw<'_>) -> Result<Decoded, WireError> {
-    match (content, body) {
-        (Content::None, body) => decode_nothing(body),
-        (Content::Form | Content::Query, _) | (_, Raw::Params(_)) => Ok(plain(params(body))),
-        (Content::Json, Raw::Bytes(bytes)) => {
-            let node = text::parse(utf8(bytes)?, text::Limits::default()).map_err(WireError::Json)?;
-            Ok(plain(Message::json(node)))
-        }
-        (Content::Xml, Raw::Bytes(bytes)) => {
-            let element = xml::read(utf8(bytes)?, xml::Limits::default()).map_err(WireError::Xml)?;
-            Ok(plain(xml_message(&element)))
-        }
+fn decode_body(content: Content, body: &Body<'_>) -> Result<Decoded, WireError> {
+    match (content, body.raw()) {
+        (Content::None, _) => decode_nothing(body),
+        (Content::Form | Content::Query, _) => Ok(plain(params(body.raw()))),
+        (_, Raw::Params(_)) => Ok(plain(params(body.raw()))),
+        (Content::Json, Raw::Bytes(_)) => body.json().cloned().map(Message::json).map(plain),
+        (Content::Xml, Raw::Bytes(_)) => body.xml().map(xml_message).map(plain),
     }
 }
 
 /// A request that has no body: nothing is an object without members, and what there is must be JSON or a
 /// form.
-fn decode_nothing(body: Raw<'_>) -> Result<Decoded, WireError> {
-    match body {
-        Raw::Params(_) => decode_body(Content::Form, body),
-        Raw::Bytes(bytes) if bytes.trim_ascii().is_empty() => Ok(plain(params(Raw::Bytes(&[])))),
-        Raw::Bytes(bytes) if matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[' | b'"')) => {
-            decode_body(Content::Json, body)
-        }
-        Raw::Bytes(_) => decode_body(Content::Form, body),
+fn decode_nothing(body: &Body<'_>) -> Result<Decoded, WireError> {
+    let Raw::Bytes(bytes) = body.raw() else { return decode_body(Content::Form, body) };
+    match bytes.trim_ascii_start().first() {
+        None => Ok(plain(params(Raw::Bytes(&[])))),
+        Some(b'{' | b'[' | b'"') => decode_body(Content::Json, body),
+        Some(_) => decode_body(Content::Form, body),
     }
 }
 
@@ -264,34 +249,15 @@ fn plain(message: Message) -> Decoded {
     Decoded { message, oddities: Vec::new() }
 }
 
-fn bytes_of(body: Raw<'_>) -> &[u8] {
-    match body {
-        Raw::Bytes(bytes) => bytes,
-        Raw::Params(_) => &[],
-    }
-}
-
-/// The text of a body that has to hold something, without the byte order mark that some servers put before it.
-fn utf8(body: &[u8]) -> Result<&str, WireError> {
-    let text = str::from_utf8(body).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() { Err(WireError::Empty) } else { Ok(text) }
-}
-
 /// Name-value pairs as an object; a repeated name stays a repeated member.
 fn params(raw: Raw<'_>) -> Message {
     let members = raw.pairs().map(|(name, value)| parameter(&name, &value));
-    let node = Node { value: Value::Object(members.collect()), span: Span::default() };
+    let node = Node::new(Value::Object(members.collect()));
     Message { node, root: None, lexical: Lexical::Text }
 }
 
 fn parameter(name: &str, value: &str) -> Member {
-    Member {
-        key: name.to_owned(),
-        key_span: Span::default(),
-        form: Form::Json,
-        node: Node { value: Value::String(value.to_owned()), span: Span::default() },
-    }
+    Member::new(name, Node::new(Value::String(value.to_owned())))
 }
 
 fn xml_message(element: &xml::Element) -> Message {

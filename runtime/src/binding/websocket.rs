@@ -136,7 +136,7 @@ pub(crate) fn one<T>(mut documents: Vec<Result<T, DecodeError>>) -> Result<T, De
 }
 
 fn frame(operation: &Operation, ws: &WsJson, side: Side<'_>, framed: Framed) -> Result<Frame, DecodeError> {
-    if let Some(at) = json::repeated(&framed.frame) {
+    if let Some(at) = framed.frame.repeated() {
         return Err(DecodeError::Repeated(at));
     }
     let other = |at: String, expected: &str| DecodeError::OtherFrame { at, expected: expected.to_owned() };

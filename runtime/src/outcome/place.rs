@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use http::HeaderMap;
+use signoff_spec::tape::Value;
 
-use crate::codec::tape::Value;
 use crate::limits::Constant;
 
 /// A message with what travelled beside it.

@@ -4,10 +4,13 @@
 use http::HeaderMap;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::tape::Tape;
+use signoff_spec::tape::Value;
+use signoff_spec::text;
+use signoff_spec::view::Entry;
+use signoff_spec::view::View;
 
 use crate::binding::soap;
-use crate::codec::tape::Element;
-use crate::codec::tape::Tape;
 use crate::codec::xml;
 use crate::codec::xml::Root;
 use crate::misfit::Misfit;
@@ -35,28 +38,33 @@ pub(crate) fn read<B: Binding>(
     let text = str::from_utf8(body).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let element = match protocol {
-        Protocol::Http(http) if http.response == Content::Xml => Element::read(text, &[]),
+        Protocol::Http(http) if http.response == Content::Xml => Tape::element(text, &[]),
         Protocol::Soap11(soap) => {
             let wrappers = ["Envelope", "Body", &soap.response_element];
             match &soap.result_element {
-                None => Element::read(text, &wrappers[..2]).filter(|element| element.local() == wrappers[2]),
-                Some(result) => Element::read(text, &[wrappers[0], wrappers[1], wrappers[2], result]),
+                None => Tape::element(text, &wrappers[..2])
+                    .filter(|tape| tape.value().root().is_some_and(|root| root.local == wrappers[2])),
+                Some(result) => Tape::element(text, &[wrappers[0], wrappers[1], wrappers[2], result]),
             }
         }
         Protocol::Http(_) | Protocol::WsJson(_) => None,
     }?;
     let seen = Seen::with_http(element.value(), status, headers);
     let form = |(outcome, edition): Position| match elements.form(outcome, edition) {
-        Some(form) => fits(form, &element),
+        Some(form) => fits(form, element.value()),
         None => Err(Misfit::no_such_outcome()),
     };
     decide_by_form(spec.outcomes(), &seen, form).ok()
 }
 
 /// Whether root and members have the form of a message.
-fn fits(form: &Form, element: &Element) -> Result<(), Misfit> {
-    let misplaced = |(name, attribute)| form.is_attribute(name).is_some_and(|wanted| wanted != attribute);
-    if form.is_root(element.namespace(), element.local()) && !element.names().any(misplaced) {
+fn fits(form: &Form, element: Value<'_>) -> Result<(), Misfit> {
+    let misplaced = |member: Entry<'_, Value<'_>>| {
+        let wanted = form.is_attribute(member.name);
+        wanted.is_some_and(|wanted| wanted != (member.form == text::Form::Attribute))
+    };
+    let is_root = element.root().is_some_and(|root| form.is_root(root.namespace, root.local));
+    if is_root && !element.members().any(misplaced) {
         Ok(())
     } else {
         Err(Misfit::new("another form", "element"))

@@ -5,6 +5,8 @@ mod plain;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::WsJson;
 use signoff_spec::model::outcome::Class;
+use signoff_spec::tape::Tape;
+use signoff_spec::tape::Value;
 use signoff_spec::text::Node;
 
 use crate::binding::DecodeError;
@@ -15,8 +17,6 @@ use crate::binding::encode_request as encode_by_values;
 use crate::binding::websocket;
 use crate::binding::websocket::Frame;
 use crate::binding::websocket::one;
-use crate::codec::tape::Tape;
-use crate::codec::tape::Value;
 use crate::codec::writer::Writer;
 use crate::json::Json;
 use crate::message::Message;

@@ -4,12 +4,14 @@
 use ::http::Request;
 use ::http::Response;
 use ::http::StatusCode;
+use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding as Model;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation as OperationModel;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::tape::Tape;
 
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
@@ -18,7 +20,6 @@ use crate::binding::Request as ModelRequest;
 use crate::binding::encode_request as encode_by_values;
 use crate::binding::http;
 use crate::binding::soap;
-use crate::codec::tape::Tape;
 use crate::codec::writer::Writer;
 use crate::message::Message;
 use crate::operation::Call;
@@ -104,7 +105,7 @@ fn read_reply<B: Binding, T>(
     let body = within_limit(response.body().as_ref())?;
     let binding = carried::<B>()?;
     if matches!(&binding.protocol, Protocol::Http(http) if http.response == Content::Json) {
-        let mut tape = Tape::empty();
+        let mut tape = Tape::empty(Lexical::Json);
         tape.load(body)?;
         let seen = Seen::with_http(tape.value(), response.status().as_u16(), response.headers());
         return Ok(take(decide(spec.outcomes(), &seen)));

@@ -1,8 +1,8 @@
-//! The quick reader of JSON agrees with the careful one, on what it takes and on what it makes of it.
+//! Tapes and trees agree on which texts are JSON, and on what they hold.
 
-use signoff::codec::tape::Tape;
-use signoff::codec::tape::TapeError;
 use signoff::json::Json;
+use signoff::spec::tape::Tape;
+use signoff::spec::tape::TapeError;
 use signoff::spec::text::Limits;
 use signoff::spec::text::parse;
 
@@ -73,25 +73,25 @@ const TEXTS: &[&str] = &[
     "{\"m\":1,\"i\":2,\"n\":\"LogOut\",\"o\":\"{\\\"result\\\":true,\\\"detail\\\":null}\"}",
 ];
 
-/// What the careful reader makes of a text: its compact form, unless it is none of JSON.
-fn careful(text: &str) -> Option<String> {
+/// What a tree makes of a text: its compact form, unless it is not JSON or says a thing twice.
+fn tree(text: &str) -> Option<String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let node = parse(text, Limits::default()).ok()?;
-    signoff::codec::json::repeated(&node).is_none().then(|| node.to_json())
+    node.repeated().is_none().then(|| node.to_json())
 }
 
 fn agree(text: &str) {
-    let quick = Tape::json(text.as_bytes()).ok().map(|tape| Json::of(tape.value()).as_str().to_owned());
-    assert_eq!(quick, careful(text), "{text:?}");
+    let tape = Tape::json(text.as_bytes()).ok().map(|tape| Json::of(tape.value()).as_str().to_owned());
+    assert_eq!(tape, tree(text), "{text:?}");
 }
 
 #[test]
-fn both_readers_take_the_same_texts() {
+fn both_take_the_same_texts() {
     TEXTS.iter().for_each(|text| agree(text));
 }
 
 #[test]
-fn both_readers_take_the_same_damaged_texts() {
+fn both_take_the_same_damaged_texts() {
     for text in TEXTS {
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         for (index, at) in places.iter().enumerate() {

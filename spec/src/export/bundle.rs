@@ -4,7 +4,6 @@ use crate::export::Exported;
 use crate::export::json_schema::DIALECT;
 use crate::export::json_schema::VERSION;
 use crate::export::layout::file;
-use crate::export::layout::made;
 use crate::export::layout::object;
 use crate::export::layout::string;
 use crate::text::Limits;
@@ -42,5 +41,5 @@ pub fn bundle(schemas: &[Exported], base: &str) -> Exported {
 }
 
 fn list(items: Vec<Node>) -> Option<Node> {
-    (!items.is_empty()).then(|| made(Value::Array(items)))
+    (!items.is_empty()).then(|| Node::new(Value::Array(items)))
 }

@@ -5,7 +5,6 @@
 
 use crate::export::Exported;
 use crate::export::layout::file;
-use crate::export::layout::made;
 use crate::export::layout::object;
 use crate::export::layout::string;
 use crate::export::message::Message;
@@ -114,7 +113,7 @@ impl<'a> Definitions<'a> {
         if !self.found.iter().any(|(other, _)| other == name) {
             // The place is taken before the definition is filled in: it may use others, or itself.
             let at = self.found.len();
-            self.found.push((name.to_owned(), made(Value::Null)));
+            self.found.push((name.to_owned(), Node::new(Value::Null)));
             self.found[at].1 = self.whole(target);
         }
         let mut keywords = Keywords::new();
@@ -159,7 +158,7 @@ impl<'a> Definitions<'a> {
         put(keywords, "properties", (!properties.is_empty()).then(|| object(properties)));
         let additional = match &schema.additional {
             Additional::Open => None,
-            Additional::Closed => Some(made(Value::Bool(false))),
+            Additional::Closed => Some(Node::new(Value::Bool(false))),
             Additional::Schema(additional) => Some(self.inner(additional)),
         };
         put(keywords, "additionalProperties", additional);
@@ -182,13 +181,13 @@ fn kinds(schema: &Schema) -> Option<Node> {
 }
 
 fn list(items: Vec<Node>) -> Option<Node> {
-    (!items.is_empty()).then(|| made(Value::Array(items)))
+    (!items.is_empty()).then(|| Node::new(Value::Array(items)))
 }
 
 fn count(number: u64) -> Node {
-    made(Value::Number(number.to_string()))
+    Node::new(Value::Number(number.to_string()))
 }
 
 fn float(number: f64) -> Node {
-    made(Value::Number(number.to_string()))
+    Node::new(Value::Number(number.to_string()))
 }

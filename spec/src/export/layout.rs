@@ -1,29 +1,22 @@
 //! JSON values to indented text, laid out as the formatter of `@sourcemeta/jsonschema` does, so that its check passes.
 
-use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
-use crate::text::Span;
 use crate::text::Value;
 use crate::text::write_string;
 
 /// Bytes between the brackets up to which an array of scalars stands on one line.
 const INLINE: usize = 72;
 
-/// A value that no text holds.
-pub(crate) fn made(value: Value) -> Node {
-    Node { value, span: Span::default() }
-}
-
 /// A string that no text holds.
 pub(crate) fn string(text: impl Into<String>) -> Node {
-    made(Value::String(text.into()))
+    Node::new(Value::String(text.into()))
 }
 
 /// An object that no text holds.
 pub(crate) fn object(members: Vec<(String, Node)>) -> Node {
-    let member = |(key, node)| Member { key, key_span: Span::default(), form: Form::Json, node };
-    made(Value::Object(members.into_iter().map(member).collect()))
+    let member = |(key, node): (String, Node)| Member::new(key, node);
+    Node::new(Value::Object(members.into_iter().map(member).collect()))
 }
 
 /// The text of a file that holds the value.

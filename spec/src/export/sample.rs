@@ -1,7 +1,6 @@
 //! Values that show what a message looks like.
 
 use crate::conform::conform;
-use crate::export::layout::made;
 use crate::export::layout::object;
 use crate::export::layout::string;
 use crate::message::Message;
@@ -45,11 +44,11 @@ fn made_up(operation: &Operation, schema: &Schema) -> Option<Node> {
     }
     let kinds = &schema.kinds;
     if kinds.contains(&Kind::Null) {
-        return Some(made(Value::Null));
+        return Some(Node::new(Value::Null));
     }
     match kinds.first()? {
-        Kind::Boolean => Some(made(Value::Bool(false))),
-        Kind::Array => Some(made(Value::Array(Vec::new()))),
+        Kind::Boolean => Some(Node::new(Value::Bool(false))),
+        Kind::Array => Some(Node::new(Value::Array(Vec::new()))),
         Kind::Object => {
             let required = schema.required.iter().map(|name| {
                 let property = schema.property(name)?;

@@ -74,7 +74,7 @@ impl<'a> Seen<'a> {
         };
         let mut fields = self.headers.iter();
         let (_, value) = fields.find(|(field, _)| field.eq_ignore_ascii_case(name))?;
-        Some(Cow::Owned(Node { value: Value::String(value.trim().to_owned()), span: Span::default() }))
+        Some(Cow::Owned(Node::new(Value::String(value.trim().to_owned()))))
     }
 }
 

@@ -4,13 +4,9 @@ use crate::message::Message;
 use crate::model::binding::Layer;
 use crate::model::binding::WsJson;
 use crate::text;
-use crate::text::Form;
-use crate::text::Member;
 use crate::text::Node;
-use crate::text::Span;
 use crate::text::SyntaxError;
 use crate::text::Value;
-use crate::text::steps;
 use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
@@ -49,29 +45,35 @@ impl Framed {
 ///
 /// Where something is not JSON, that error is the last item; what went before it counts.
 pub fn decode_frames(ws: &WsJson, direction: Direction, body: &[u8]) -> Vec<Result<Framed, WireError>> {
+    let documents = documents(body).into_iter();
+    documents.map(|document| document.map(|frame| peel(ws, direction, frame))).collect()
+}
+
+/// The JSON documents of a WebSocket message, which are frames with their layers.
+pub fn documents(body: &[u8]) -> Vec<Result<Node, WireError>> {
     let text = match utf8(body) {
         Ok(text) => text,
         Err(error) => return vec![Err(error)],
     };
-    let mut frames = Vec::new();
+    let mut documents = Vec::new();
     let mut at = 0;
     while !text[at..].trim_start_matches([' ', '\t', '\r', '\n']).is_empty() {
         match text::parse_first(text, at, text::Limits::default()) {
             Ok((node, end)) => {
-                frames.push(Ok(peel(ws, direction, node)));
+                documents.push(Ok(node));
                 at = end;
             }
             Err(error) => {
-                frames.push(Err(WireError::Json(error)));
+                documents.push(Err(WireError::Json(error)));
                 break;
             }
         }
     }
-    frames
+    documents
 }
 
 /// Takes the layers off a frame.
-fn peel(ws: &WsJson, direction: Direction, mut frame: Node) -> Framed {
+pub fn peel(ws: &WsJson, direction: Direction, mut frame: Node) -> Framed {
     let mut oddities = Vec::new();
     let mut pointer = String::new();
     for layer in &ws.layers {
@@ -112,36 +114,9 @@ fn peel_layer(
             return Ok(());
         }
     };
-    match inner {
-        Some(inner) => put(frame, pointer, inner),
-        // A request without a payload; an empty reply stays what it is.
-        None if direction == Direction::Request => {
-            put(frame, pointer, Node { value: Value::Object(Vec::new()), span: Span::default() });
-        }
-        None => {}
-    }
+    // A request without a payload; an empty reply stays what it is.
+    let inner =
+        inner.or_else(|| (direction == Direction::Request).then(|| Node::new(Value::Object(Vec::new()))));
+    inner.and_then(|inner| frame.put(pointer, inner));
     Ok(())
-}
-
-/// Puts a node in the place that a pointer names, below objects that are there.
-fn put(root: &mut Node, pointer: &str, inner: Node) {
-    let steps: Vec<String> = steps(pointer).collect();
-    let Some((last, parents)) = steps.split_last() else {
-        *root = inner;
-        return;
-    };
-    let mut node = root;
-    for step in parents {
-        let Value::Object(members) = &mut node.value else { return };
-        let Some(member) = members.iter_mut().rev().find(|member| member.key == *step) else { return };
-        node = &mut member.node;
-    }
-    let Value::Object(members) = &mut node.value else { return };
-    match members.iter_mut().rev().find(|member| member.key == *last) {
-        Some(member) => member.node = inner,
-        None => {
-            let (key, key_span) = (last.clone(), inner.span);
-            members.push(Member { key, key_span, form: Form::Json, node: inner });
-        }
-    }
 }

@@ -1,7 +1,6 @@
 //! Messages of the built-in operations, whole and damaged: nothing panics, and the order of members does not
 //! count.
 
-use signoff_spec::carry::Raw;
 use signoff_spec::catalog::Catalog;
 use signoff_spec::classify::Classified;
 use signoff_spec::classify::classify;
@@ -16,9 +15,9 @@ use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::parse;
+use signoff_spec::wire::Body;
 use signoff_spec::wire::Direction;
 use signoff_spec::wire::Target;
-use signoff_spec::wire::decode_any;
 use signoff_spec::wire::decode_frames;
 use signoff_spec::wire::decode_request;
 use signoff_spec::wire::decode_response;
@@ -76,14 +75,14 @@ fn any_bytes_are_decoded_or_refused() {
 fn decode(protocol: &Protocol, operation: &Operation, bytes: &[u8]) {
     let target = Target::split("/%ff/srv.asmx/LogOut?AuthenticationTicket=%zz&&=");
     // Whatever comes out, the point is that it does.
-    let _ = decode_request(protocol, target, Raw::Bytes(bytes));
-    let _ = decode_any(bytes);
+    let _ = decode_request(protocol, target, &Body::new(bytes));
+    let _ = Body::new(bytes).any();
     if let Protocol::WsJson(ws) = protocol {
         for framed in decode_frames(ws, Direction::Response, bytes).into_iter().flatten() {
             classify(operation, None, framed.message.as_ref());
         }
     }
-    match decode_response(protocol, bytes) {
+    match decode_response(protocol, &Body::new(bytes)) {
         Ok(decoded) => {
             assert!(classify(operation, Some(200), Some(&decoded.message)).mismatches.len() < 10_000)
         }

@@ -8,11 +8,13 @@ mod socket;
 
 use std::io::Read;
 
+use signoff_spec::tape::Tape;
+
 use crate::capture::CaptureError;
 use crate::capture::CaptureReader;
 use crate::capture::Reading;
 use crate::capture::Sink;
-use crate::capture::json::Indexed;
+use crate::capture::json::Json;
 use crate::capture::scan::Scanner;
 
 /// HTTP Archive 1.1 to 1.3 and its dialects: browsers, proxies, test tools; also wrapped in a JSONP call.
@@ -116,11 +118,9 @@ impl Log<'_> {
         self.scanner.window().mark();
         self.scanner.skip_value()?;
         let text = self.scanner.window().marked().and_then(|bytes| std::str::from_utf8(bytes).ok());
-        let name = text.and_then(|text| {
-            let name = Indexed::new(text, 0).root().member("name")?.as_text()?.into_owned();
-            Some(name)
-        });
-        self.dialect.creator = name.unwrap_or_default();
+        let tape = text.and_then(|text| Tape::lenient(text).ok());
+        let name = tape.as_ref().and_then(|tape| Json::new(tape, 0).member("name")?.as_text());
+        self.dialect.creator = name.unwrap_or_default().to_owned();
         self.scanner.window().release();
         Ok(())
     }

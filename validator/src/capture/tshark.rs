@@ -12,13 +12,13 @@ mod wire;
 
 use std::io::Read;
 
-use serde::de::IgnoredAny;
+use signoff_spec::tape::Tape;
 
 use crate::capture::CaptureError;
 use crate::capture::CaptureReader;
 use crate::capture::Reading;
 use crate::capture::Sink;
-use crate::capture::json::Indexed;
+use crate::capture::json::Json;
 use crate::capture::scan::Scanner;
 use crate::capture::tshark::assemble::Assembler;
 use crate::capture::tshark::field::Spelling;
@@ -118,13 +118,12 @@ impl Shape {
                 u64::from(self.packets > 0 || memchr::memmem::find(text, b"\"layers\"").is_some());
             return;
         }
-        let Some(text) = valid(text) else {
+        let Some(tape) = str::from_utf8(text).ok().and_then(|text| Tape::lenient(text).ok()) else {
             let reason = "packet is not valid JSON, not checked".to_owned();
             assembler.unreadable(Unreadable { at, connection: None, reason });
             return;
         };
-        let indexed = Indexed::new(text, at.offset);
-        let value = indexed.root();
+        let value = Json::new(&tape, at.offset);
         let source = if spelling == Spelling::Dots { value.member("_source") } else { Some(value) };
         let Some(layers) = source.and_then(|source| source.member("layers")) else { return };
         self.packets += 1;
@@ -135,11 +134,6 @@ impl Shape {
 /// The reason for not reading a packet.
 pub(crate) fn too_large(at: Place) -> Unreadable {
     Unreadable { at, connection: None, reason: "entry larger than 16 MiB, not checked".to_owned() }
-}
-
-fn valid(text: &[u8]) -> Option<&str> {
-    serde_json::from_slice::<IgnoredAny>(text).ok()?;
-    std::str::from_utf8(text).ok()
 }
 
 /// Whether a packet can hold a message of ours or end a connection; cheap, and wrong on the safe side only.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use signoff_spec::carry::HeaderFields;
-use signoff_spec::message::Message;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::call::Establishes;
@@ -18,7 +17,7 @@ use signoff_spec::route::Part;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::steps;
-use signoff_spec::wire::decode_any;
+use signoff_spec::wire;
 
 use crate::exchange::Body;
 use crate::exchange::ConnectionId;
@@ -28,15 +27,16 @@ use crate::exchange::ResponseSeen;
 use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::Moment;
+use crate::matcher::body::Bodies;
 use crate::matcher::carrier;
 use crate::matcher::http::moment;
-use crate::matcher::http::request_content;
 
 /// The call that an HTTP exchange is, if it is one; the first that matches counts.
 pub(crate) fn http(
     operation: &Arc<Operation>,
     candidates: &[Candidate],
     exchange: &HttpExchange,
+    bodies: &Bodies<'_>,
 ) -> Option<MatchedCall> {
     let index = candidates.iter().find_map(|candidate| match candidate.part {
         Part::Call(index) => has_action(&operation.calls[index], exchange).then_some(index),
@@ -46,17 +46,16 @@ pub(crate) fn http(
     if call.public {
         return None;
     }
-    let request = request_content(exchange);
-    let request = request.as_ref().map(|message| &message.node);
+    let request = bodies.request.any().ok().map(|message| &message.node);
     let credentials = carrier::of_http(&operation.credentials, exchange, request);
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => Some(response),
         ResponseSeen::NotCaptured(_) => None,
     };
-    let reply = Reply::http(response);
+    let reply = Reply::http(response, &bodies.response);
     let accepted = reply.accepted(call);
-    let (sessions, only_session) = listed(call, reply.node().filter(|_| accepted == Some(true)));
-    let shown = Shown { request, reply: reply.node(), response, connection: None };
+    let (sessions, only_session) = listed(call, reply.node.filter(|_| accepted == Some(true)));
+    let shown = Shown { request, reply: reply.node, response, connection: None };
     Some(MatchedCall {
         operation: operation.clone(),
         call: index,
@@ -104,32 +103,27 @@ pub(crate) fn frames(
 
 /// A response as the predicates of a call see it.
 #[derive(Default)]
-struct Reply {
+struct Reply<'a> {
     status: Option<u16>,
-    headers: Vec<(String, String)>,
-    message: Option<Message>,
+    headers: &'a [(String, String)],
+    node: Option<&'a Node>,
     /// Whether the capture holds the body, so that an absent member is absent.
     complete: bool,
 }
 
-impl Reply {
-    fn http(response: Option<&Response>) -> Self {
+impl<'a> Reply<'a> {
+    fn http(response: Option<&'a Response>, body: &'a wire::Body<'_>) -> Self {
         let Some(response) = response else { return Self::default() };
-        let (message, complete) = match &response.body {
-            Body::Bytes { bytes, .. } => (decode_any(bytes).ok(), true),
-            Body::Empty | Body::Params(_) => (None, true),
-            Body::NotCaptured(_) => (None, false),
-        };
-        let headers = response.headers.fields.clone();
-        Self { status: Some(response.status), headers, message, complete }
-    }
-
-    fn node(&self) -> Option<&Node> {
-        self.message.as_ref().map(|message| &message.node)
+        Self {
+            status: Some(response.status),
+            headers: &response.headers.fields,
+            node: body.any().ok().map(|message| &message.node),
+            complete: !matches!(response.body, Body::NotCaptured(_)),
+        }
     }
 
     fn seen(&self) -> Seen<'_> {
-        Seen { status: self.status, headers: &self.headers, message: self.node() }
+        Seen { status: self.status, headers: self.headers, message: self.node }
     }
 
     fn accepted(&self, call: &Call) -> Option<bool> {

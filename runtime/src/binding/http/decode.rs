@@ -18,6 +18,7 @@ use signoff_spec::model::schema::Schema;
 use signoff_spec::path::Template;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
+use signoff_spec::wire::Body;
 use signoff_spec::wire::Decoded;
 use signoff_spec::wire::Target;
 use signoff_spec::wire::WireError;
@@ -31,7 +32,6 @@ use crate::binding::Received;
 use crate::binding::carrier::HttpFields;
 use crate::binding::carrier::find;
 use crate::binding::target;
-use crate::codec::json;
 use crate::codec::scalar;
 use crate::codec::scalar::member_schema;
 
@@ -56,14 +56,14 @@ pub(crate) fn decode_request(
     }
     let body = readable(request.body().as_ref())?;
     readable_form(binding, body)?;
-    let body = Raw::Bytes(body.as_bytes());
-    let mut decoded = decode_wire_request(&binding.protocol, target, body)?;
+    let mut decoded = decode_wire_request(&binding.protocol, target, &Body::new(body.as_bytes()))?;
     let schema = &operation.request.schema;
     kinds(operation, schema, &mut decoded)?;
     path_kinds(operation, binding, &mut decoded.message.node);
     let Decoded { message, oddities } = decoded;
     let (query, hidden) = (target.query.unwrap_or_default(), Hidden::default());
-    let outside = Outside { fields, query, body, message: Some(&message.node), hidden };
+    let outside =
+        Outside { fields, query, body: Raw::Bytes(body.as_bytes()), message: Some(&message.node), hidden };
     let metadata = find(operation, binding, &outside);
     let mismatches = conform(operation, schema, &operation.request.basis, &message);
     Ok(Received { message, metadata, mismatches, oddities })
@@ -75,7 +75,7 @@ pub(crate) fn decode_response<'a>(
     response: &Response<impl AsRef<[u8]>>,
 ) -> Result<Answer<'a>, DecodeError> {
     let body = readable(response.body().as_ref())?;
-    let mut decoded = decode_wire_response(&binding.protocol, body.as_bytes())?;
+    let mut decoded = decode_wire_response(&binding.protocol, &Body::new(body.as_bytes()))?;
     let status = Some(response.status().as_u16());
     // The kinds of its scalars are those of the outcome that it is.
     let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -123,7 +123,7 @@ fn unrepeated(decoded: &Decoded) -> Result<(), DecodeError> {
     if decoded.message.lexical == Lexical::Text {
         return Ok(());
     }
-    json::repeated(&decoded.message.node).map_or(Ok(()), |at| Err(DecodeError::Repeated(at)))
+    decoded.message.node.repeated().map_or(Ok(()), |at| Err(DecodeError::Repeated(at)))
 }
 
 /// Variables of the path are text, whatever the body is written in.

@@ -1,15 +1,15 @@
 //! The quick way for plain frames: one document, at most one layer, nothing amiss. Everything else is left to
 //! the values of [`binding`](crate::binding), which know what is wrong and where.
 
+use signoff_spec::message::Lexical;
 use signoff_spec::model::schema::Kind;
 use signoff_spec::model::select::Predicate;
-use signoff_spec::text::Node;
-use signoff_spec::text::Value as NodeValue;
-use signoff_spec::text::same_number;
+use signoff_spec::tape::Tape;
+use signoff_spec::tape::Value;
+use signoff_spec::view::Tree;
+use signoff_spec::view::same;
 use smallvec::SmallVec;
 
-use crate::codec::tape::Tape;
-use crate::codec::tape::Value;
 use crate::json::Json;
 use crate::operation::Around;
 use crate::operation::Frames;
@@ -30,7 +30,7 @@ pub(crate) fn read<T>(
     text: &str,
     take: impl FnOnce(Value<'_>, Option<Json>) -> (T, Option<usize>),
 ) -> Option<T> {
-    let mut tape = Tape::empty();
+    let mut tape = Tape::empty(Lexical::Json);
     tape.load_text(text).ok()?;
     let frame = tape.value();
     if frames.layer.is_none() {
@@ -43,10 +43,7 @@ pub(crate) fn read<T>(
     let seen = answer(frames, frame)?;
     let found = |index: Option<usize>| index.and_then(|index| seen[index]);
     let inner = found(frames.layer)?.as_text()?;
-    if inner.starts_with('\u{feff}') {
-        return None;
-    }
-    let mut message = Tape::empty();
+    let mut message = Tape::empty(Lexical::Json);
     message.load_text(inner).ok()?;
     Some(take(message.value(), found(frames.correlation).map(Json::of)).0)
 }
@@ -152,7 +149,7 @@ fn answer<'t>(frames: &Frames, frame: Value<'t>) -> Option<Seen<'t>> {
 #[inline]
 fn admits(member: &Member, value: Value<'_>) -> bool {
     (member.kinds.is_empty() || member.kinds.iter().any(|kind| is(value, *kind)))
-        && (member.values.is_empty() || member.values.iter().any(|node| same(value, node)))
+        && (member.values.is_empty() || member.values.iter().any(|node| same(value, Tree::json(node))))
         && !member.forbidden
 }
 
@@ -164,24 +161,14 @@ fn is(value: Value<'_>, kind: Kind) -> bool {
 fn holds(predicate: &Predicate, value: Option<Value<'_>>) -> bool {
     let text = || value.and_then(Value::as_text);
     match predicate {
-        Predicate::Equals(node) => value.is_some_and(|value| same(value, node)),
-        Predicate::OneOf(nodes) => value.is_some_and(|value| nodes.iter().any(|node| same(value, node))),
+        Predicate::Equals(node) => value.is_some_and(|value| same(value, Tree::json(node))),
+        Predicate::OneOf(nodes) => {
+            value.is_some_and(|value| nodes.iter().any(|node| same(value, Tree::json(node))))
+        }
         Predicate::Prefix(part) => text().is_some_and(|text| text.starts_with(part.as_str())),
         Predicate::Suffix(part) => text().is_some_and(|text| text.ends_with(part.as_str())),
         Predicate::Contains(part) => text().is_some_and(|text| text.contains(part.as_str())),
         Predicate::Present => value.is_some(),
         Predicate::Absent => value.is_none(),
-    }
-}
-
-/// Whether a value is that of a node, which is no array and no object.
-#[inline]
-fn same(value: Value<'_>, node: &Node) -> bool {
-    match &node.value {
-        NodeValue::Null => value.is_null(),
-        NodeValue::Bool(flag) => value.as_boolean() == Some(*flag),
-        NodeValue::String(text) => value.is_text(text),
-        NodeValue::Number(text) => value.digits().is_some_and(|own| same_number(own, text)),
-        NodeValue::Array(_) | NodeValue::Object(_) => false,
     }
 }

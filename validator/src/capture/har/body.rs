@@ -1,7 +1,5 @@
 //! Bodies of HAR entries: text, base64, form parameters, and telling "empty" from "not in the capture".
 
-use std::borrow::Cow;
-
 use base64::Engine;
 use base64::engine::DecodePaddingMode;
 use base64::engine::GeneralPurpose;
@@ -84,11 +82,11 @@ fn text_body(holder: Json<'_>, key: &str) -> Option<Body> {
     Some(bytes(value, text, encoding.eq_ignore_ascii_case("base64")))
 }
 
-fn bytes(value: Json<'_>, text: Cow<'_, str>, base64: bool) -> Body {
+fn bytes(value: Json<'_>, text: &str, base64: bool) -> Body {
     // After the opening quote.
     let offset = value.offset() + 1;
     if !base64 {
-        return Body::Bytes { bytes: text.into_owned().into_bytes(), offset };
+        return Body::Bytes { bytes: text.as_bytes().to_vec(), offset };
     }
     let packed: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
     match BASE64.decode(packed) {
@@ -112,8 +110,7 @@ fn inflated(body: Body, headers: &Headers) -> Body {
 }
 
 fn parameters(data: Json<'_>, dialect: &Dialect) -> Vec<(String, String)> {
-    let text =
-        |parameter: Json<'_>, key| parameter.member(key).and_then(Json::as_scalar).map(Cow::into_owned);
+    let text = |parameter: Json<'_>, key| parameter.member(key).and_then(Json::as_scalar).map(str::to_owned);
     let pairs = data.member("params").into_iter().flat_map(Json::items);
     let pairs = pairs.filter_map(|one| Some((text(one, "name")?, text(one, "value").unwrap_or_default())));
     if dialect.creator != "WebInspector" {

@@ -1,13 +1,13 @@
 //! One HAR entry: method and URL are found without decoding the rest, then it is skipped or read as a whole.
 
-use serde::de::IgnoredAny;
+use signoff_spec::tape::Tape;
 
 use crate::capture::CaptureError;
 use crate::capture::Sink;
 use crate::capture::har::Dialect;
 use crate::capture::har::exchange;
 use crate::capture::har::socket::is_socket_url;
-use crate::capture::json::Indexed;
+use crate::capture::json::Json;
 use crate::capture::json::unescape;
 use crate::capture::scan::Scanner;
 use crate::exchange::Interest;
@@ -60,8 +60,8 @@ pub(crate) fn read(
     let decision =
         Walk { scanner, sink, evidence: Evidence::default(), buffer: Vec::new(), start: at.offset }.entry();
     if decision.as_ref().is_ok_and(|decision| *decision == Decision::Read) {
-        match text(scanner) {
-            Ok(text) => exchange::read(Indexed::new(text, at.offset).root(), at, dialect, sink),
+        match tape(scanner) {
+            Ok(tape) => exchange::read(Json::new(&tape, at.offset), at, dialect, sink),
             Err(reason) => {
                 sink.item(Item::Unreadable(Unreadable { at, connection: None, reason: reason.to_owned() }))
             }
@@ -71,12 +71,12 @@ pub(crate) fn read(
     decision.map(|_| ())
 }
 
-/// The text of the entry that was just passed.
-fn text<'a>(scanner: &'a mut Scanner<'_>) -> Result<&'a str, &'static str> {
+/// The entry that was just passed.
+fn tape<'a>(scanner: &'a mut Scanner<'_>) -> Result<Tape<'a>, &'static str> {
     let bytes = scanner.window().marked().ok_or("entry larger than 16 MiB, not checked")?;
+    let text = simdutf8::basic::from_utf8(bytes).map_err(|_| "entry is not UTF-8, not checked")?;
     // Structure was all that the scanner looked at; what is judged must be JSON to the last byte.
-    serde_json::from_slice::<IgnoredAny>(bytes).map_err(|_| "entry is not valid JSON, not checked")?;
-    simdutf8::basic::from_utf8(bytes).map_err(|_| "entry is not UTF-8, not checked")
+    Tape::lenient(text).map_err(|_| "entry is not valid JSON, not checked")
 }
 
 struct Walk<'a, 'b> {

@@ -27,7 +27,7 @@ pub(crate) fn read(entry: Json<'_>, at: Place, dialect: &mut Dialect, sink: &mut
     }
     let headers = fields::read(Some(request), dialect);
     let method = text(request, "method");
-    let started_ms = entry.member("startedDateTime").and_then(|start| iso_ms(&start.as_text()?));
+    let started_ms = entry.member("startedDateTime").and_then(|start| iso_ms(start.as_text()?));
     let took = entry.member("time").and_then(Json::as_number).filter(|time| *time >= 0.0);
     let ended_ms = started_ms.zip(took).map(|(start, took)| start + took);
     sink.item(Item::Http(Box::new(HttpExchange {
@@ -77,5 +77,5 @@ fn status(response: Option<Json<'_>>) -> u16 {
 }
 
 fn text(holder: Json<'_>, key: &str) -> String {
-    holder.member(key).and_then(Json::as_text).unwrap_or_default().into_owned()
+    holder.member(key).and_then(Json::as_text).unwrap_or_default().to_owned()
 }

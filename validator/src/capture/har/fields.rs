@@ -1,6 +1,5 @@
 //! Header lists of HAR entries, with the habits of their generators undone.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::capture::har::Dialect;
@@ -13,7 +12,7 @@ use crate::exchange::Headers;
 pub(crate) fn read(message: Option<Json<'_>>, dialect: &Dialect) -> Headers {
     let (mut fields, mut seen) = (Vec::new(), HashSet::new());
     for field in message.and_then(|message| message.member("headers")).into_iter().flat_map(Json::items) {
-        let text = |name| field.member(name)?.as_text().map(Cow::into_owned);
+        let text = |name| field.member(name)?.as_text().map(str::to_owned);
         let (Some(name), Some(value)) = (text("name"), text("value")) else { continue };
         // chrome-har merges two lists of the protocol and writes most fields twice.
         let doubled = dialect.creator == "chrome-har" && !seen.insert((name.clone(), value.clone()));

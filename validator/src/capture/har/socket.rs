@@ -19,7 +19,7 @@ use crate::exchange::Url;
 /// Hands the connection, its messages and its end to `sink`; the number of the connection is that of the entry.
 pub(crate) fn read(entry: Json<'_>, request: Json<'_>, at: Place, dialect: &Dialect, sink: &mut dyn Sink) {
     let id = ConnectionId(at.index);
-    let url = request.member("url").and_then(Json::as_text).map(|url| Url::parse(&url));
+    let url = request.member("url").and_then(Json::as_text).map(Url::parse);
     let headers = fields::read(Some(request), dialect);
     sink.item(Item::Opened(Connection { id, at, url, headers, from_start: true }));
     match entry.member("_webSocketMessages").filter(|messages| messages.is_array()) {
@@ -37,7 +37,7 @@ pub(crate) fn read(entry: Json<'_>, request: Json<'_>, at: Place, dialect: &Dial
 fn read_messages(messages: Json<'_>, connection: ConnectionId, at: Place, sink: &mut dyn Sink) {
     for (position, message) in messages.items().enumerate() {
         let kind = message.member("type").and_then(Json::as_text).unwrap_or_default();
-        let sender = match &*kind {
+        let sender = match kind {
             "send" => Sender::Client,
             "receive" => Sender::Server,
             // Chromium notes errors of the connection between the messages.

@@ -196,7 +196,7 @@ impl<'a> Fields<'a> {
             return;
         }
         for (key, value) in value.each().flat_map(Json::members) {
-            self.add_at(layer, &key, value, spelling, depth);
+            self.add_at(layer, key, value, spelling, depth);
         }
     }
 
@@ -206,7 +206,12 @@ impl<'a> Fields<'a> {
                 let Some(hex) = value.as_text() else { continue };
                 // A field without bytes of its own was computed by tshark, and not by the sender.
                 if !hex.is_empty() {
-                    self.0.push(Field { name, value: hex, raw: true, offset: value.offset() + 1 });
+                    self.0.push(Field {
+                        name,
+                        value: Cow::Borrowed(hex),
+                        raw: true,
+                        offset: value.offset() + 1,
+                    });
                 }
             }
             return;
@@ -215,7 +220,12 @@ impl<'a> Fields<'a> {
             for value in value.each() {
                 let Some(text) = value.as_scalar() else { continue };
                 let quote = u64::from(value.is_string());
-                self.0.push(Field { name, value: text, raw: false, offset: value.offset() + quote });
+                self.0.push(Field {
+                    name,
+                    value: Cow::Borrowed(text),
+                    raw: false,
+                    offset: value.offset() + quote,
+                });
             }
         }
         self.collect_below(layer, value, spelling, depth - 1);

@@ -40,7 +40,7 @@ impl<'a> Packet<'a> {
         let below = Fields::default();
         let mut packet = Self { at, below, messages: Vec::new(), chosen: false, secure: false, short: false };
         for (key, value) in layers.members() {
-            packet.layer(&key, value, spelling);
+            packet.layer(key, value, spelling);
         }
         packet.at.index = packet.below.number("frame.number").unwrap_or(position);
         packet.split_chosen();
@@ -140,7 +140,7 @@ impl<'a> Packet<'a> {
     fn http2(&mut self, layer: Json<'a>, spelling: Spelling) {
         let streams: Vec<Json<'a>> = layer
             .members()
-            .filter(|(key, _)| key == "http2.stream")
+            .filter(|(key, _)| *key == "http2.stream")
             .flat_map(|(_, stream)| stream.each())
             .filter(|stream| stream.is_object())
             .collect();
@@ -166,7 +166,7 @@ impl<'a> Packet<'a> {
 fn http(layer: Json<'_>, spelling: Spelling) -> Fields<'_> {
     let mut fields = collected("http", layer, spelling);
     for (key, value) in layer.members().filter(|(_, value)| value.is_object()) {
-        fields.add_start_line(&key, value.offset());
+        fields.add_start_line(key, value.offset());
     }
     fields
 }

@@ -1,0 +1,76 @@
+//! A value on a tape, seen as every other value.
+
+use crate::message::Lexical;
+use crate::tape::Value;
+use crate::text::Span;
+use crate::text::json::Token;
+use crate::view::Entry;
+use crate::view::Root;
+use crate::view::Shape;
+use crate::view::View;
+
+impl<'t> View<'t> for Value<'t> {
+    #[inline]
+    fn shape(self) -> Shape {
+        match self.slot().token {
+            Token::Null => Shape::Null,
+            Token::False => Shape::False,
+            Token::True => Shape::True,
+            Token::Number => Shape::Number,
+            Token::String => Shape::String,
+            Token::Array => Shape::Array,
+            Token::Object => Shape::Object,
+        }
+    }
+
+    #[inline]
+    fn text(self) -> Option<&'t str> {
+        self.as_text()
+    }
+
+    #[inline]
+    fn number(self) -> Option<&'t str> {
+        (self.slot().token == Token::Number).then(|| self.raw())
+    }
+
+    #[inline]
+    fn members(self) -> impl Iterator<Item = Entry<'t, Self>> {
+        self.object().into_iter().flatten().map(|member| Entry {
+            name: member.name(),
+            name_span: member.name_span(),
+            form: member.form(),
+            value: member.value(),
+        })
+    }
+
+    #[inline]
+    fn items(self) -> impl Iterator<Item = Self> {
+        let end = if self.slot().token == Token::Array { self.slot().next as usize } else { 0 };
+        let (mut at, tape) = (self.at + 1, self.tape);
+        std::iter::from_fn(move || {
+            let item = (at < end).then_some(Self { tape, at })?;
+            at = item.slot().next as usize;
+            Some(item)
+        })
+    }
+
+    #[inline]
+    fn lexical(self) -> Lexical {
+        self.tape.lexical
+    }
+
+    fn span(self) -> Span {
+        self.tape.span_of(self.at)
+    }
+
+    fn root(self) -> Option<Root<'t>> {
+        let (namespace, local) = self.tape.root.filter(|_| self.at == 0)?;
+        let (namespace, local) = self.tape.decoded[..local].split_at(namespace);
+        Some(Root { namespace, local })
+    }
+
+    #[inline]
+    fn member(self, name: &str) -> Option<Self> {
+        Value::member(self, name)
+    }
+}
