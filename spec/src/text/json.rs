@@ -75,6 +75,7 @@ pub(crate) trait Sink {
 const OPEN: usize = 16;
 
 /// An array or an object whose end was not seen yet.
+#[derive(Clone, Copy)]
 struct Open {
     token: Token,
     /// What the sink knows it by.
@@ -149,17 +150,20 @@ impl<S: Sink> Reader<'_, '_, S> {
 
     /// The value that starts at `at`, and everything inside it.
     fn value(&mut self, mut at: usize, depth: usize) -> Option<usize> {
-        let mut open = SmallVec::new();
+        let mut outer: SmallVec<[Open; OPEN]> = SmallVec::new();
+        // The innermost container stays in registers; a literal stands for none.
+        let mut inner = Open { token: Token::Null, id: 0, count: 0 };
         loop {
             at = match self.peek(at)? {
-                b'{' | b'[' if open.len() == depth => return self.unexpected(Syntax::TooDeep, at),
+                b'{' | b'[' if outer.len() == depth => return self.unexpected(Syntax::TooDeep, at),
                 bracket @ (b'{' | b'[') => {
                     let token = if bracket == b'{' { Token::Object } else { Token::Array };
                     let container = Open { token, id: self.sink.open(token, at), count: 0 };
                     at = self.space(at + 1);
                     if self.peek(at)? != container.closing() {
-                        at = self.name(at, &container)?;
-                        open.push(container);
+                        at = self.name(at, container)?;
+                        outer.push(inner);
+                        inner = container;
                         continue;
                     }
                     self.sink.close(container.id, 0, at + 1);
@@ -167,41 +171,35 @@ impl<S: Sink> Reader<'_, '_, S> {
                 }
                 first => self.scalar(at, first)?,
             };
-            at = self.after(at, &mut open)?;
-            if open.is_empty() {
-                return Some(at);
+            loop {
+                if inner.token == Token::Null {
+                    return Some(at);
+                }
+                inner.count += 1;
+                at = self.space(at);
+                match self.peek(at)? {
+                    b',' => break at = self.next(at, inner)?,
+                    byte if byte == inner.closing() => {
+                        at += 1;
+                        self.sink.close(inner.id, inner.count, at);
+                        inner = outer.pop()?;
+                    }
+                    _ => return self.unexpected(Syntax::Unexpected, at),
+                }
             }
         }
     }
 
-    /// What comes after a value that ends at `at`: the ends of containers, up to where the next value starts.
+    /// Where the next value of a container starts, after a comma.
     #[inline]
-    fn after(&mut self, mut at: usize, open: &mut SmallVec<[Open; OPEN]>) -> Option<usize> {
-        while let Some(container) = open.last_mut() {
-            container.count += 1;
-            at = self.space(at);
-            match self.peek(at)? {
-                b',' => {
-                    at = self.space(at + 1);
-                    if self.peek(at)? == container.closing() {
-                        return self.trailing_comma(at);
-                    }
-                    return self.name(at, container);
-                }
-                byte if byte == container.closing() => {
-                    at += 1;
-                    self.sink.close(container.id, container.count, at);
-                    open.pop();
-                }
-                _ => return self.unexpected(Syntax::Unexpected, at),
-            }
-        }
-        Some(at)
+    fn next(&mut self, comma: usize, container: Open) -> Option<usize> {
+        let at = self.space(comma + 1);
+        if self.peek(at)? == container.closing() { self.trailing_comma(at) } else { self.name(at, container) }
     }
 
     /// The name of a member with its colon, where an item of this container starts, and the space after it.
     #[inline]
-    fn name(&mut self, mut at: usize, container: &Open) -> Option<usize> {
+    fn name(&mut self, mut at: usize, container: Open) -> Option<usize> {
         if container.token == Token::Array {
             return Some(at);
         }
