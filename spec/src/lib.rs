@@ -51,6 +51,8 @@ pub mod read;
 
 pub mod message;
 
+pub mod view;
+
 pub mod xml;
 
 pub mod path;

@@ -147,22 +147,6 @@ impl Node {
         Some(node)
     }
 
-    /// Whether both hold the same value: members in any order, of several of one name the last, numbers by
-    /// value, spans ignored.
-    pub fn same(&self, other: &Self) -> bool {
-        match (&self.value, &other.value) {
-            (Value::Number(one), Value::Number(two)) => same_number(one, two),
-            (Value::Array(one), Value::Array(two)) => {
-                one.len() == two.len() && one.iter().zip(two).all(|(one, two)| one.same(two))
-            }
-            (Value::Object(one), Value::Object(two)) => {
-                let both = |key: &str| self.member(key).zip(other.member(key));
-                one.iter().chain(two).all(|member| both(&member.key).is_some_and(|(one, two)| one.same(two)))
-            }
-            (one, two) => one == two,
-        }
-    }
-
     /// The value as compact JSON text.
     pub fn to_json(&self) -> String {
         let mut out = String::new();

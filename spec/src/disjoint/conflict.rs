@@ -3,9 +3,12 @@
 use crate::disjoint::Disjoint;
 use crate::disjoint::claim::Claim;
 use crate::disjoint::claim::Says;
+use crate::message::Lexical;
 use crate::model::schema::Kind;
 use crate::text::Node;
 use crate::text::Value;
+use crate::view::Tree;
+use crate::view::same;
 
 /// The proof that no value is what both claims say; `None` if one may be.
 ///
@@ -20,7 +23,9 @@ fn excludes(one: &Says<'_>, two: &Says<'_>, textual: bool) -> bool {
     match (one, two) {
         (Says::Absent, Says::Present) => true,
         (Says::Values(one), Says::Values(two)) => {
-            !one.iter().any(|a| two.iter().any(|b| same(a, b, textual)))
+            let lexical = if textual { Lexical::Text } else { Lexical::Json };
+            let view = |node| Tree::written(node, lexical);
+            !one.iter().any(|a| two.iter().any(|b| same(view(a), view(b))))
         }
         (Says::Values(values), Says::Prefix(_) | Says::Suffix(_) | Says::Contains(_)) => {
             !values.iter().any(|value| text(value, textual).is_some_and(|text| fits(&text, two)))
@@ -59,18 +64,6 @@ fn text(node: &Node, textual: bool) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         Value::Number(_) | Value::Bool(_) if textual => Some(node.to_json()),
         _ => None,
-    }
-}
-
-fn same(one: &Node, two: &Node, textual: bool) -> bool {
-    if one.same(two) || !textual {
-        return one.same(two);
-    }
-    match (text(one, textual), text(two, textual)) {
-        (Some(one), Some(two)) => {
-            one == two || matches!((one.parse::<f64>(), two.parse::<f64>()), (Ok(one), Ok(two)) if one == two)
-        }
-        _ => false,
     }
 }
 

@@ -1,0 +1,256 @@
+//! One view of values: what a plan asks of a message, whatever the message was read to.
+
+use crate::message::Lexical;
+use crate::message::Message;
+use crate::model::schema::Kind;
+use crate::text::Form;
+use crate::text::Node;
+use crate::text::Span;
+use crate::text::Value;
+use crate::text::is_integer;
+use crate::text::same_number;
+
+/// A value of a message. Trees and tapes implement it; plans ask it.
+///
+/// `'v` is how long the texts of the message live. A view is a place in a message and as cheap to copy as a
+/// reference.
+pub trait View<'v>: Copy {
+    /// Which kind of value it is, as far as its first byte tells.
+    fn shape(self) -> Shape;
+
+    /// The string that it is, if it is one.
+    fn text(self) -> Option<&'v str>;
+
+    /// The number that it is, as its JSON text, if it was written as one.
+    fn number(self) -> Option<&'v str>;
+
+    /// The members of the object that it is, in order and with those that stand there again; else none.
+    fn members(self) -> impl Iterator<Item = Entry<'v, Self>>;
+
+    /// The items of the array that it is; else none.
+    fn items(self) -> impl Iterator<Item = Self>;
+
+    /// How its scalars were written.
+    fn lexical(self) -> Lexical;
+
+    /// The bytes that it was read from; empty where they are not known.
+    fn span(self) -> Span;
+
+    /// The name of the root element that it is, if it is the whole of a message that was written as XML.
+    fn root(self) -> Option<Root<'v>>;
+
+    /// The value of the last member of this name; last wins, as in most readers of JSON.
+    #[inline]
+    fn member(self, name: &str) -> Option<Self> {
+        self.members().filter(|member| member.name == name).last().map(|member| member.value)
+    }
+
+    /// The kind as JSON Schema names it.
+    #[inline]
+    fn kind(self) -> Kind {
+        match self.shape() {
+            Shape::Null => Kind::Null,
+            Shape::False | Shape::True => Kind::Boolean,
+            Shape::Number if self.number().is_some_and(is_integer) => Kind::Integer,
+            Shape::Number => Kind::Number,
+            Shape::String => Kind::String,
+            Shape::Array => Kind::Array,
+            Shape::Object => Kind::Object,
+        }
+    }
+
+    /// The boolean that it is; of text, also the one that the text stands for.
+    #[inline]
+    fn truth(self) -> Option<bool> {
+        match self.shape() {
+            Shape::False => Some(false),
+            Shape::True => Some(true),
+            Shape::String if self.lexical() == Lexical::Text => match self.text() {
+                Some("true") => Some(true),
+                Some("false") => Some(false),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The text of the number that it is; of text, also the one that the text stands for.
+    #[inline]
+    fn digits(self) -> Option<&'v str> {
+        match self.shape() {
+            Shape::Number => self.number(),
+            Shape::String if self.lexical() == Lexical::Text => {
+                self.text().filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What a value is, as far as its first byte tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `null`.
+    Null,
+    /// `false`.
+    False,
+    /// `true`.
+    True,
+    /// A number, with a fraction or without.
+    Number,
+    /// A string, or the text of an attribute or an element.
+    String,
+    /// An array.
+    Array,
+    /// An object, or an element.
+    Object,
+}
+
+/// A member of an object, an attribute or a child of an element.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'v, V> {
+    /// Its name, unescaped; of an attribute or element the local name.
+    pub name: &'v str,
+    /// Where the name stands; empty where that is not known.
+    pub name_span: Span,
+    /// How it was written.
+    pub form: Form,
+    /// Its value.
+    pub value: V,
+}
+
+/// The name of a root element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Root<'v> {
+    /// Its namespace; the empty string for none.
+    pub namespace: &'v str,
+    /// Its local name.
+    pub local: &'v str,
+}
+
+/// A node of a tree, seen as the message that it is part of was written.
+#[derive(Clone, Copy, Debug)]
+pub struct Tree<'v> {
+    node: &'v Node,
+    lexical: Lexical,
+    root: Option<Root<'v>>,
+}
+
+impl<'v> Tree<'v> {
+    /// A value that was written as JSON.
+    pub fn json(node: &'v Node) -> Self {
+        Self { node, lexical: Lexical::Json, root: None }
+    }
+
+    /// A value of a message whose scalars are written like this.
+    pub fn written(node: &'v Node, lexical: Lexical) -> Self {
+        Self { node, lexical, root: None }
+    }
+
+    /// The whole of a message.
+    pub fn of(message: &'v Message) -> Self {
+        let root = message.root.as_ref();
+        let root = root.map(|name| Root { namespace: &name.namespace, local: &name.local });
+        Self { node: &message.node, lexical: message.lexical, root }
+    }
+
+    /// The node itself.
+    pub fn node(self) -> &'v Node {
+        self.node
+    }
+
+    fn inside(self, node: &'v Node) -> Self {
+        Self { node, root: None, ..self }
+    }
+}
+
+impl<'v> View<'v> for Tree<'v> {
+    fn shape(self) -> Shape {
+        match &self.node.value {
+            Value::Null => Shape::Null,
+            Value::Bool(false) => Shape::False,
+            Value::Bool(true) => Shape::True,
+            Value::Number(_) => Shape::Number,
+            Value::String(_) => Shape::String,
+            Value::Array(_) => Shape::Array,
+            Value::Object(_) => Shape::Object,
+        }
+    }
+
+    fn text(self) -> Option<&'v str> {
+        self.node.as_str()
+    }
+
+    fn number(self) -> Option<&'v str> {
+        match &self.node.value {
+            Value::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn members(self) -> impl Iterator<Item = Entry<'v, Self>> {
+        self.node.members().iter().map(move |member| Entry {
+            name: &member.key,
+            name_span: member.key_span,
+            form: member.form,
+            value: self.inside(&member.node),
+        })
+    }
+
+    fn items(self) -> impl Iterator<Item = Self> {
+        self.node.items().iter().map(move |item| self.inside(item))
+    }
+
+    fn lexical(self) -> Lexical {
+        self.lexical
+    }
+
+    fn span(self) -> Span {
+        self.node.span
+    }
+
+    fn root(self) -> Option<Root<'v>> {
+        self.root
+    }
+
+    fn member(self, name: &str) -> Option<Self> {
+        self.node.member(name).map(|node| self.inside(node))
+    }
+}
+
+impl Node {
+    /// Whether both hold the same value, as [`same`] says; spans are ignored.
+    pub fn same(&self, other: &Self) -> bool {
+        same(Tree::json(self), Tree::json(other))
+    }
+}
+
+/// Whether two values are the same: members in any order and of several of one name the last, numbers by value,
+/// text as what it stands for where either was written as text.
+pub fn same<'a, 'b>(one: impl View<'a>, two: impl View<'b>) -> bool {
+    match (one.shape(), two.shape()) {
+        (Shape::String, Shape::String) => one.text() == two.text(),
+        (Shape::Number, _) | (_, Shape::Number) => {
+            one.digits().zip(two.digits()).is_some_and(|(one, two)| same_number(one, two))
+        }
+        (Shape::Array, Shape::Array) => {
+            let (mut one, mut two) = (one.items(), two.items());
+            loop {
+                match (one.next(), two.next()) {
+                    (Some(one), Some(two)) if same(one, two) => {}
+                    (None, None) => return true,
+                    _ => return false,
+                }
+            }
+        }
+        (Shape::Object, Shape::Object) => {
+            let both =
+                |name: &str| one.member(name).zip(two.member(name)).is_some_and(|(one, two)| same(one, two));
+            one.members().all(|member| both(member.name)) && two.members().all(|member| both(member.name))
+        }
+        (Shape::False | Shape::True, _) | (_, Shape::False | Shape::True) => {
+            one.truth().is_some_and(|truth| two.truth() == Some(truth))
+        }
+        (one, two) => one == two,
+    }
+}
