@@ -7,21 +7,21 @@
 //! ```text
 //!  spec text ─▶ text ─▶ read ─▶ model ─▶ lint ─▶ catalog     files to operations, mistakes to diagnostics
 //!                                 │
-//!  bytes ─▶ wire (xml, path) ─▶ message ─▶ conform ─▶ classify    messages to outcomes, by an operation
+//!  bytes ─▶ wire (xml, path) ─▶ message ─▶ view ─▶ plan           messages to outcomes, by an operation
 //!                                 │
 //!                             disjoint, export               what follows from an operation alone
 //! ```
 //!
 //! Both ways meet in [`model`]: [`catalog::check`] makes an operation of a text, [`wire::decode_response`] a
-//! message of a body, and [`classify::classify`] finds the outcome that the message is, with all that is
+//! message of a body, and [`Operation::classify`](model::operation::Operation::classify) finds the outcome that the message is, with all that is
 //! wrong with it.
 //!
 //! # Example
 //!
 //! ```
 //! use signoff_spec::catalog::Catalog;
-//! use signoff_spec::classify::classify;
 //! use signoff_spec::diagnostic::render_all;
+//! use signoff_spec::plan::Seen;
 //! use signoff_spec::wire::decode_response;
 //!
 //! // A spec file becomes an operation, and every mistake in it a diagnostic with its place.
@@ -34,7 +34,7 @@
 //! let operation = catalog.operation("crafter.logout").ok_or("built in")?;
 //! let binding = operation.binding("http").ok_or("declared")?;
 //! let response = decode_response(&binding.protocol, br#"{ "message": 17 }"#)?;
-//! let classified = classify(operation, Some(200), Some(&response.message));
+//! let classified = operation.classify(Seen::response(Some(200), &[], Some(&response.message)));
 //! assert_eq!(classified.outcome.map(|outcome| outcome.name.as_str()), Some("success"));
 //! assert_eq!(classified.mismatches[0].mismatch.at, "/message");
 //! assert_eq!(classified.mismatches[0].mismatch.expected, "the string \"OK\"");
@@ -59,9 +59,7 @@ pub mod path;
 
 pub mod wire;
 
-pub mod conform;
-
-pub mod classify;
+pub mod plan;
 
 pub mod disjoint;
 

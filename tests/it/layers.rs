@@ -36,14 +36,13 @@ const SPEC: &[(&str, &[&str])] = &[
     ("message", &["text", "xml"]),
     ("view", &["message", "model", "text"]),
     ("wire", &["message", "model", "path", "text", "xml"]),
-    ("conform", &["message", "model", "text"]),
-    ("classify", &["conform", "message", "model", "text"]),
+    ("plan", &["message", "model", "text", "view"]),
     ("disjoint", &["message", "model", "text", "view"]),
-    ("lint", &["classify", "conform", "diagnostic", "disjoint", "message", "model", "path", "text", "wire"]),
-    ("read", &["diagnostic", "model", "text"]),
+    ("lint", &["diagnostic", "disjoint", "message", "model", "path", "plan", "text", "view", "wire"]),
+    ("read", &["diagnostic", "model", "plan", "text"]),
     ("catalog", &["diagnostic", "lint", "model", "read", "text"]),
-    ("export", &["classify", "conform", "message", "model", "text", "wire"]),
-    ("codegen", &["export", "model", "text"]),
+    ("export", &["message", "model", "plan", "text", "view", "wire"]),
+    ("codegen", &["export", "model", "text", "view"]),
 ];
 
 /// Module of `runtime`, and what it may import: rows above it only.

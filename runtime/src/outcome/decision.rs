@@ -22,7 +22,7 @@ pub(crate) struct Undecided {
     pub(crate) misfit: Misfit,
 }
 
-/// Decides as [`signoff_spec::classify`] does, with the generated tests and readers.
+/// Decides as the model does, with the generated tests and readers.
 #[inline]
 pub(crate) fn decide<O: Outcome>(specs: &[OutcomeSpec], seen: &Seen<'_>) -> Result<Decided<O>, Undecided> {
     decide_by_form(specs, seen, |_| Ok(()))

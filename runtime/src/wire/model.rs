@@ -1,12 +1,12 @@
 //! Generated types to the values that [`binding`](crate::binding) works with, and what it decoded to types.
 
-use signoff_spec::classify::Classified;
-use signoff_spec::classify::Recognition;
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::MismatchKind;
 use signoff_spec::model::operation::Operation as Model;
 use signoff_spec::model::outcome::Outcome as OutcomeModel;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::plan::Classified;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::MismatchKind;
+use signoff_spec::plan::Recognition;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::parse;

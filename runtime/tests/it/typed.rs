@@ -31,7 +31,7 @@ use signoff::handler::AnswerError;
 use signoff::handler::Handler;
 use signoff::handler::answer_frame;
 use signoff::handler::answer_http;
-use signoff::spec::classify::Recognition;
+use signoff::spec::plan::Recognition;
 use signoff::spec::model::example::Example;
 use signoff::spec::model::example::ExampleOf;
 

@@ -10,7 +10,7 @@ use signoff::binding::encode_request;
 use signoff::metadata::Metadata;
 use signoff::reference::HttpService;
 use signoff::reference::conduct::Conduct;
-use signoff_spec::classify::Recognition;
+use signoff_spec::plan::Recognition;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;

@@ -6,6 +6,7 @@ use crate::model::call::Call;
 use crate::model::credential::Credential;
 use crate::model::example::Example;
 use crate::model::outcome::Outcome;
+use crate::model::plan::Plan;
 use crate::model::schema::Schema;
 use crate::text::Span;
 
@@ -38,6 +39,8 @@ pub struct Operation {
     pub calls: Vec<Call>,
     /// Messages, good and bad.
     pub examples: Vec<Example>,
+    /// Its schemas, compiled.
+    pub plan: Plan,
     /// The file that says so.
     pub source: Source,
 }

@@ -1,11 +1,11 @@
 //! What stands around the messages: SOAP envelopes, frames, layers, correlation.
 
-use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::FrameShape;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::WsJson;
 use signoff_spec::text::Node;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::Oddity;
 
 use crate::check::Broken;
@@ -77,9 +77,8 @@ fn check_frame(
     let Some(schema) = &shape.schema else { return };
     let basis = subject.exchange.binding().bases.of(fact);
     let message = Message::json(frame.clone());
-    for mismatch in conform(subject.operation(), schema, basis, &message) {
-        let in_layer = ws.layers.iter().any(|layer| mismatch.at.starts_with(&layer.at));
-        if in_layer || mismatch.kind.is_tolerable() {
+    for mismatch in subject.operation().misfits(schema, basis, Tree::of(&message)) {
+        if ws.layers.iter().any(|layer| mismatch.at.starts_with(&layer.at)) {
             continue;
         }
         notes.push(subject.finding(Broken {

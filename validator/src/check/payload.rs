@@ -1,11 +1,11 @@
 //! The message of a request against its schema.
 
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::MismatchKind;
-use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::Content as Carries;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::MismatchKind;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::Decoded;
 
 use crate::check::Broken;
@@ -26,7 +26,8 @@ impl Check for Payload {
         match &subject.exchange.request.content {
             Content::Message(Decoded { message, .. }) => {
                 let request = &subject.operation().request;
-                for mismatch in conform(subject.operation(), &request.schema, &request.basis, message) {
+                let found = Tree::of(message);
+                for mismatch in subject.operation().explain(&request.schema, &request.basis, found) {
                     report(subject, message, &mismatch, notes);
                 }
             }

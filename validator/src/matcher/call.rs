@@ -8,9 +8,9 @@ use signoff_spec::model::call::Establishes;
 use signoff_spec::model::call::ValueAt;
 use signoff_spec::model::credential::Scope;
 use signoff_spec::model::operation::Operation;
-use signoff_spec::model::select::Seen;
 use signoff_spec::model::select::Select;
 use signoff_spec::model::select::Test;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::steps;
@@ -127,15 +127,12 @@ impl Reply {
         self.message.as_ref().map(|message| &message.node)
     }
 
-    fn seen(&self) -> Seen<'_> {
-        Seen { status: self.status, headers: &self.headers, message: self.node() }
-    }
-
     fn accepted(&self, call: &Call) -> Option<bool> {
         self.status?;
         verdict(call, |select| {
-            (self.complete || select.all.iter().all(Test::is_of_header))
-                .then(|| select.holds_for(self.seen()))
+            let of_headers = |test: &Test| test.at.header().is_some();
+            (self.complete || select.all.iter().all(of_headers))
+                .then(|| select.holds(Seen::response(self.status, &self.headers, self.message.as_ref())))
         })
     }
 }

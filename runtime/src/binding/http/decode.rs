@@ -4,8 +4,6 @@ use http::Method;
 use http::Request;
 use http::Response;
 use http::header::HeaderValue;
-use signoff_spec::classify::classify_with_headers;
-use signoff_spec::conform::conform;
 use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Content;
@@ -13,8 +11,10 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::path::Template;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::Decoded;
 use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
@@ -62,7 +62,7 @@ pub(crate) fn decode_request(
     path_kinds(operation, binding, &mut decoded.message.node);
     let Decoded { message, oddities } = decoded;
     let metadata = find(operation, binding, request.headers(), query, &message.node);
-    let mismatches = conform(operation, schema, &operation.request.basis, &message);
+    let mismatches = operation.explain(schema, &operation.request.basis, Tree::of(&message));
     Ok(Received { message, metadata, mismatches, oddities })
 }
 
@@ -78,12 +78,12 @@ pub(crate) fn decode_response<'a>(
     let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let fields = response.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
     let headers: Vec<(String, String)> = fields.collect();
-    let outcome = classify_with_headers(operation, status, &headers, Some(&decoded.message)).outcome;
+    let outcome = operation.classify(Seen::response(status, &headers, Some(&decoded.message))).outcome;
     match outcome.and_then(|outcome| outcome.schema.as_ref()) {
         Some(schema) => kinds(operation, schema, &mut decoded)?,
         None => unrepeated(&decoded)?,
     }
-    let classified = classify_with_headers(operation, status, &headers, Some(&decoded.message));
+    let classified = operation.classify(Seen::response(status, &headers, Some(&decoded.message)));
     Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
 }
 

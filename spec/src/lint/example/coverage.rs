@@ -1,6 +1,5 @@
 //! Whether the examples show everything, each thing once.
 
-use crate::classify::answers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::example::EXAMPLE_OUTCOME_MISSING;
 use crate::diagnostic::codes::example::EXAMPLE_REPEATED;
@@ -10,6 +9,7 @@ use crate::lint::file::File;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
+use crate::plan::answers;
 use crate::text::join;
 
 /// No two examples show the same.

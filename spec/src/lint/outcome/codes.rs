@@ -1,6 +1,5 @@
 //! `status` and `code`.
 
-use crate::classify::answers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::outcome::CODE_NOT_IN_SCHEMA;
 use crate::diagnostic::codes::outcome::CODE_REPEATED;
@@ -9,6 +8,7 @@ use crate::lint::file::File;
 use crate::model::binding::Protocol;
 use crate::model::operation::Operation;
 use crate::model::schema::Schema;
+use crate::plan::answers;
 use crate::text::Node;
 use crate::text::join;
 

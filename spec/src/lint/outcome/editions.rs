@@ -1,6 +1,5 @@
 //! Editions: other forms of an outcome that servers give.
 
-use crate::classify::answers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::outcome::EDITION_DOCUMENTED;
 use crate::diagnostic::codes::outcome::EDITION_NOT_DISTINGUISHABLE;
@@ -13,6 +12,7 @@ use crate::lint::outcome::select::because;
 use crate::model::basis::Basis;
 use crate::model::outcome::Edition;
 use crate::model::outcome::Outcome;
+use crate::plan::answers;
 use crate::text::Node;
 use crate::text::Value;
 use crate::text::join;

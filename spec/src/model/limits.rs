@@ -1,0 +1,247 @@
+//! What a schema asks of a value beside its members: kinds, lengths, ranges, patterns. Each check says in words what
+//! is asked for, and nothing where that is so.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::OnceLock;
+
+use regex_lite::Regex;
+
+use crate::model::schema::Kind;
+
+/// What a schema asks of a scalar, and of how many items there are. It can be a constant of a program.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// The kinds that are admitted.
+    pub kinds: Kinds,
+    /// Characters of a string, at least and at most.
+    pub length: (u64, u64),
+    /// What a string matches.
+    pub pattern: Option<Pattern>,
+    /// A number, at least and at most.
+    pub range: (f64, f64),
+    /// Items of an array, at least and at most.
+    pub items: (u64, u64),
+    /// What is asked of every item, where that is limits and nothing else.
+    pub item: Option<&'static Self>,
+}
+
+/// A set of kinds of JSON values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u8);
+
+/// A regular expression that is compiled when it is first used; not anchored.
+#[derive(Clone)]
+pub struct Pattern {
+    /// As written in the spec file.
+    pub text: Cow<'static, str>,
+    compiled: OnceLock<Compiled>,
+}
+
+/// What a pattern becomes.
+#[derive(Clone)]
+enum Compiled {
+    /// `^literal`: no expression is needed.
+    Prefix(String),
+    Regex(Regex),
+    /// None at all; spec files with such a pattern are refused.
+    Nothing,
+}
+
+impl Limits {
+    /// Nothing is asked.
+    pub const NONE: Self = Self {
+        kinds: Kinds::ANY,
+        length: (0, u64::MAX),
+        pattern: None,
+        range: (f64::NEG_INFINITY, f64::INFINITY),
+        items: (0, u64::MAX),
+        item: None,
+    };
+
+    /// What is asked of a string that does not match.
+    #[inline]
+    pub fn pattern(&self, text: &str) -> Option<String> {
+        let pattern = self.pattern.as_ref()?;
+        (!pattern.is_match(text)).then(|| format!("a string that matches `{}`", pattern.text))
+    }
+
+    /// What is asked of a string that is too short or too long.
+    #[inline]
+    pub fn length(&self, text: &str) -> Option<String> {
+        if self.length == Self::NONE.length {
+            return None;
+        }
+        counted(text.chars().count() as u64, self.length, "characters")
+    }
+
+    /// What is asked of a number that is too small or too large.
+    #[inline]
+    pub fn range(&self, number: f64) -> Option<String> {
+        let (least, most) = self.range;
+        if number < least {
+            Some(format!("a number from {least} up"))
+        } else if number > most {
+            Some(format!("a number up to {most}"))
+        } else {
+            None
+        }
+    }
+
+    /// What is asked of an array that has too few items or too many.
+    #[inline]
+    pub fn count(&self, items: usize) -> Option<String> {
+        counted(items as u64, self.items, "items")
+    }
+}
+
+#[inline]
+fn counted(count: u64, (least, most): (u64, u64), unit: &str) -> Option<String> {
+    match count {
+        _ if count < least && least == 1 => Some(format!("at least 1 {}", unit.trim_end_matches('s'))),
+        _ if count < least => Some(format!("at least {least} {unit}")),
+        _ if count > most => Some(format!("at most {most} {unit}")),
+        _ => None,
+    }
+}
+
+impl Kinds {
+    /// No kind.
+    pub const NONE: Self = Self(0);
+    /// `null`.
+    pub const NULL: Self = Self(1);
+    /// `boolean`.
+    pub const BOOLEAN: Self = Self(1 << 1);
+    /// `integer`: a number without a fraction.
+    pub const INTEGER: Self = Self(1 << 2);
+    /// `number`, integers included.
+    pub const NUMBER: Self = Self(1 << 3 | 1 << 2);
+    /// `string`.
+    pub const STRING: Self = Self(1 << 4);
+    /// `array`.
+    pub const ARRAY: Self = Self(1 << 5);
+    /// `object`.
+    pub const OBJECT: Self = Self(1 << 6);
+    /// Every kind.
+    pub const ANY: Self = Self(0x7f);
+
+    /// The kinds with their names, as JSON Schema writes them.
+    const NAMES: [(Self, &'static str); 7] = [
+        (Self::NULL, "null"),
+        (Self::BOOLEAN, "boolean"),
+        (Self(1 << 3), "number"),
+        (Self::INTEGER, "integer"),
+        (Self::STRING, "string"),
+        (Self::ARRAY, "array"),
+        (Self::OBJECT, "object"),
+    ];
+
+    /// The values of a kind.
+    pub const fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Null => Self::NULL,
+            Kind::Boolean => Self::BOOLEAN,
+            Kind::Integer => Self::INTEGER,
+            Kind::Number => Self::NUMBER,
+            Kind::String => Self::STRING,
+            Kind::Array => Self::ARRAY,
+            Kind::Object => Self::OBJECT,
+        }
+    }
+
+    /// Whether a value whose own kind is this is in the set.
+    #[inline]
+    pub const fn admits(self, own: Kind) -> bool {
+        let bit = match own {
+            Kind::Number => 1 << 3,
+            own => Self::of(own).0,
+        };
+        self.0 & bit != 0
+    }
+
+    /// The kinds of both sets.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The kinds of this set that are not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether every kind of the other set is in this one.
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether both sets have a kind in common.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The kinds in words: `string or null`.
+    pub fn describe(self) -> String {
+        let mut names: Vec<&str> =
+            Self::NAMES.iter().filter(|(set, _)| self.contains(*set)).map(|(_, name)| *name).collect();
+        if self.contains(Self::NUMBER) {
+            names.retain(|name| *name != "integer");
+        }
+        names.join(" or ")
+    }
+}
+
+impl Pattern {
+    /// A pattern of the syntax that spec files have.
+    pub const fn new(text: &'static str) -> Self {
+        Self { text: Cow::Borrowed(text), compiled: OnceLock::new() }
+    }
+
+    /// The same of a text that was read.
+    pub fn of(text: String) -> Self {
+        Self { text: Cow::Owned(text), compiled: OnceLock::new() }
+    }
+
+    /// Whether some part of the text matches. A pattern that is none matches nothing; spec files with one are
+    /// refused.
+    pub fn is_match(&self, text: &str) -> bool {
+        match self.compiled.get_or_init(|| Compiled::of(&self.text)) {
+            Compiled::Prefix(prefix) => text.starts_with(prefix.as_str()),
+            Compiled::Regex(regex) => regex.is_match(text),
+            Compiled::Nothing => false,
+        }
+    }
+}
+
+impl Compiled {
+    fn of(pattern: &str) -> Self {
+        match literal_prefix(pattern) {
+            Some(prefix) => Self::Prefix(prefix),
+            None => Regex::new(pattern).map_or(Self::Nothing, Self::Regex),
+        }
+    }
+}
+
+/// The text that a pattern asks for at the beginning, if it asks for nothing else.
+fn literal_prefix(pattern: &str) -> Option<String> {
+    let mut prefix = String::new();
+    let mut chars = pattern.strip_prefix('^')?.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            // `\<` and `\>` are the ends of a word.
+            '\\' => {
+                prefix.push(chars.next().filter(|c| c.is_ascii_punctuation() && !matches!(c, '<' | '>'))?)
+            }
+            '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '^' | '$' => return None,
+            c => prefix.push(c),
+        }
+    }
+    Some(prefix)
+}
+
+impl fmt::Debug for Pattern {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Pattern({:?})", self.text)
+    }
+}
