@@ -21,13 +21,13 @@ use signoff_spec::model::schema::Schema;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::Recognition;
 use signoff_spec::plan::Seen;
+use signoff_spec::tape::TapeError;
 use signoff_spec::text::Node;
 use signoff_spec::view::Tree;
 use signoff_spec::wire::WireError;
 use thiserror::Error;
 
 use crate::codec::Unwritable;
-use crate::codec::tape::TapeError;
 use crate::metadata::Metadata;
 use crate::misfit::Misfit;
 

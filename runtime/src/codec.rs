@@ -3,7 +3,6 @@
 pub mod form;
 pub mod json;
 pub mod scalar;
-pub mod tape;
 pub mod writer;
 pub mod xml;
 

@@ -3,10 +3,11 @@
 use std::fmt;
 
 use secrecy::zeroize::Zeroize;
+use signoff_spec::tape::Tape;
+use signoff_spec::tape::TapeError;
+use signoff_spec::tape::Value;
+use signoff_spec::view::View;
 
-use crate::codec::tape::Tape;
-use crate::codec::tape::TapeError;
-use crate::codec::tape::Value;
 use crate::codec::writer::Writer;
 
 /// A JSON value of any kind, kept as compact text: numbers lose no digits, members keep their order.
@@ -20,7 +21,7 @@ use crate::codec::writer::Writer;
 /// assert_eq!(value.as_str(), r#"{"a":[1,2.50]}"#);
 /// assert_eq!(value.kind(), "object");
 /// assert_eq!(Json::from("x").as_str(), r#""x""#);
-/// # Ok::<(), signoff::codec::tape::TapeError>(())
+/// # Ok::<(), signoff::spec::tape::TapeError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Json(Box<str>);
@@ -41,7 +42,7 @@ impl Json {
 
     /// Takes over a value of a message.
     pub fn of(value: Value<'_>) -> Self {
-        if let Some(number) = value.as_number() {
+        if let Some(number) = View::number(value) {
             return Self(number.into());
         }
         let mut text = String::new();

@@ -215,10 +215,6 @@ pub mod secret;
 
 pub mod nullable;
 
-pub mod misfit;
-
-pub mod limits;
-
 pub mod codec;
 
 pub mod json;
@@ -262,6 +258,8 @@ pub mod __private;
 
 pub use signoff_macros::Conforms;
 pub use signoff_spec as spec;
+pub use signoff_spec::limits;
+pub use signoff_spec::misfit;
 
 /// Makes typed modules of spec files: built-in ones by the id of the operation, others by their path.
 ///

@@ -1,12 +1,14 @@
 //! Members that a schema does not name, in the order in which they came.
 
+use signoff_spec::tape::Item;
 use std::fmt;
 
-use crate::codec::tape::Item;
 use crate::codec::writer::Object;
 use crate::json::Json;
 use crate::limits::Limits;
 use crate::message::Message;
+use crate::message::read;
+use crate::message::read_within;
 use crate::misfit::Misfit;
 
 /// Members that the document does not name, of any kind.
@@ -87,7 +89,7 @@ impl<T: Message> Map<T> {
     /// # Errors
     /// A value that is none of the type.
     pub fn read(&mut self, member: &Item<'_>) -> Result<(), Misfit> {
-        let value = member.read()?;
+        let value = read(member)?;
         self.push(member.name().to_owned(), value);
         Ok(())
     }
@@ -99,7 +101,7 @@ impl<T: Message> Map<T> {
     /// # Errors
     /// A value that does not fit.
     pub fn read_within(&mut self, member: &Item<'_>, limits: &Limits) -> Result<(), Misfit> {
-        let value = member.read_within(limits)?;
+        let value = read_within(member, limits)?;
         self.push(member.name().to_owned(), value);
         Ok(())
     }

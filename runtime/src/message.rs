@@ -2,12 +2,12 @@
 
 mod scalar;
 
+use signoff_spec::tape::Item;
+use signoff_spec::tape::Tape;
+use signoff_spec::tape::TapeError;
+use signoff_spec::tape::Value;
 use thiserror::Error;
 
-use crate::codec::tape::Item;
-use crate::codec::tape::Tape;
-use crate::codec::tape::TapeError;
-use crate::codec::tape::Value;
 use crate::codec::writer::Object;
 use crate::codec::writer::Writer;
 use crate::limits::Limits;
@@ -86,24 +86,24 @@ pub fn present(was_there: bool, name: &str) -> Result<(), Misfit> {
     if was_there { Ok(()) } else { Err(Misfit::missing(name)) }
 }
 
-impl Item<'_> {
-    /// Reads the value of the member.
-    ///
-    /// # Errors
-    /// What does not fit the type.
-    pub fn read<T: Message>(&self) -> Result<T, Misfit> {
-        T::read(self.value()).map_err(|misfit| misfit.within(self.name()))
-    }
+/// Reads the value of a member.
+///
+/// # Errors
+/// What does not fit the type.
+#[inline]
+pub fn read<T: Message>(member: &Item<'_>) -> Result<T, Misfit> {
+    T::read(member.value()).map_err(|misfit| misfit.within(member.name()))
+}
 
-    /// Reads the value of the member, and checks what the schema asks for beside the type.
-    ///
-    /// # Errors
-    /// What does not fit.
-    pub fn read_within<T: Message>(&self, limits: &Limits) -> Result<T, Misfit> {
-        let value: T = self.read()?;
-        value.within(limits).map_err(|misfit| misfit.within(self.name()))?;
-        Ok(value)
-    }
+/// Reads the value of a member, and checks what the schema asks for beside the type.
+///
+/// # Errors
+/// What does not fit.
+#[inline]
+pub fn read_within<T: Message>(member: &Item<'_>, limits: &Limits) -> Result<T, Misfit> {
+    let value: T = read(member)?;
+    value.within(limits).map_err(|misfit| misfit.within(member.name()))?;
+    Ok(value)
 }
 
 impl Object<'_, '_> {

@@ -44,7 +44,6 @@ pub use crate::__from_body as from_body;
 pub use crate::__json_schema as json_schema;
 pub use crate::binding::DecodeError;
 pub use crate::binding::EncodeError;
-pub use crate::codec::tape::Value;
 pub use crate::codec::writer::Writer;
 pub use crate::json::Json;
 pub use crate::limits::Constant;
@@ -56,6 +55,8 @@ pub use crate::map::Members;
 pub use crate::message::Message;
 use crate::message::MessageError;
 pub use crate::message::present;
+pub use crate::message::read;
+pub use crate::message::read_within;
 pub use crate::message::required;
 pub use crate::metadata::Metadata;
 pub use crate::misfit::Misfit;
@@ -76,9 +77,7 @@ pub use crate::outcome::Failure;
 pub use crate::outcome::NoFault;
 pub use crate::outcome::Outcome;
 pub use crate::outcome::OutcomeSpec;
-pub use crate::outcome::Place;
 pub use crate::outcome::Reply;
-pub use crate::outcome::Seen;
 pub use crate::outcome::Undocumented;
 #[cfg(feature = "schemars")]
 pub use crate::schemars::schema_of;
@@ -98,6 +97,7 @@ pub use crate::wire::HttpBinding;
 #[cfg(feature = "schemars")]
 pub use ::schemars;
 pub use signoff_spec::model::outcome::Class;
+pub use signoff_spec::tape::Value;
 
 /// The text of a built-in spec file.
 ///

@@ -22,6 +22,7 @@
 //! use signoff_spec::catalog::Catalog;
 //! use signoff_spec::diagnostic::render_all;
 //! use signoff_spec::plan::Seen;
+//! use signoff_spec::wire::Body;
 //! use signoff_spec::wire::decode_response;
 //!
 //! // A spec file becomes an operation, and every mistake in it a diagnostic with its place.
@@ -33,7 +34,7 @@
 //! let catalog = Catalog::builtin();
 //! let operation = catalog.operation("crafter.logout").ok_or("built in")?;
 //! let binding = operation.binding("http").ok_or("declared")?;
-//! let response = decode_response(&binding.protocol, br#"{ "message": 17 }"#)?;
+//! let response = decode_response(&binding.protocol, &Body::new(br#"{ "message": 17 }"#))?;
 //! let classified = operation.classify(Seen::response(Some(200), &[], Some(&response.message)));
 //! assert_eq!(classified.outcome.map(|outcome| outcome.name.as_str()), Some("success"));
 //! assert_eq!(classified.mismatches[0].mismatch.at, "/message");
@@ -58,6 +59,12 @@ pub mod xml;
 pub mod path;
 
 pub mod wire;
+
+pub mod misfit;
+
+pub mod limits;
+
+pub mod tape;
 
 pub mod plan;
 

@@ -1,9 +1,17 @@
 //! JSON text to a tree in which every node knows its bytes, every member its key, and no duplicate is lost.
 
+mod escape;
+pub(crate) mod json;
+mod number;
 mod parse;
 mod position;
 mod syntax;
 
+pub use self::escape::escape;
+pub use self::escape::plain;
+pub use self::number::is_integer;
+pub use self::number::is_number;
+pub use self::number::same_number;
 pub use self::parse::Limits;
 pub use self::parse::parse;
 pub use self::parse::parse_first;
@@ -168,6 +176,11 @@ pub fn join(pointer: &str, step: &str) -> String {
 /// Appends `text` to `out` as a JSON string with its quotes.
 pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
+    if plain(text.as_bytes()).is_none() {
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     for c in text.chars() {
         match c {
             '"' => out.push_str("\\\""),
@@ -180,29 +193,6 @@ pub fn write_string(text: &str, out: &mut String) {
         }
     }
     out.push('"');
-}
-
-/// Whether the text of a JSON number is an integer by value, as JSON Schema counts: `1.0` and `1e2` are.
-pub fn is_integer(text: &str) -> bool {
-    if text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-        return true;
-    }
-    text.parse::<f64>().is_ok_and(|value| value.is_finite() && value.fract() == 0.0)
-}
-
-/// Whether two texts are the same number: by value where floating point knows it, else by their text.
-pub fn same_number(one: &str, two: &str) -> bool {
-    if one == two || is_short(one) && is_short(two) {
-        return one == two;
-    }
-    let values = one.parse::<f64>().ok().zip(two.parse::<f64>().ok());
-    values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)
-}
-
-/// Whether a text is an integer as one writes it, below 10¹⁵: two of them are the same number if they are one text.
-fn is_short(text: &str) -> bool {
-    let digits = text.bytes().all(|b| b.is_ascii_digit());
-    digits && text.len() <= 15 && (!text.starts_with('0') || text.len() == 1)
 }
 
 fn write_json(node: &Node, out: &mut String) {

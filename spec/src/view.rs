@@ -46,12 +46,7 @@ pub trait View<'v>: Copy {
     /// Whether two members are written the same way under one name.
     #[inline]
     fn repeats(self) -> bool {
-        let names = || self.members().map(|member| (member.name, member.form));
-        match names().count() {
-            // Few names are compared one by one.
-            count @ ..16 => (1..count).any(|at| names().take(at).any(|name| names().nth(at) == Some(name))),
-            count => names().collect::<HashSet<_>>().len() < count,
-        }
+        repeats(self)
     }
 
     /// The value of the last member of this name; last wins, as in most readers of JSON.
@@ -230,6 +225,16 @@ impl<'v> View<'v> for Tree<'v> {
 
     fn member(self, name: &str) -> Option<Self> {
         self.node.member(name).map(|node| self.inside(node))
+    }
+}
+
+/// Looks for two members that are written the same way under one name.
+pub(crate) fn repeats<'v>(value: impl View<'v>) -> bool {
+    let names = || value.members().map(|member| (member.name, member.form));
+    match names().count() {
+        // Few names are compared one by one.
+        ..16 => names().enumerate().any(|(at, name)| names().take(at).any(|other| other == name)),
+        count => names().collect::<HashSet<_>>().len() < count,
     }
 }
 

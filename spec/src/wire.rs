@@ -1,14 +1,17 @@
 //! Bytes of a binding to the message inside: JSON, form, query, XML, SOAP envelope, WebSocket frame.
 
+mod body;
 mod frame;
 mod soap;
 
+pub use self::body::Body;
 pub use self::frame::Framed;
 pub use self::frame::decode_frames;
+pub use self::frame::documents;
+pub use self::frame::peel;
 pub use self::soap::decode_soap;
 
 use std::fmt;
-use std::str;
 
 use crate::message::Lexical;
 use crate::message::Message;
@@ -18,7 +21,6 @@ use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
 use crate::path::Template;
-use crate::text;
 use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
@@ -58,8 +60,8 @@ impl<'a> Target<'a> {
 /// A body as a binding carries it.
 #[derive(Clone, Copy, Debug)]
 pub enum Raw<'a> {
-    /// Its bytes, after every transfer and content coding.
-    Bytes(&'a [u8]),
+    /// Its bytes.
+    Bytes(&'a Body<'a>),
     /// Form parameters that are decoded already.
     Params(&'a [(String, String)]),
 }
@@ -146,7 +148,10 @@ impl std::error::Error for WireError {}
 /// A body that holds no message. Frames of WebSocket bindings are decoded by [`decode_frames`].
 pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) -> Result<Decoded, WireError> {
     let http = match protocol {
-        Protocol::Soap11(soap) => return decode_soap(soap, Direction::Request, bytes_of(body)),
+        Protocol::Soap11(soap) => {
+            let Raw::Bytes(body) = body else { return Err(WireError::Empty) };
+            return decode_soap(soap, Direction::Request, body);
+        }
         Protocol::WsJson(_) => return Err(WireError::Envelope("HTTP request".to_owned())),
         Protocol::Http(http) => http,
     };
@@ -168,7 +173,7 @@ pub fn decode_request(protocol: &Protocol, target: Target<'_>, body: Raw<'_>) ->
 ///
 /// # Errors
 /// A body that holds no message.
-pub fn decode_response(protocol: &Protocol, body: &[u8]) -> Result<Decoded, WireError> {
+pub fn decode_response(protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, WireError> {
     match protocol {
         Protocol::Soap11(soap) => decode_soap(soap, Direction::Response, body),
         Protocol::Http(http) => decode_body(http.response, Raw::Bytes(body)),
@@ -181,13 +186,11 @@ pub fn decode_response(protocol: &Protocol, body: &[u8]) -> Result<Decoded, Wire
 ///
 /// # Errors
 /// A body that is neither.
-pub fn decode_any(body: &[u8]) -> Result<Message, WireError> {
-    let text = utf8(body)?;
-    if text.trim_start().starts_with('<') {
-        let element = xml::read(text, xml::Limits::default()).map_err(WireError::Xml)?;
-        return Ok(xml_message(soap::innermost(&element)));
+pub fn decode_any(body: &Body<'_>) -> Result<Message, WireError> {
+    if body.text()?.trim_start().starts_with('<') {
+        return Ok(xml_message(soap::innermost(body.xml()?)));
     }
-    text::parse(text, text::Limits::default()).map(Message::json).map_err(WireError::Json)
+    body.json().cloned().map(Message::json)
 }
 
 /// Decodes the wire form of an example: of a WebSocket message the first frame.
@@ -195,11 +198,12 @@ pub fn decode_any(body: &[u8]) -> Result<Message, WireError> {
 /// # Errors
 /// A wire form that holds no message.
 pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<Decoded, WireError> {
-    let body = wire.body.as_bytes();
+    let bytes = wire.body.as_bytes();
+    let body = &Body::new(bytes);
     let direction = if *of == ExampleOf::Request { Direction::Request } else { Direction::Response };
     match (&binding.protocol, direction) {
         (Protocol::WsJson(ws), direction) => {
-            let first = decode_frames(ws, direction, body).into_iter().next();
+            let first = decode_frames(ws, direction, bytes).into_iter().next();
             first.unwrap_or(Err(WireError::Empty))?.decoded()
         }
         (protocol, Direction::Request) => {
@@ -213,52 +217,28 @@ pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<
 fn decode_body(content: Content, body: Raw<'_>) -> Result<Decoded, WireError> {
     match (content, body) {
         (Content::None, body) => decode_nothing(body),
-        (Content::Form | Content::Query, Raw::Bytes(bytes)) => {
-            Ok(plain(params(form_urlencoded::parse(bytes))))
+        (Content::Form | Content::Query, Raw::Bytes(body)) => {
+            Ok(plain(params(form_urlencoded::parse(body.bytes()))))
         }
         (_, Raw::Params(pairs)) => Ok(plain(params(pairs.iter().map(|(name, value)| (name, value))))),
-        (Content::Json, Raw::Bytes(bytes)) => {
-            let node = text::parse(utf8(bytes)?, text::Limits::default()).map_err(WireError::Json)?;
-            Ok(plain(Message::json(node)))
-        }
-        (Content::Xml, Raw::Bytes(bytes)) => {
-            let element = xml::read(utf8(bytes)?, xml::Limits::default()).map_err(WireError::Xml)?;
-            Ok(plain(xml_message(&element)))
-        }
+        (Content::Json, Raw::Bytes(body)) => body.json().cloned().map(Message::json).map(plain),
+        (Content::Xml, Raw::Bytes(body)) => body.xml().map(xml_message).map(plain),
     }
 }
 
 /// A request that has no body: nothing is an object without members, and what there is must be JSON or a
 /// form.
 fn decode_nothing(body: Raw<'_>) -> Result<Decoded, WireError> {
-    match body {
-        Raw::Params(_) => decode_body(Content::Form, body),
-        Raw::Bytes(bytes) if bytes.trim_ascii().is_empty() => {
-            Ok(plain(params(std::iter::empty::<(String, String)>())))
-        }
-        Raw::Bytes(bytes) if matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[' | b'"')) => {
-            decode_body(Content::Json, body)
-        }
-        Raw::Bytes(_) => decode_body(Content::Form, body),
+    let Raw::Bytes(bytes) = body else { return decode_body(Content::Form, body) };
+    match bytes.bytes().trim_ascii_start().first() {
+        None => Ok(plain(params(std::iter::empty::<(String, String)>()))),
+        Some(b'{' | b'[' | b'"') => decode_body(Content::Json, body),
+        Some(_) => decode_body(Content::Form, body),
     }
 }
 
 fn plain(message: Message) -> Decoded {
     Decoded { message, oddities: Vec::new() }
-}
-
-fn bytes_of(body: Raw<'_>) -> &[u8] {
-    match body {
-        Raw::Bytes(bytes) => bytes,
-        Raw::Params(_) => &[],
-    }
-}
-
-/// The text of a body that has to hold something, without the byte order mark that some servers put before it.
-fn utf8(body: &[u8]) -> Result<&str, WireError> {
-    let text = str::from_utf8(body).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() { Err(WireError::Empty) } else { Ok(text) }
 }
 
 /// Name-value pairs as an object; a repeated name stays a repeated member.

@@ -1,5 +1,5 @@
-//! What operations become in Rust: `tests/codegen/<operation>.rs` is the module, formatted. `UPDATE_EXPECT=1` rewrites
-//! it. Spec files with mistakes become modules, too.
+//! What operations become in Rust: of some, `tests/codegen/<operation>.rs` is the module, formatted. `UPDATE_EXPECT=1`
+//! rewrites it. Spec files with mistakes become modules, too.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -20,6 +20,9 @@ use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::Span;
 use signoff_spec::text::parse;
+
+/// The operations whose modules are shown: one of every shape that there is, and one that is real.
+const SHOWN: &[&str] = &["every_shape", "rocketchat.sessions_logout"];
 
 /// What stands in the place of other values, to see that nothing makes expansion fail.
 const STRANGE: &[&str] =
@@ -47,8 +50,10 @@ fn modules_are_as_expected_and_the_same_every_time() {
         let formatted = module(&path, &text);
         assert_eq!(formatted, module(&path, &text), "{path}");
         let name = Path::new(&path).file_stem().unwrap().to_str().unwrap();
-        let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/codegen/{name}.rs"));
-        expect_file![expected].assert_eq(&formatted);
+        if SHOWN.contains(&name) {
+            let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/codegen/{name}.rs"));
+            expect_file![expected].assert_eq(&formatted);
+        }
     }
 }
 

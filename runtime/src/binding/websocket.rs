@@ -149,11 +149,7 @@ fn frame(operation: &Operation, ws: &WsJson, side: Side<'_>, framed: Framed) -> 
     if side.direction == Direction::Response && ws.events.iter().any(|event| event.holds(frame)) {
         return Err(other(String::new(), "an answer: it is an event"));
     }
-    // Layers are in place of their text here, so their kind says nothing.
-    let layer = ws.layers.first().map(|layer| layer.at.as_str());
-    let inside = |at: &str| layer.is_some_and(|layer| at == layer || at.starts_with(&format!("{layer}/")));
-    let wrong = misfits(operation, side.shape, &framed.frame);
-    if let Some(wrong) = wrong.into_iter().find(|wrong| !inside(&wrong.at)) {
+    if let Some(wrong) = misfits(operation, side.shape, &framed.frame).into_iter().next() {
         return Err(other(wrong.at, &wrong.expected));
     }
     let correlation = ws.correlation.as_ref().and_then(|at| framed.frame.at(at)).cloned();

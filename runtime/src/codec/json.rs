@@ -8,8 +8,8 @@ use signoff_spec::text::Member;
 use signoff_spec::text::Node;
 use signoff_spec::text::Span;
 use signoff_spec::text::Value;
+use signoff_spec::text::is_number;
 use signoff_spec::text::join;
-use signoff_spec::text::parse;
 use signoff_spec::text::steps;
 
 use crate::codec::Unwritable;
@@ -70,12 +70,6 @@ fn check(node: &Node, at: &str, depth: usize) -> Result<(), Unwritable> {
             members.iter().try_for_each(|member| check(&member.node, &join(at, &member.key), depth))
         }
     }
-}
-
-/// Whether a text is a number as JSON writes numbers.
-pub(crate) fn is_number(text: &str) -> bool {
-    text.starts_with(|c: char| c == '-' || c.is_ascii_digit())
-        && parse(text, Limits::default()).is_ok_and(|node| node.value == Value::Number(text.to_owned()))
 }
 
 /// Puts a value in the place that a pointer names; objects on the way are made where there are none.

@@ -6,9 +6,9 @@ use signoff_spec::model::schema::Kind;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
+use signoff_spec::text::is_number;
 
 use crate::codec::Unwritable;
-use crate::codec::json::is_number;
 
 /// The text of a scalar that has the schema `schema`; `None` is the schema of a member that no schema knows.
 ///

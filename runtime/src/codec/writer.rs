@@ -2,7 +2,6 @@
 
 use signoff_spec::text::write_string;
 
-use crate::codec::tape::plain;
 use crate::limits::Constant;
 use crate::misfit::Misfit;
 
@@ -47,13 +46,7 @@ impl<'o> Writer<'o> {
 
     /// Writes a string.
     pub fn text(&mut self, text: &str) {
-        if plain(text.as_bytes()).is_none() {
-            self.out.push('"');
-            self.out.push_str(text);
-            self.out.push('"');
-        } else {
-            write_string(text, self.out);
-        }
+        write_string(text, self.out);
     }
 
     /// Writes a text that is JSON already.

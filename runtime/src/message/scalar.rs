@@ -1,9 +1,9 @@
 //! The types that fields of generated types have.
 
 use secrecy::zeroize::Zeroize;
+use signoff_spec::tape::Tape;
+use signoff_spec::tape::Value;
 
-use crate::codec::tape::Tape;
-use crate::codec::tape::Value;
 use crate::codec::writer::Writer;
 use crate::json::Json;
 use crate::limits::Limits;

@@ -7,6 +7,7 @@ use signoff_spec::plan::Classified;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::MismatchKind;
 use signoff_spec::plan::Recognition;
+use signoff_spec::tape::Tape;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::parse;
@@ -17,17 +18,16 @@ use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::Received;
 use crate::codec::Unwritable;
-use crate::codec::tape::Tape;
 use crate::message::Message;
 use crate::misfit::Misfit;
 use crate::operation::Call;
 use crate::operation::Credentials;
 use crate::operation::Operation;
-use crate::outcome::Decided;
 use crate::outcome::Outcome;
 use crate::outcome::OutcomeSpec;
-use crate::outcome::Position;
-use crate::outcome::Undecided;
+use crate::wire::decision::Decided;
+use crate::wire::decision::Position;
+use crate::wire::decision::Undecided;
 
 /// What the tables and the model say of an outcome that a reply names.
 pub(crate) struct Told<'a> {

@@ -1,8 +1,8 @@
 //! The quick reader of JSON agrees with the careful one, on what it takes and on what it makes of it.
 
-use signoff::codec::tape::Tape;
-use signoff::codec::tape::TapeError;
 use signoff::json::Json;
+use signoff::spec::tape::Tape;
+use signoff::spec::tape::TapeError;
 use signoff::spec::text::Limits;
 use signoff::spec::text::parse;
 

@@ -1,6 +1,5 @@
 //! The types of fields: what they are read from, what they show, and what a schema may ask of them.
 
-use signoff::codec::tape::Tape;
 use signoff::json::Json;
 use signoff::limits::Constant;
 use signoff::limits::Kinds;
@@ -14,6 +13,7 @@ use signoff::message::required;
 use signoff::misfit::Misfit;
 use signoff::nullable::Nullable;
 use signoff::secret::Secret;
+use signoff::spec::tape::Tape;
 
 /// What a text is read as, or why it is not.
 fn read<T: Message>(text: &str) -> Result<T, String> {

@@ -3,7 +3,6 @@
 
 use signoff::codec::json::encode;
 use signoff::codec::json::node;
-use signoff::codec::tape::Value;
 use signoff::codec::writer::Object;
 use signoff::codec::writer::Writer;
 use signoff::json::Json;
@@ -15,6 +14,7 @@ use signoff::map::Members;
 use signoff::message::Message;
 use signoff::misfit::Misfit;
 use signoff::nullable::Nullable;
+use signoff::spec::tape::Value;
 use signoff::spec::text::Form;
 use signoff::spec::text::Member;
 use signoff::spec::text::Node;

@@ -54,8 +54,10 @@ pub(crate) fn reading(members: &[Member<'_>], others: &Others<'_>) -> TokenStrea
                 let constant = constant(value);
                 quote!(#wire => { member.constant(#constant)?; #local = true; })
             }
-            (_, None) => quote!(#wire => #local = __rt::Some(member.read::<#of>()?),),
-            (_, Some(_)) => quote!(#wire => #local = __rt::Some(member.read_within::<#of>(&#limits)?),),
+            (_, None) => quote!(#wire => #local = __rt::Some(__rt::read::<#of>(&member)?),),
+            (_, Some(_)) => {
+                quote!(#wire => #local = __rt::Some(__rt::read_within::<#of>(&member, &#limits)?),)
+            }
         }
     });
     let (before, arm, after) = match others {

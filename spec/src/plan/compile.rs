@@ -17,6 +17,7 @@ use crate::model::schema::Additional;
 use crate::model::schema::Kind;
 use crate::model::schema::Property;
 use crate::model::schema::Schema;
+use crate::model::select::Pointer;
 
 impl Operation {
     /// Compiles every schema of the operation, and tells each the index of its form.
@@ -39,6 +40,13 @@ impl Operation {
             let definition = self.definitions.iter().find(|(known, _)| *known == name);
             if let Some((_, definition)) = definition {
                 compiler.refer(index, definition.form);
+            }
+        }
+        for binding in &self.bindings {
+            let Protocol::WsJson(ws) = &binding.protocol else { continue };
+            let shapes = [&ws.request, &ws.reply].into_iter().filter_map(|shape| shape.schema.as_ref());
+            for (schema, layer) in shapes.flat_map(|schema| ws.layers.first().map(|layer| (schema, layer))) {
+                compiler.free(schema.form, &layer.at);
             }
         }
         self.plan = Plan { forms: Cow::Owned(compiler.forms) };
@@ -70,6 +78,22 @@ impl Compiler {
         let own = &mut self.forms[index];
         let (secret, basis) = (own.secret || target.secret, own.basis.take().or(target.basis.clone()));
         *own = Form { secret, basis, ..target };
+    }
+
+    /// Asks for nothing at the place of a layer: there is a text, or what it says. Whoever takes it off judges that.
+    fn free(&mut self, form: u32, layer: &str) {
+        let (mut form, mut waiting) = (form, Pointer::of(layer).steps.into_owned().into_iter().peekable());
+        while let Some(step) = waiting.next() {
+            let around = &mut self.forms[form as usize];
+            let Some(index) = around.members.iter().position(|member| member.name == step) else { return };
+            let member = &mut around.members.to_mut()[index];
+            form = member.form;
+            if waiting.peek().is_none() {
+                (member.form, member.required) = (0, false);
+                let is_layer = |known: &Required| matches!(known, Required::Named(at) if *at == index as u32);
+                around.required.to_mut().retain(|known| !is_layer(known));
+            }
+        }
     }
 
     fn form(&mut self, schema: &mut Schema) -> Form {

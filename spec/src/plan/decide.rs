@@ -51,10 +51,17 @@ pub struct Judged<'a> {
 }
 
 impl Operation {
+    /// The index of the first outcome whose `select` holds; silence is none.
+    #[inline]
+    pub fn selected<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> Option<usize> {
+        let is = |outcome: &Outcome| outcome.class != Class::Silence && outcome.select.holds(seen);
+        self.outcomes.iter().position(is)
+    }
+
     /// Decides which outcome a response is.
     pub fn classify<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> Classified<'_> {
-        if let Some(outcome) = answers(self).find(|outcome| outcome.select.holds(seen)) {
-            return found(self, outcome, Recognition::Selected, seen);
+        if let Some(index) = self.selected(seen) {
+            return found(self, &self.outcomes[index], Recognition::Selected, seen);
         }
         if let Some(outcome) = answers(self).find(|outcome| edition(self, outcome, seen).is_some()) {
             return found(self, outcome, Recognition::Edition, seen);

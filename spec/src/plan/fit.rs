@@ -80,7 +80,7 @@ impl Plan {
 impl Form {
     /// Whether a message has the root element that it should have.
     #[inline]
-    pub(super) fn takes_root<'v>(&self, message: impl View<'v>) -> bool {
+    pub fn takes_root<'v>(&self, message: impl View<'v>) -> bool {
         let (Some(wanted), Some(root)) = (&self.element, message.root()) else { return true };
         wanted.local == root.local && wanted.namespace.as_ref().is_none_or(|wanted| *wanted == root.namespace)
     }
@@ -128,7 +128,7 @@ impl Form {
 impl Named {
     /// Whether a member is the one that is named, written in the form that it asks for.
     #[inline]
-    pub(super) fn is<'v, V: View<'v>>(&self, entry: &Entry<'v, V>) -> bool {
+    pub fn is<'v, V: View<'v>>(&self, entry: &Entry<'v, V>) -> bool {
         self.name == entry.name
             && match entry.form {
                 Written::Json => true,

@@ -15,7 +15,7 @@ use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
 use crate::wire::WireError;
-use crate::wire::utf8;
+use crate::wire::body::utf8;
 
 /// One JSON document of a WebSocket message.
 #[derive(Clone, Debug)]
@@ -48,29 +48,35 @@ impl Framed {
 ///
 /// Where something is not JSON, that error is the last item; what went before it counts.
 pub fn decode_frames(ws: &WsJson, direction: Direction, body: &[u8]) -> Vec<Result<Framed, WireError>> {
+    let documents = documents(body).into_iter();
+    documents.map(|document| document.map(|frame| peel(ws, direction, frame))).collect()
+}
+
+/// The JSON documents of a WebSocket message, which are frames with their layers.
+pub fn documents(body: &[u8]) -> Vec<Result<Node, WireError>> {
     let text = match utf8(body) {
         Ok(text) => text,
         Err(error) => return vec![Err(error)],
     };
-    let mut frames = Vec::new();
+    let mut documents = Vec::new();
     let mut at = 0;
     while !text[at..].trim_start_matches([' ', '\t', '\r', '\n']).is_empty() {
         match text::parse_first(text, at, text::Limits::default()) {
             Ok((node, end)) => {
-                frames.push(Ok(peel(ws, direction, node)));
+                documents.push(Ok(node));
                 at = end;
             }
             Err(error) => {
-                frames.push(Err(WireError::Json(error)));
+                documents.push(Err(WireError::Json(error)));
                 break;
             }
         }
     }
-    frames
+    documents
 }
 
 /// Takes the layers off a frame.
-fn peel(ws: &WsJson, direction: Direction, mut frame: Node) -> Framed {
+pub fn peel(ws: &WsJson, direction: Direction, mut frame: Node) -> Framed {
     let mut oddities = Vec::new();
     let mut pointer = String::new();
     for layer in &ws.layers {

@@ -3,13 +3,12 @@
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::binding::Soap11;
+use crate::wire::Body;
 use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
 use crate::wire::WireError;
-use crate::wire::utf8;
 use crate::wire::xml_message;
-use crate::xml;
 use crate::xml::Element;
 
 /// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
@@ -21,10 +20,10 @@ const SOAP_12: &str = "http://www.w3.org/2003/05/soap-envelope";
 ///
 /// # Errors
 /// A body that is no envelope, holds a fault, or not the element that the binding asks for.
-pub fn decode_soap(soap: &Soap11, direction: Direction, body: &[u8]) -> Result<Decoded, WireError> {
-    let root = xml::read(utf8(body)?, xml::Limits::default()).map_err(WireError::Xml)?;
+pub fn decode_soap(soap: &Soap11, direction: Direction, body: &Body<'_>) -> Result<Decoded, WireError> {
+    let root = body.xml()?;
     let mut oddities = Vec::new();
-    let content = content(&root, &mut oddities)?;
+    let content = content(root, &mut oddities)?;
     let wanted = match direction {
         Direction::Request => &soap.request_element,
         Direction::Response => &soap.response_element,

@@ -825,31 +825,38 @@ pub mod every_shape {
                 match member.name() {
                     "type" => {
                         member_type = __rt::Some(
-                            member.read_within::<__rt::String>(&LIMITS_TYPE)?,
+                            __rt::read_within::<__rt::String>(&member, &LIMITS_TYPE)?,
                         );
                     }
-                    "self" => member_self = __rt::Some(member.read::<__rt::bool>()?),
+                    "self" => {
+                        member_self = __rt::Some(__rt::read::<__rt::bool>(&member)?);
+                    }
                     "2fa-code" => {
                         member__2fa_code = __rt::Some(
-                            member
-                                .read_within::<
-                                    __rt::Secret<__rt::String>,
-                                >(&LIMITS__2FA_CODE)?,
+                            __rt::read_within::<
+                                __rt::Secret<__rt::String>,
+                            >(&member, &LIMITS__2FA_CODE)?,
                         );
                     }
-                    "übung" => member_bung = __rt::Some(member.read::<__rt::String>()?),
+                    "übung" => {
+                        member_bung = __rt::Some(__rt::read::<__rt::String>(&member)?);
+                    }
                     "camelCase" => {
                         member_camel_case = __rt::Some(
-                            member.read::<__rt::Nullable<__rt::i64>>()?,
+                            __rt::read::<__rt::Nullable<__rt::i64>>(&member)?,
                         );
                     }
                     "camel_case" => {
-                        member_camel_case_2 = __rt::Some(member.read::<__rt::String>()?);
+                        member_camel_case_2 = __rt::Some(
+                            __rt::read::<__rt::String>(&member)?,
+                        );
                     }
-                    "other" => member_other = __rt::Some(member.read::<__rt::String>()?),
+                    "other" => {
+                        member_other = __rt::Some(__rt::read::<__rt::String>(&member)?);
+                    }
                     "member" => {
                         member_member = __rt::Some(
-                            member.read_within::<__rt::f64>(&LIMITS_MEMBER)?,
+                            __rt::read_within::<__rt::f64>(&member, &LIMITS_MEMBER)?,
                         );
                     }
                     "flag" => {
@@ -1085,72 +1092,84 @@ pub mod every_shape {
                     }
                     "points" => {
                         member_points = __rt::Some(
-                            member.read_within::<__rt::Vec<Point>>(&LIMITS_POINTS)?,
+                            __rt::read_within::<
+                                __rt::Vec<Point>,
+                            >(&member, &LIMITS_POINTS)?,
                         );
                     }
-                    "here" => member_here = __rt::Some(member.read::<Point>()?),
+                    "here" => member_here = __rt::Some(__rt::read::<Point>(&member)?),
                     "names" => {
                         member_names = __rt::Some(
-                            member.read_within::<__rt::Vec<__rt::String>>(&LIMITS_NAMES)?,
+                            __rt::read_within::<
+                                __rt::Vec<__rt::String>,
+                            >(&member, &LIMITS_NAMES)?,
                         );
                     }
                     "grid" => {
                         member_grid = __rt::Some(
-                            member
-                                .read_within::<
-                                    __rt::Vec<__rt::Vec<__rt::Nullable<__rt::u64>>>,
-                                >(&LIMITS_GRID)?,
+                            __rt::read_within::<
+                                __rt::Vec<__rt::Vec<__rt::Nullable<__rt::u64>>>,
+                            >(&member, &LIMITS_GRID)?,
                         );
                     }
                     "note" => {
                         member_note = __rt::Some(
-                            member
-                                .read_within::<__rt::Nullable<__rt::String>>(&LIMITS_NOTE)?,
+                            __rt::read_within::<
+                                __rt::Nullable<__rt::String>,
+                            >(&member, &LIMITS_NOTE)?,
                         );
                     }
                     "hint" => {
                         member_hint = __rt::Some(
-                            member.read::<__rt::Nullable<__rt::String>>()?,
+                            __rt::read::<__rt::Nullable<__rt::String>>(&member)?,
                         );
                     }
                     "anything" => {
-                        member_anything = __rt::Some(member.read::<__rt::Json>()?);
+                        member_anything = __rt::Some(__rt::read::<__rt::Json>(&member)?);
                     }
                     "several" => {
                         member_several = __rt::Some(
-                            member.read_within::<__rt::Json>(&LIMITS_SEVERAL)?,
+                            __rt::read_within::<__rt::Json>(&member, &LIMITS_SEVERAL)?,
                         );
                     }
                     "bag" => {
                         member_bag = __rt::Some(
-                            member.read_within::<__rt::Json>(&LIMITS_BAG)?,
+                            __rt::read_within::<__rt::Json>(&member, &LIMITS_BAG)?,
                         );
                     }
                     "list" => {
                         member_list = __rt::Some(
-                            member.read_within::<__rt::Json>(&LIMITS_LIST)?,
+                            __rt::read_within::<__rt::Json>(&member, &LIMITS_LIST)?,
                         );
                     }
                     "choice" => {
-                        member_choice = __rt::Some(member.read::<NestedChoice>()?);
+                        member_choice = __rt::Some(__rt::read::<NestedChoice>(&member)?);
                     }
-                    "level" => member_level = __rt::Some(member.read::<NestedLevel>()?),
-                    "open" => member_open = __rt::Some(member.read::<NestedOpen>()?),
+                    "level" => {
+                        member_level = __rt::Some(__rt::read::<NestedLevel>(&member)?);
+                    }
+                    "open" => {
+                        member_open = __rt::Some(__rt::read::<NestedOpen>(&member)?);
+                    }
                     "open_level" => {
-                        member_open_level = __rt::Some(member.read::<NestedOpenLevel>()?);
+                        member_open_level = __rt::Some(
+                            __rt::read::<NestedOpenLevel>(&member)?,
+                        );
                     }
                     "count" => {
                         member_count = __rt::Some(
-                            member.read_within::<__rt::u64>(&LIMITS_COUNT)?,
+                            __rt::read_within::<__rt::u64>(&member, &LIMITS_COUNT)?,
                         );
                     }
                     "ratio" => {
                         member_ratio = __rt::Some(
-                            member.read_within::<__rt::f64>(&LIMITS_RATIO)?,
+                            __rt::read_within::<__rt::f64>(&member, &LIMITS_RATIO)?,
                         );
                     }
-                    "scores" => member_scores = __rt::Some(member.read::<Scores>()?),
-                    "vault" => member_vault = __rt::Some(member.read::<Vault>()?),
+                    "scores" => {
+                        member_scores = __rt::Some(__rt::read::<Scores>(&member)?);
+                    }
+                    "vault" => member_vault = __rt::Some(__rt::read::<Vault>(&member)?),
                     _ => return __rt::Err(member.forbidden()),
                 }
             }
@@ -1302,12 +1321,12 @@ pub mod every_shape {
                 match member.name() {
                     "x" => {
                         member_x = __rt::Some(
-                            member.read_within::<__rt::i64>(&LIMITS_X)?,
+                            __rt::read_within::<__rt::i64>(&member, &LIMITS_X)?,
                         );
                     }
                     "y" => {
                         member_y = __rt::Some(
-                            member.read_within::<__rt::i64>(&LIMITS_Y)?,
+                            __rt::read_within::<__rt::i64>(&member, &LIMITS_Y)?,
                         );
                     }
                     _ => return __rt::Err(member.forbidden()),
@@ -1624,7 +1643,7 @@ pub mod every_shape {
             let mut others = __rt::Map::new();
             for member in value.object()? {
                 match member.name() {
-                    "best" => member_best = __rt::Some(member.read::<__rt::i64>()?),
+                    "best" => member_best = __rt::Some(__rt::read::<__rt::i64>(&member)?),
                     _ => others.read_within(&member, &LIMITS_OTHER)?,
                 }
             }
@@ -1689,15 +1708,15 @@ pub mod every_shape {
                 match member.name() {
                     "pin" => {
                         member_pin = __rt::Some(
-                            member.read::<__rt::Secret<__rt::i64>>()?,
+                            __rt::read::<__rt::Secret<__rt::i64>>(&member)?,
                         );
                     }
                     "words" => {
                         member_words = __rt::Some(
-                            member.read::<__rt::Vec<__rt::Secret<__rt::String>>>()?,
+                            __rt::read::<__rt::Vec<__rt::Secret<__rt::String>>>(&member)?,
                         );
                     }
-                    "mood" => member_mood = __rt::Some(member.read::<VaultMood>()?),
+                    "mood" => member_mood = __rt::Some(__rt::read::<VaultMood>(&member)?),
                     _ => others.read(&member)?,
                 }
             }
@@ -1926,7 +1945,9 @@ pub mod every_shape {
                         member_kind = true;
                     }
                     "list" => {
-                        member_list = __rt::Some(member.read::<__rt::Vec<Point>>()?);
+                        member_list = __rt::Some(
+                            __rt::read::<__rt::Vec<Point>>(&member)?,
+                        );
                     }
                     _ => others.read(&member)?,
                 }

@@ -781,7 +781,9 @@ pub mod sessions_logout {
             for member in value.object()? {
                 match member.name() {
                     "sessionId" => {
-                        member_session_id = __rt::Some(member.read::<__rt::String>()?);
+                        member_session_id = __rt::Some(
+                            __rt::read::<__rt::String>(&member)?,
+                        );
                     }
                     _ => others.read(&member)?,
                 }
@@ -835,7 +837,9 @@ pub mod sessions_logout {
             for member in value.object()? {
                 match member.name() {
                     "sessionId" => {
-                        member_session_id = __rt::Some(member.read::<__rt::String>()?);
+                        member_session_id = __rt::Some(
+                            __rt::read::<__rt::String>(&member)?,
+                        );
                     }
                     "success" => {
                         member.constant(__rt::Constant::Boolean(true))?;
@@ -1322,7 +1326,7 @@ pub mod sessions_logout {
                     }
                     "details" => {
                         member_details = __rt::Some(
-                            member.read::<TotpRequiredDetails>()?,
+                            __rt::read::<TotpRequiredDetails>(&member)?,
                         );
                     }
                     _ => others.read(&member)?,
@@ -1399,18 +1403,19 @@ pub mod sessions_logout {
                 match member.name() {
                     "method" => {
                         member_method = __rt::Some(
-                            member.read::<TotpRequiredDetailsMethod>()?,
+                            __rt::read::<TotpRequiredDetailsMethod>(&member)?,
                         );
                     }
                     "codeGenerated" => {
-                        member_code_generated = __rt::Some(member.read::<__rt::bool>()?);
+                        member_code_generated = __rt::Some(
+                            __rt::read::<__rt::bool>(&member)?,
+                        );
                     }
                     "availableMethods" => {
                         member_available_methods = __rt::Some(
-                            member
-                                .read::<
-                                    __rt::Vec<TotpRequiredDetailsAvailableMethodsItem>,
-                                >()?,
+                            __rt::read::<
+                                __rt::Vec<TotpRequiredDetailsAvailableMethodsItem>,
+                            >(&member)?,
                         );
                     }
                     _ => others.read(&member)?,
@@ -1604,7 +1609,9 @@ pub mod sessions_logout {
                         member_error_type = true;
                     }
                     "details" => {
-                        member_details = __rt::Some(member.read::<TotpInvalidDetails>()?);
+                        member_details = __rt::Some(
+                            __rt::read::<TotpInvalidDetails>(&member)?,
+                        );
                     }
                     _ => others.read(&member)?,
                 }
@@ -1672,11 +1679,13 @@ pub mod sessions_logout {
                 match member.name() {
                     "method" => {
                         member_method = __rt::Some(
-                            member.read::<TotpInvalidDetailsMethod>()?,
+                            __rt::read::<TotpInvalidDetailsMethod>(&member)?,
                         );
                     }
                     "codeGenerated" => {
-                        member_code_generated = __rt::Some(member.read::<__rt::bool>()?);
+                        member_code_generated = __rt::Some(
+                            __rt::read::<__rt::bool>(&member)?,
+                        );
                     }
                     _ => others.read(&member)?,
                 }

@@ -3,12 +3,18 @@
 use serde_json::Map;
 use serde_json::Number;
 use serde_json::Value as Json;
+use signoff_spec::message::Lexical;
+use signoff_spec::tape;
+use signoff_spec::tape::Tape;
+use signoff_spec::tape::TapeError;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
+use signoff_spec::text::Span;
 use signoff_spec::text::Syntax;
 use signoff_spec::text::Value;
 use signoff_spec::text::parse;
 use signoff_spec::text::position;
+use signoff_spec::view::View;
 
 use crate::random::Random;
 
@@ -104,6 +110,42 @@ fn lines_and_columns_count_characters_with_either_line_end() {
         let end = position(&text, text.len());
         assert_eq!((end.line, end.column), (3, 2));
     }
+}
+
+#[test]
+fn a_value_on_a_tape_knows_the_bytes_that_it_was_read_from() {
+    for start in 0..2_000 {
+        let text = value(&mut Random::new(start), 4);
+        let mut tape = Tape::empty(Lexical::Json);
+        match tape.load_text(&text) {
+            Ok(()) => {
+                assert_eq!(placed(tape.value(), &text), 1 + inside(&serde_json::from_str(&text).unwrap()))
+            }
+            Err(TapeError::Repeated(_)) => {}
+            Err(error) => panic!("{text}: {error}"),
+        }
+    }
+}
+
+/// Holds a value, its names and all inside it against their bytes, and counts the values.
+fn placed(value: tape::Value<'_>, text: &str) -> usize {
+    let own = |span: Span| serde_json::from_str::<Json>(&text[span.start..span.end]).unwrap();
+    let mut written = String::new();
+    value.write_json(&mut written);
+    assert_eq!(own(value.span()), serde_json::from_str::<Json>(&written).unwrap(), "{text}");
+    let mut count = 1;
+    for member in View::members(value) {
+        assert_eq!(own(member.name_span), Json::from(member.name), "{text}");
+        count += placed(member.value, text);
+    }
+    count + View::items(value).map(|item| placed(item, text)).sum::<usize>()
+}
+
+/// How many values are inside a value.
+fn inside(value: &Json) -> usize {
+    let items = value.as_array().into_iter().flatten();
+    let members = value.as_object().into_iter().flat_map(Map::values);
+    items.chain(members).map(|value| 1 + inside(value)).sum()
 }
 
 /// A JSON text, at most `depth` levels deep.

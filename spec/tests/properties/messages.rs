@@ -15,6 +15,7 @@ use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::parse;
 use signoff_spec::view::Tree;
+use signoff_spec::wire::Body;
 use signoff_spec::wire::Direction;
 use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
@@ -76,14 +77,14 @@ fn any_bytes_are_decoded_or_refused() {
 fn decode(protocol: &Protocol, operation: &Operation, bytes: &[u8]) {
     let target = Target::split("/%ff/srv.asmx/LogOut?AuthenticationTicket=%zz&&=");
     // Whatever comes out, the point is that it does.
-    let _ = decode_request(protocol, target, Raw::Bytes(bytes));
-    let _ = decode_any(bytes);
+    let _ = decode_request(protocol, target, Raw::Bytes(&Body::new(bytes)));
+    let _ = decode_any(&Body::new(bytes));
     if let Protocol::WsJson(ws) = protocol {
         for framed in decode_frames(ws, Direction::Response, bytes).into_iter().flatten() {
             operation.classify(Seen::response(None, &[], framed.message.as_ref()));
         }
     }
-    match decode_response(protocol, bytes) {
+    match decode_response(protocol, &Body::new(bytes)) {
         Ok(decoded) => {
             assert!(
                 operation.classify(Seen::response(Some(200), &[], Some(&decoded.message))).mismatches.len()

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use signoff_spec::text;
+
 /// A text whose values were found once, so that looking for members costs no second walk over it.
 #[derive(Debug)]
 pub(crate) struct Indexed<'a> {
@@ -211,7 +213,10 @@ pub(crate) fn unescape(inner: &str) -> Cow<'_, str> {
     let (plain, mut rest) = inner.split_at(first);
     out.push_str(plain);
     while let Some(escape) = rest.strip_prefix('\\') {
-        let (c, length) = escaped(escape);
+        let (c, length) = match text::escape(escape.as_bytes()) {
+            Some((c, length)) => (c.unwrap_or(char::REPLACEMENT_CHARACTER), length),
+            None => ('\\', 0),
+        };
         out.push(c);
         rest = &escape[length..];
         let plain = memchr::memchr(b'\\', rest.as_bytes()).unwrap_or(rest.len());
@@ -219,29 +224,4 @@ pub(crate) fn unescape(inner: &str) -> Cow<'_, str> {
         rest = &rest[plain..];
     }
     Cow::Owned(out)
-}
-
-/// The character that an escape means, and the bytes it takes after its backslash.
-fn escaped(escape: &str) -> (char, usize) {
-    match escape.as_bytes().first() {
-        Some(b'n') => ('\n', 1),
-        Some(b'r') => ('\r', 1),
-        Some(b't') => ('\t', 1),
-        Some(b'b') => ('\u{8}', 1),
-        Some(b'f') => ('\u{c}', 1),
-        Some(b'u') => escaped_unit(escape),
-        Some(c @ (b'"' | b'\\' | b'/')) => (char::from(*c), 1),
-        _ => ('\\', 0),
-    }
-}
-
-fn escaped_unit(escape: &str) -> (char, usize) {
-    let unit = |text: &str| u16::from_str_radix(text.get(..4)?, 16).ok();
-    let Some(high) = escape.get(1..).and_then(unit) else { return ('\\', 0) };
-    let low = escape.get(5..).and_then(|rest| unit(rest.strip_prefix("\\u")?));
-    let pair = low.and_then(|low| char::decode_utf16([high, low]).next()?.ok());
-    match pair.filter(|_| matches!(high, 0xD800..=0xDBFF)) {
-        Some(c) => (c, 11),
-        None => (char::from_u32(u32::from(high)).unwrap_or(char::REPLACEMENT_CHARACTER), 5),
-    }
 }

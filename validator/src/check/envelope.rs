@@ -3,7 +3,6 @@
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::FrameShape;
 use signoff_spec::model::binding::Protocol;
-use signoff_spec::model::binding::WsJson;
 use signoff_spec::text::Node;
 use signoff_spec::view::Tree;
 use signoff_spec::wire::Oddity;
@@ -28,7 +27,7 @@ impl Check for Envelope {
             decoded.oddities.iter().for_each(|oddity| report(subject, Side::Request, oddity, notes));
         }
         if let (Protocol::WsJson(ws), Some(frame)) = (&subject.exchange.binding().protocol, &request.frame) {
-            check_frame(subject, (Side::Request, "request"), ws, &ws.request, frame, notes);
+            check_frame(subject, (Side::Request, "request"), &ws.request, frame, notes);
         }
         let Answered::Seen(answer) = &subject.exchange.response else { return };
         if let Some(decoded) = answer.content.decoded() {
@@ -36,7 +35,7 @@ impl Check for Envelope {
         }
         let Protocol::WsJson(ws) = &subject.exchange.binding().protocol else { return };
         if let Some(frame) = &answer.frame {
-            check_frame(subject, (Side::Response, "reply"), ws, &ws.reply, frame, notes);
+            check_frame(subject, (Side::Response, "reply"), &ws.reply, frame, notes);
         }
         if answer.other_correlation {
             // What names another request is no answer to this one, and the document wants an answer.
@@ -65,11 +64,10 @@ fn report(subject: &Subject<'_>, side: Side, oddity: &Oddity, notes: &mut Notes)
     }));
 }
 
-/// The frame without what its layers hold: that is the message, and judged as such.
+/// The frame without what its layers hold: that is the message, judged as such, and asked nothing here.
 fn check_frame(
     subject: &Subject<'_>,
     (side, fact): (Side, &'static str),
-    ws: &WsJson,
     shape: &FrameShape,
     frame: &Node,
     notes: &mut Notes,
@@ -78,9 +76,6 @@ fn check_frame(
     let basis = subject.exchange.binding().bases.of(fact);
     let message = Message::json(frame.clone());
     for mismatch in subject.operation().misfits(schema, basis, Tree::of(&message)) {
-        if ws.layers.iter().any(|layer| mismatch.at.starts_with(&layer.at)) {
-            continue;
-        }
         notes.push(subject.finding(Broken {
             rule: "envelope.frame",
             severity: Severity::of(&mismatch.basis),

@@ -1,7 +1,6 @@
 //! Calls beside an operation: which one, whether it was accepted, what it carries and what it issues.
 
 use cookie::Cookie;
-use signoff_spec::message::Message;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::call::Establishes;
@@ -14,7 +13,7 @@ use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::steps;
-use signoff_spec::wire::decode_any;
+use signoff_spec::view::Tree;
 
 use crate::exchange::Body;
 use crate::exchange::ConnectionId;
@@ -25,9 +24,10 @@ use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::Moment;
 use crate::matcher::Compiled;
+use crate::matcher::body::Bodies;
+use crate::matcher::body::Content;
 use crate::matcher::carrier::Carried;
 use crate::matcher::http::moment;
-use crate::matcher::http::request_content;
 use crate::matcher::http::soap_action;
 
 /// The path of a call over HTTP.
@@ -39,23 +39,22 @@ pub(crate) fn path(call: &Call) -> Option<&str> {
 }
 
 /// The call that an HTTP exchange is, if it is one; the first that matches counts.
-pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange) -> Option<MatchedCall> {
+pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange, bodies: &Bodies<'_>) -> Option<MatchedCall> {
     let operation = &compiled.operation;
     let index = (0..operation.calls.len()).find(|&index| is(compiled, index, exchange))?;
     let call = &operation.calls[index];
     if call.public {
         return None;
     }
-    let request = request_content(exchange);
-    let request = request.as_ref().map(|message| &message.node);
+    let request = bodies.request.any().map(|message| &message.node);
     let credentials = Carried::http(exchange, request).all(&operation.credentials);
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => Some(response),
         ResponseSeen::NotCaptured(_) => None,
     };
-    let reply = Reply::http(response);
+    let reply = Reply::http(response, &bodies.response);
     let accepted = reply.accepted(call);
-    let shown = Shown { request, reply: reply.node(), response, connection: None };
+    let shown = Shown { request, reply: reply.node, response, connection: None };
     Some(MatchedCall {
         operation: operation.clone(),
         call: index,
@@ -64,7 +63,7 @@ pub(crate) fn http(compiled: &Compiled, exchange: &HttpExchange) -> Option<Match
         accepted,
         credentials,
         issued: if accepted == Some(true) { issued(operation, call, &shown) } else { Vec::new() },
-        sessions: if accepted == Some(true) { sessions(call, reply.node()) } else { Vec::new() },
+        sessions: if accepted == Some(true) { sessions(call, reply.node) } else { Vec::new() },
     })
 }
 
@@ -78,7 +77,7 @@ pub(crate) fn frames(
     reply: Option<&Node>,
 ) -> MatchedCall {
     let call = &operation.calls[index];
-    let accepted = reply.and_then(|reply| verdict(call, |select| Some(select.holds(None, Some(reply)))));
+    let accepted = reply.and_then(|reply| verdict(call, |select| Some(select.holds(Seen::frame(reply)))));
     let shown = Shown { request: Some(request), reply, response: None, connection: Some(connection) };
     MatchedCall {
         operation: operation.clone(),
@@ -103,36 +102,32 @@ fn is(compiled: &Compiled, index: usize, exchange: &HttpExchange) -> bool {
 
 /// A response as the predicates of a call see it.
 #[derive(Default)]
-struct Reply {
+struct Reply<'a> {
     status: Option<u16>,
-    headers: Vec<(String, String)>,
-    message: Option<Message>,
+    headers: &'a [(String, String)],
+    node: Option<&'a Node>,
     /// Whether the capture holds the body, so that an absent member is absent.
     complete: bool,
 }
 
-impl Reply {
-    fn http(response: Option<&Response>) -> Self {
+impl<'a> Reply<'a> {
+    fn http(response: Option<&'a Response>, content: &'a Content<'_>) -> Self {
         let Some(response) = response else { return Self::default() };
-        let (message, complete) = match &response.body {
-            Body::Bytes { bytes, .. } => (decode_any(bytes).ok(), true),
-            Body::Empty | Body::Params(_) => (None, true),
-            Body::NotCaptured(_) => (None, false),
-        };
-        let headers = response.headers.fields.clone();
-        Self { status: Some(response.status), headers, message, complete }
-    }
-
-    fn node(&self) -> Option<&Node> {
-        self.message.as_ref().map(|message| &message.node)
+        Self {
+            status: Some(response.status),
+            headers: &response.headers.fields,
+            node: content.any().map(|message| &message.node),
+            complete: !matches!(response.body, Body::NotCaptured(_)),
+        }
     }
 
     fn accepted(&self, call: &Call) -> Option<bool> {
         self.status?;
         verdict(call, |select| {
             let of_headers = |test: &Test| test.at.header().is_some();
-            (self.complete || select.all.iter().all(of_headers))
-                .then(|| select.holds(Seen::response(self.status, &self.headers, self.message.as_ref())))
+            let message = self.node.map(Tree::json);
+            let seen = Seen { status: self.status, fields: self.headers, message };
+            (self.complete || select.all.iter().all(of_headers)).then(|| select.holds(seen))
         })
     }
 }

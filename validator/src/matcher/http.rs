@@ -1,21 +1,15 @@
 //! HTTP exchanges: the operation and binding that they are, or the calls.
 
-use std::borrow::Cow;
-
-use signoff_spec::message::Message;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Content as Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::Soap11;
 use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
-use signoff_spec::wire::decode_any;
 use signoff_spec::wire::decode_request;
 use signoff_spec::wire::decode_response;
-use signoff_spec::xml;
 
 use crate::exchange::Body;
-use crate::exchange::Headers;
 use crate::exchange::HttpExchange;
 use crate::exchange::ResponseSeen;
 use crate::matched::Answer;
@@ -27,21 +21,25 @@ use crate::matched::Matched;
 use crate::matched::MatchedExchange;
 use crate::matched::Moment;
 use crate::matcher::Compiled;
+use crate::matcher::body::Bodies;
 use crate::matcher::call;
 use crate::matcher::carrier::Carried;
-
-/// Names of charsets whose bytes are read as Latin-1.
-const LATIN: &[&str] = &["iso-8859-1", "latin1", "windows-1252"];
 
 /// Finds what an HTTP exchange is to each of the operations.
 pub(crate) fn matches(operations: &[Compiled], exchange: &HttpExchange, found: &mut Vec<Matched>) {
     if exchange.method.eq_ignore_ascii_case("OPTIONS") {
         return;
     }
+    let bodies = Bodies::new(exchange);
     for compiled in operations {
-        match binding(compiled, exchange) {
-            Some(binding) => found.push(Matched::Exchange(Box::new(operation(compiled, binding, exchange)))),
-            None => found.extend(call::http(compiled, exchange).map(|call| Matched::Call(Box::new(call)))),
+        match binding(compiled, exchange, &bodies) {
+            Some(binding) => {
+                found.push(Matched::Exchange(Box::new(operation(compiled, binding, exchange, &bodies))));
+            }
+            None => {
+                let call = call::http(compiled, exchange, &bodies);
+                found.extend(call.map(|call| Matched::Call(Box::new(call))));
+            }
         }
     }
 }
@@ -60,20 +58,12 @@ pub(crate) fn moment(exchange: &HttpExchange) -> Moment {
     }
 }
 
-/// The content of a request as a value, whatever it is written in; `None` if it is empty or cannot be read.
-pub(crate) fn request_content(exchange: &HttpExchange) -> Option<Message> {
-    match &exchange.body {
-        Body::Bytes { bytes, .. } => decode_any(bytes).ok(),
-        Body::Empty | Body::Params(_) | Body::NotCaptured(_) => None,
-    }
-}
-
 /// The binding that an exchange uses: of those whose path it has, the one whose method it has, else the first.
-fn binding(compiled: &Compiled, exchange: &HttpExchange) -> Option<usize> {
+fn binding(compiled: &Compiled, exchange: &HttpExchange, bodies: &Bodies<'_>) -> Option<usize> {
     let fits = |index: &usize| {
         let binding = &compiled.operation.bindings[*index];
         let path = compiled.bindings[*index].as_ref();
-        path.is_some_and(|path| path.matches(&exchange.url.path)) && is_carried(binding, exchange)
+        path.is_some_and(|path| path.matches(&exchange.url.path)) && is_carried(binding, exchange, bodies)
     };
     let mut candidates = (0..compiled.operation.bindings.len()).filter(fits);
     let first = candidates.next()?;
@@ -90,11 +80,11 @@ fn method(binding: &Binding) -> Option<&str> {
     }
 }
 
-fn is_carried(binding: &Binding, exchange: &HttpExchange) -> bool {
+fn is_carried(binding: &Binding, exchange: &HttpExchange, bodies: &Bodies<'_>) -> bool {
     match &binding.protocol {
         Protocol::Http(_) => true,
         Protocol::Soap11(soap) => {
-            soap_action(exchange).is_some_and(|action| action == soap.action) || holds(soap, exchange)
+            soap_action(exchange).is_some_and(|action| action == soap.action) || holds(soap, bodies)
         }
         Protocol::WsJson(_) => false,
     }
@@ -112,20 +102,22 @@ pub(crate) fn soap_action(exchange: &HttpExchange) -> Option<&str> {
 }
 
 /// Whether the body of a SOAP request holds the element of the operation.
-fn holds(soap: &Soap11, exchange: &HttpExchange) -> bool {
-    let Body::Bytes { bytes, .. } = &exchange.body else { return false };
-    let Ok(text) = str::from_utf8(bytes) else { return false };
-    let Ok(root) = xml::read(text, xml::Limits::default()) else { return false };
+fn holds(soap: &Soap11, bodies: &Bodies<'_>) -> bool {
+    let Ok(root) = bodies.request.read.xml() else { return false };
     let body = root.child("Body").and_then(|body| body.children.first());
     body.is_some_and(|element| element.name.local == soap.request_element)
 }
 
-fn operation(compiled: &Compiled, binding: usize, exchange: &HttpExchange) -> MatchedExchange {
+fn operation(
+    compiled: &Compiled,
+    binding: usize,
+    exchange: &HttpExchange,
+    bodies: &Bodies<'_>,
+) -> MatchedExchange {
     let operation = &compiled.operation;
     let protocol = &operation.bindings[binding].protocol;
-    let content = request(protocol, exchange);
-    let other = if content.decoded().is_none() { request_content(exchange) } else { None };
-    let message = content.decoded().map(|decoded| &decoded.message).or(other.as_ref());
+    let content = request(protocol, exchange, bodies);
+    let message = content.decoded().map(|decoded| &decoded.message).or_else(|| bodies.request.any());
     let credentials =
         Carried::http(exchange, message.map(|message| &message.node)).all(&operation.credentials);
     MatchedExchange {
@@ -134,7 +126,7 @@ fn operation(compiled: &Compiled, binding: usize, exchange: &HttpExchange) -> Ma
         moment: moment(exchange),
         connection: exchange.connection,
         request: Asked { http: Some(asked(exchange)), frame: None, content },
-        response: response(protocol, exchange),
+        response: response(protocol, exchange, bodies),
         credentials,
         ambiguous: false,
     }
@@ -148,14 +140,12 @@ fn asked(exchange: &HttpExchange) -> AskedHttp {
     }
 }
 
-fn request(protocol: &Protocol, exchange: &HttpExchange) -> Content {
+fn request(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) -> Content {
     let in_query = matches!(protocol, Protocol::Http(http) if http.request == Carries::Query);
     let raw = match &exchange.body {
-        _ if in_query => Raw::Bytes(&[]),
-        Body::Empty => Raw::Bytes(&[]),
-        Body::Bytes { bytes, .. } => Raw::Bytes(bytes),
-        Body::Params(pairs) => Raw::Params(pairs),
-        Body::NotCaptured(reason) => return Content::NotCaptured(reason),
+        Body::Params(pairs) if !in_query => Raw::Params(pairs),
+        Body::NotCaptured(reason) if !in_query => return Content::NotCaptured(reason),
+        _ => Raw::Bytes(&bodies.request.read),
     };
     let target = Target { path: &exchange.url.path, query: exchange.url.query.as_deref() };
     match decode_request(protocol, target, raw) {
@@ -164,31 +154,17 @@ fn request(protocol: &Protocol, exchange: &HttpExchange) -> Content {
     }
 }
 
-/// The bytes of a text in UTF-8. Some servers say, and mean, that theirs is in Latin-1; captures of packets hold it so.
-fn in_utf8<'a>(headers: &Headers, bytes: &'a [u8]) -> Cow<'a, [u8]> {
-    let content_type = headers.first("Content-Type").unwrap_or_default().to_ascii_lowercase();
-    let charset = content_type.split("charset=").nth(1).unwrap_or_default().trim_matches(['"', ' ']);
-    let latin = LATIN.iter().any(|name| charset.starts_with(name));
-    if !latin || str::from_utf8(bytes).is_ok() {
-        return Cow::Borrowed(bytes);
-    }
-    Cow::Owned(bytes.iter().copied().map(char::from).collect::<String>().into_bytes())
-}
-
-fn response(protocol: &Protocol, exchange: &HttpExchange) -> Answered {
+fn response(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) -> Answered {
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => response,
         ResponseSeen::NotCaptured(reason) => return Answered::NotCaptured(reason),
     };
     let content = match &response.body {
         Body::NotCaptured(reason) => Content::NotCaptured(reason),
-        body => {
-            let bytes: &[u8] = if let Body::Bytes { bytes, .. } = body { bytes } else { &[] };
-            match decode_response(protocol, &in_utf8(&response.headers, bytes)) {
-                Ok(decoded) => Content::Message(decoded),
-                Err(error) => Content::Unreadable(error),
-            }
-        }
+        _ => match decode_response(protocol, &bodies.response.read) {
+            Ok(decoded) => Content::Message(decoded),
+            Err(error) => Content::Unreadable(error),
+        },
     };
     Answered::Seen(Answer {
         status: Some(response.status),

@@ -1,7 +1,8 @@
 //! A WebSocket connection: its messages become frames, and each operation that it may carry has its conversation.
 
 use signoff_spec::wire::Direction;
-use signoff_spec::wire::decode_frames;
+use signoff_spec::wire::documents;
+use signoff_spec::wire::peel;
 
 use crate::exchange::Body;
 use crate::exchange::Connection;
@@ -37,23 +38,27 @@ impl Socket {
     }
 
     pub(crate) fn frame(&mut self, frame: &Frame, found: &mut Vec<Matched>) {
+        let documents = match &frame.body {
+            Body::Bytes { bytes, .. } => documents(bytes),
+            Body::NotCaptured(reason) => {
+                let conversations = self.conversations.iter_mut();
+                return conversations.for_each(|conversation| conversation.hidden(frame.sender, reason));
+            }
+            Body::Empty | Body::Params(_) => return,
+        };
         for conversation in &mut self.conversations {
-            let direction = match frame.sender {
-                Sender::Client => Direction::Request,
-                Sender::Server => Direction::Response,
-            };
-            let frames = match &frame.body {
-                Body::Bytes { bytes, .. } => decode_frames(conversation.ws(), direction, bytes),
-                Body::NotCaptured(reason) => {
-                    conversation.hidden(frame.sender, reason);
-                    continue;
-                }
-                Body::Empty | Body::Params(_) => continue,
-            };
-            for framed in frames {
+            for document in &documents {
+                let document = document.clone();
                 match frame.sender {
-                    Sender::Client => conversation.ask(frame.at, framed, found),
-                    Sender::Server => conversation.answer(frame.at, framed, found),
+                    Sender::Client => {
+                        let framed = document.map(|frame| peel(conversation.ws(), Direction::Request, frame));
+                        conversation.ask(frame.at, framed, found);
+                    }
+                    Sender::Server => {
+                        let framed =
+                            document.map(|frame| peel(conversation.ws(), Direction::Response, frame));
+                        conversation.answer(frame.at, framed, found);
+                    }
                 }
             }
         }

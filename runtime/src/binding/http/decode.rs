@@ -15,6 +15,7 @@ use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::view::Tree;
+use signoff_spec::wire::Body;
 use signoff_spec::wire::Decoded;
 use signoff_spec::wire::Raw;
 use signoff_spec::wire::Target;
@@ -56,7 +57,8 @@ pub(crate) fn decode_request(
     }
     let body = readable(request.body().as_ref())?;
     readable_form(binding, body)?;
-    let mut decoded = decode_wire_request(&binding.protocol, target, Raw::Bytes(body.as_bytes()))?;
+    let mut decoded =
+        decode_wire_request(&binding.protocol, target, Raw::Bytes(&Body::new(body.as_bytes())))?;
     let schema = &operation.request.schema;
     kinds(operation, schema, &mut decoded)?;
     path_kinds(operation, binding, &mut decoded.message.node);
@@ -72,7 +74,7 @@ pub(crate) fn decode_response<'a>(
     response: &Response<impl AsRef<[u8]>>,
 ) -> Result<Answer<'a>, DecodeError> {
     let body = readable(response.body().as_ref())?;
-    let mut decoded = decode_wire_response(&binding.protocol, body.as_bytes())?;
+    let mut decoded = decode_wire_response(&binding.protocol, &Body::new(body.as_bytes()))?;
     let status = Some(response.status().as_u16());
     // The kinds of its scalars are those of the outcome that it is.
     let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();

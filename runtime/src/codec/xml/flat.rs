@@ -1,8 +1,9 @@
 //! A message on a tape to an element of attributes and child elements that are text, quickly.
 //! What is unusual or wrong is left to the writer of values.
 
-use crate::codec::tape::Item;
-use crate::codec::tape::Value;
+use signoff_spec::tape::Item;
+use signoff_spec::tape::Value;
+
 use crate::codec::xml::Root;
 use crate::codec::xml::end;
 use crate::codec::xml::is_writable;

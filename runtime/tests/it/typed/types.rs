@@ -26,7 +26,7 @@ macro_rules! body {
                 for member in value.object()? {
                     match member.name() {
                         $($constant => member.constant($value)?,)*
-                        $($key => $field = Some(member.read()?),)*
+                        $($key => $field = Some(__rt::read(&member)?),)*
                         _ => other.read(&member)?,
                     }
                 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use signoff_spec::text::join;
+use crate::text::join;
 
 /// A place of a message that does not fit. It never quotes a value.
 #[derive(Clone, PartialEq, Eq, Hash)]

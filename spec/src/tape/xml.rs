@@ -3,65 +3,34 @@
 
 use std::borrow::Cow;
 
-use signoff_spec::xml::Limits;
-use signoff_spec::xml::Visitor;
-use signoff_spec::xml::visit;
+use crate::message::Lexical;
+use crate::xml::Limits;
+use crate::xml::Visitor;
+use crate::xml::visit;
 
-use crate::codec::tape::COMPARED;
-use crate::codec::tape::Kind;
-use crate::codec::tape::Tape;
-use crate::codec::tape::Value;
+use crate::tape::COMPARED;
+use crate::tape::Tape;
+use crate::text::Form;
+use crate::text::json::Token;
 
 /// Bytes that are set aside for names and values at most; a longer text makes the room that it needs.
 const ROOM: usize = 1024;
 
-/// A message that was written as one element.
-pub(crate) struct Element {
-    tape: Tape<'static>,
-    /// Bytes of its namespace and of its name, with which the text of the tape begins.
-    name: (usize, usize),
-    /// How many of its members are attributes; they come first.
-    attributes: usize,
-}
-
-impl Element {
+impl Tape<'static> {
     /// Reads the element inside wrappers of these local names, outermost first. `None` leaves it to the careful
     /// reader: what is not XML, is nested deeper, says a thing twice or has more around it.
-    pub(crate) fn read(text: &str, wrappers: &[&str]) -> Option<Self> {
-        let mut tape = Tape::empty();
-        tape.lexical = true;
+    pub fn element(text: &str, wrappers: &[&str]) -> Option<Self> {
+        let mut tape = Self::empty(Lexical::Text);
         tape.decoded.reserve(text.len().min(ROOM));
-        let element = Self { tape, name: (0, 0), attributes: 0 };
-        let mut reader = Reader { wrappers, element, depth: 0, begun: 0, members: 0, value: 0, plain: true };
+        let mut reader = Reader { wrappers, tape, depth: 0, begun: 0, members: 0, value: 0, plain: true };
         visit(text, Limits::default(), &mut reader).ok()?;
-        (reader.plain && reader.begun > wrappers.len()).then_some(reader.element)
-    }
-
-    /// Its members.
-    pub(crate) fn value(&self) -> Value<'_> {
-        self.tape.value()
-    }
-
-    /// Its namespace, empty for none.
-    pub(crate) fn namespace(&self) -> &str {
-        &self.tape.decoded[..self.name.0]
-    }
-
-    /// Its local name.
-    pub(crate) fn local(&self) -> &str {
-        &self.tape.decoded[self.name.0..self.name.1]
-    }
-
-    /// The names of its members, each with whether it is an attribute.
-    pub(crate) fn names(&self) -> impl Iterator<Item = (&str, bool)> {
-        let members = self.value().object().into_iter().flatten();
-        members.enumerate().map(|(index, member)| (member.name(), index < self.attributes))
+        (reader.plain && reader.begun > wrappers.len()).then_some(reader.tape)
     }
 }
 
 struct Reader<'w> {
     wrappers: &'w [&'w str],
-    element: Element,
+    tape: Tape<'static>,
     /// How many elements are open.
     depth: usize,
     /// How many of the wrappers and the element began.
@@ -75,10 +44,10 @@ struct Reader<'w> {
 
 impl Reader<'_> {
     /// Begins a member with its name.
-    fn member(&mut self, name: &str) {
-        let tape = &mut self.element.tape;
+    fn member(&mut self, name: &str, form: Form) {
+        let tape = &mut self.tape;
         let slot = tape.slots.len();
-        tape.push_text(Kind::String, name);
+        tape.push_name(name, form);
         self.members += 1;
         self.plain &= self.members <= COMPARED && !tape.is_repeated(0, slot);
         self.value = tape.decoded.len();
@@ -86,8 +55,8 @@ impl Reader<'_> {
 
     /// Ends a member: its value is what was added to the text.
     fn end(&mut self) {
-        let tape = &mut self.element.tape;
-        tape.push(Kind::String, (self.value, tape.decoded.len()), true);
+        let tape = &mut self.tape;
+        tape.push(Token::String, (self.value, tape.decoded.len()), true);
     }
 }
 
@@ -107,13 +76,11 @@ impl Visitor for Reader<'_> {
             Some(0) => {
                 self.plain = self.begun == self.wrappers.len();
                 self.begun += 1;
-                let tape = &mut self.element.tape;
-                tape.decoded.push_str(namespace);
-                tape.decoded.push_str(local);
-                self.element.name = (namespace.len(), tape.decoded.len());
-                tape.push(Kind::Object, (0, 0), false);
+                let tape = &mut self.tape;
+                tape.push_root(namespace, local);
+                tape.push(Token::Object, (0, 0), false);
             }
-            Some(1) => self.member(local),
+            Some(1) => self.member(local, Form::Element),
             Some(_) => self.plain = false,
         }
     }
@@ -123,10 +90,9 @@ impl Visitor for Reader<'_> {
             _ if !self.plain => {}
             0 => {}
             1 => {
-                self.member(local);
-                self.element.tape.decoded.push_str(&value);
+                self.member(local, Form::Attribute);
+                self.tape.decoded.push_str(&value);
                 self.end();
-                self.element.attributes += 1;
             }
             _ => self.plain = false,
         }
@@ -138,14 +104,14 @@ impl Visitor for Reader<'_> {
             // Around the element text says nothing, and in it only what is no white space.
             0 => {}
             1 => self.plain = text.trim().is_empty(),
-            _ => self.element.tape.decoded.push_str(text),
+            _ => self.tape.decoded.push_str(text),
         }
     }
 
     fn close(&mut self, _: usize) {
         match self.depth.saturating_sub(self.wrappers.len()) {
             _ if !self.plain => {}
-            1 => self.element.tape.close(0),
+            1 => self.tape.end(0),
             2 => self.end(),
             _ => {}
         }

@@ -2,17 +2,23 @@
 
 use std::fmt;
 
-use signoff_spec::text::is_integer;
-use signoff_spec::text::same_number;
-use signoff_spec::text::write_string;
-
-use crate::codec::tape::Kind;
-use crate::codec::tape::Members;
-use crate::codec::tape::Slot;
-use crate::codec::tape::Tape;
-use crate::codec::tape::number::integer;
 use crate::limits::Constant;
+use crate::message::Lexical;
 use crate::misfit::Misfit;
+use crate::tape::Members;
+use crate::tape::Slot;
+use crate::tape::Tape;
+use crate::tape::number::integer;
+use crate::text::Span;
+use crate::text::json::Token;
+use crate::text::same_number;
+use crate::text::write_string;
+use crate::view::Entry;
+use crate::view::Root;
+use crate::view::Shape;
+use crate::view::View;
+use crate::view::repeats;
+use crate::view::same;
 
 /// A value of a message.
 #[derive(Clone, Copy)]
@@ -33,20 +39,12 @@ impl<'t> Value<'t> {
 
     /// The kind as JSON Schema names it: `null`, `boolean`, `integer`, `number`, `string`, `array`, `object`.
     pub fn kind(self) -> &'static str {
-        match self.slot().kind {
-            Kind::Null => "null",
-            Kind::False | Kind::True => "boolean",
-            Kind::Number if is_integer(self.raw()) => "integer",
-            Kind::Number => "number",
-            Kind::String => "string",
-            Kind::Array => "array",
-            Kind::Object => "object",
-        }
+        View::kind(self).name()
     }
 
     /// Whether it is `null`.
     pub fn is_null(self) -> bool {
-        self.slot().kind == Kind::Null
+        self.slot().token == Token::Null
     }
 
     #[inline]
@@ -61,23 +59,14 @@ impl<'t> Value<'t> {
     /// The string that it is, if it is one.
     #[inline]
     pub fn as_text(self) -> Option<&'t str> {
-        (self.slot().kind == Kind::String).then(|| self.raw())
+        (self.slot().token == Token::String).then(|| self.raw())
     }
 
     /// Whether it is this string.
     #[inline]
-    pub(crate) fn is_text(self, text: &str) -> bool {
+    pub fn is_text(self, text: &str) -> bool {
         let slot = self.slot();
-        slot.kind == Kind::String && self.tape.is_text(slot, text)
-    }
-
-    /// The boolean that it is, if it is one.
-    pub(crate) fn as_boolean(self) -> Option<bool> {
-        match self.slot().kind {
-            Kind::True => Some(true),
-            Kind::False => Some(false),
-            _ => None,
-        }
+        slot.token == Token::String && self.tape.is_text(slot, text)
     }
 
     /// The string that it is.
@@ -85,7 +74,7 @@ impl<'t> Value<'t> {
     /// # Errors
     /// A value of another kind.
     pub fn text(self) -> Result<&'t str, Misfit> {
-        if self.slot().kind == Kind::String { Ok(self.raw()) } else { Err(self.misfit("a string")) }
+        if self.slot().token == Token::String { Ok(self.raw()) } else { Err(self.misfit("a string")) }
     }
 
     /// The boolean that it is.
@@ -93,29 +82,7 @@ impl<'t> Value<'t> {
     /// # Errors
     /// A value of another kind.
     pub fn boolean(self) -> Result<bool, Misfit> {
-        match self.slot().kind {
-            Kind::True => Ok(true),
-            Kind::False => Ok(false),
-            Kind::String if self.tape.lexical && self.raw() == "true" => Ok(true),
-            Kind::String if self.tape.lexical && self.raw() == "false" => Ok(false),
-            _ => Err(self.misfit("a boolean")),
-        }
-    }
-
-    /// The text of the number that it is, if it was written as one.
-    pub(crate) fn as_number(self) -> Option<&'t str> {
-        (self.slot().kind == Kind::Number).then(|| self.raw())
-    }
-
-    /// The text of the number that it is; of a format without numbers, the text that stands for one.
-    pub(crate) fn digits(self) -> Option<&'t str> {
-        match self.slot().kind {
-            Kind::Number => Some(self.raw()),
-            Kind::String if self.tape.lexical => {
-                Some(self.raw()).filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite))
-            }
-            _ => None,
-        }
+        self.truth().ok_or_else(|| self.misfit("a boolean"))
     }
 
     /// The integer that it is: `1.0` and `1e2` are integers, too.
@@ -151,8 +118,7 @@ impl<'t> Value<'t> {
         match constant {
             Constant::Text(text) => self.is_text(text),
             Constant::Null => self.is_null(),
-            Constant::Boolean(flag) if !self.tape.lexical => self.as_boolean() == Some(flag),
-            Constant::Boolean(flag) => self.boolean() == Ok(flag),
+            Constant::Boolean(flag) => self.truth() == Some(flag),
             Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
             Constant::Json(text) => self.is_json(text),
         }
@@ -161,26 +127,7 @@ impl<'t> Value<'t> {
     /// Whether it is what this JSON text says.
     #[cold]
     fn is_json(self, text: &str) -> bool {
-        Tape::json(text.as_bytes()).is_ok_and(|tape| self.same(tape.value()))
-    }
-
-    fn same(self, other: Value<'_>) -> bool {
-        match (self.slot().kind, other.slot().kind) {
-            (Kind::Number, Kind::Number) => same_number(self.raw(), other.raw()),
-            (Kind::String, Kind::String) => self.raw() == other.raw(),
-            (Kind::Array, Kind::Array) => {
-                self.items().count() == other.items().count()
-                    && self.items().zip(other.items()).all(|(one, two)| one.same(two))
-            }
-            (Kind::Object, Kind::Object) => {
-                let (one, two) = (self.members(), other.members());
-                one.count() == two.count()
-                    && self.members().all(|member| {
-                        other.member(member.name()).is_some_and(|other| member.value().same(other))
-                    })
-            }
-            (one, two) => one == two,
-        }
+        Tape::json(text.as_bytes()).is_ok_and(|tape| same(self, tape.value()))
     }
 
     /// The members of the object that it is.
@@ -189,7 +136,11 @@ impl<'t> Value<'t> {
     /// A value of another kind.
     #[inline]
     pub fn object(self) -> Result<Members<'t>, Misfit> {
-        if self.slot().kind == Kind::Object { Ok(self.members()) } else { Err(self.misfit("an object")) }
+        if self.slot().token == Token::Object {
+            Ok(Members::new(self.tape, self.at + 1, self.slot().next as usize))
+        } else {
+            Err(self.misfit("an object"))
+        }
     }
 
     /// The items of the array that it is.
@@ -197,27 +148,13 @@ impl<'t> Value<'t> {
     /// # Errors
     /// A value of another kind.
     pub fn array(self) -> Result<impl Iterator<Item = Self>, Misfit> {
-        if self.slot().kind == Kind::Array { Ok(self.items()) } else { Err(self.misfit("an array")) }
+        if self.slot().token == Token::Array { Ok(self.items()) } else { Err(self.misfit("an array")) }
     }
 
-    #[inline]
-    fn members(self) -> Members<'t> {
-        Members::new(self.tape, self.at + 1, self.slot().next as usize)
-    }
-
-    fn items(self) -> impl Iterator<Item = Self> {
-        let (mut at, end, tape) = (self.at + 1, self.slot().next as usize, self.tape);
-        std::iter::from_fn(move || {
-            let item = (at < end).then_some(Self { tape, at })?;
-            at = item.slot().next as usize;
-            Some(item)
-        })
-    }
-
-    /// The member of this name, if this is an object that has one; the last, where a format admits several.
+    /// The member of this name, if this is an object that has one; the last, where there may be several.
     #[inline]
     pub fn member(self, name: &str) -> Option<Self> {
-        if self.slot().kind != Kind::Object {
+        if self.slot().token != Token::Object {
             return None;
         }
         let (mut at, end) = (self.at + 1, self.slot().next as usize);
@@ -226,8 +163,7 @@ impl<'t> Value<'t> {
             let value = Self { tape: self.tape, at: at + 1 };
             if self.tape.is_text(self.tape.slots[at], name) {
                 found = Some(value);
-                // In JSON no name stands there twice.
-                if !self.tape.lexical {
+                if self.tape.is_unique() {
                     break;
                 }
             }
@@ -239,24 +175,24 @@ impl<'t> Value<'t> {
     /// The value below this one that the steps of a JSON pointer lead to.
     #[inline]
     pub fn at(self, steps: &[&str]) -> Option<Self> {
-        if let ([step], Kind::Object) = (steps, self.slot().kind) {
+        if let ([step], Token::Object) = (steps, self.slot().token) {
             return self.member(step);
         }
-        steps.iter().try_fold(self, |value, step| match value.slot().kind {
-            Kind::Array => value.items().nth(step.parse().ok()?),
+        steps.iter().try_fold(self, |value, step| match value.slot().token {
+            Token::Array => value.items().nth(step.parse().ok()?),
             _ => value.member(step),
         })
     }
 
     /// Appends the value as compact JSON text, numbers as they stand.
     pub fn write_json(self, out: &mut String) {
-        match self.slot().kind {
-            Kind::Null => out.push_str("null"),
-            Kind::True => out.push_str("true"),
-            Kind::False => out.push_str("false"),
-            Kind::Number => out.push_str(self.raw()),
-            Kind::String => write_string(self.raw(), out),
-            Kind::Array => {
+        match self.slot().token {
+            Token::Null => out.push_str("null"),
+            Token::True => out.push_str("true"),
+            Token::False => out.push_str("false"),
+            Token::Number => out.push_str(self.raw()),
+            Token::String => write_string(self.raw(), out),
+            Token::Array => {
                 out.push('[');
                 for (index, item) in self.items().enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });
@@ -264,17 +200,88 @@ impl<'t> Value<'t> {
                 }
                 out.push(']');
             }
-            Kind::Object => {
+            Token::Object => {
                 out.push('{');
                 for (index, member) in self.members().enumerate() {
                     out.push_str(if index > 0 { "," } else { "" });
-                    write_string(member.name(), out);
+                    write_string(member.name, out);
                     out.push(':');
-                    member.value().write_json(out);
+                    member.value.write_json(out);
                 }
                 out.push('}');
             }
         }
+    }
+}
+
+impl<'t> View<'t> for Value<'t> {
+    #[inline]
+    fn shape(self) -> Shape {
+        match self.slot().token {
+            Token::Null => Shape::Null,
+            Token::False => Shape::False,
+            Token::True => Shape::True,
+            Token::Number => Shape::Number,
+            Token::String => Shape::String,
+            Token::Array => Shape::Array,
+            Token::Object => Shape::Object,
+        }
+    }
+
+    #[inline]
+    fn text(self) -> Option<&'t str> {
+        self.as_text()
+    }
+
+    #[inline]
+    fn number(self) -> Option<&'t str> {
+        (self.slot().token == Token::Number).then(|| self.raw())
+    }
+
+    #[inline]
+    fn members(self) -> impl Iterator<Item = Entry<'t, Self>> {
+        self.object().into_iter().flatten().map(|member| Entry {
+            name: member.name(),
+            name_span: member.name_span(),
+            form: member.form(),
+            value: member.value(),
+        })
+    }
+
+    #[inline]
+    fn items(self) -> impl Iterator<Item = Self> {
+        let end = if self.slot().token == Token::Array { self.slot().next as usize } else { 0 };
+        let (mut at, tape) = (self.at + 1, self.tape);
+        std::iter::from_fn(move || {
+            let item = (at < end).then_some(Self { tape, at })?;
+            at = item.slot().next as usize;
+            Some(item)
+        })
+    }
+
+    #[inline]
+    fn lexical(self) -> Lexical {
+        self.tape.lexical
+    }
+
+    #[inline]
+    fn repeats(self) -> bool {
+        !self.tape.is_unique() && repeats(self)
+    }
+
+    fn span(self) -> Span {
+        self.tape.span_of(self.at)
+    }
+
+    fn root(self) -> Option<Root<'t>> {
+        let (namespace, local) = self.tape.root.filter(|_| self.at == 0)?;
+        let (namespace, local) = self.tape.decoded[..local].split_at(namespace);
+        Some(Root { namespace, local })
+    }
+
+    #[inline]
+    fn member(self, name: &str) -> Option<Self> {
+        Value::member(self, name)
     }
 }
 

@@ -2,16 +2,19 @@
 
 use std::fmt;
 
-use crate::codec::tape::Tape;
-use crate::codec::tape::Value;
 use crate::limits::Constant;
 use crate::misfit::Misfit;
+use crate::tape::Tape;
+use crate::tape::Value;
+use crate::text::Form;
+use crate::text::Span;
 
 /// A member of an object: its name and its value.
 #[derive(Clone, Copy)]
 pub struct Item<'t> {
-    name: &'t str,
-    value: Value<'t>,
+    tape: &'t Tape<'t>,
+    /// The slot of its name.
+    at: usize,
 }
 
 /// The members of an object, in order.
@@ -23,13 +26,27 @@ pub struct Members<'t> {
 
 impl<'t> Item<'t> {
     /// Its name.
+    #[inline]
     pub fn name(&self) -> &'t str {
-        self.name
+        self.tape.text_of(self.tape.slots[self.at])
+    }
+
+    /// Where its name stands in the text, with the quotes; empty where that is not known.
+    #[inline]
+    pub fn name_span(&self) -> Span {
+        self.tape.span_of(self.at)
+    }
+
+    /// How it was written.
+    #[inline]
+    pub fn form(&self) -> Form {
+        self.tape.slots[self.at].form
     }
 
     /// Its value.
+    #[inline]
     pub fn value(&self) -> Value<'t> {
-        self.value
+        Value::new(self.tape, self.at + 1)
     }
 
     /// Holds its value against a constant of the schema.
@@ -37,12 +54,12 @@ impl<'t> Item<'t> {
     /// # Errors
     /// Another value.
     pub fn constant(&self, constant: Constant) -> Result<(), Misfit> {
-        self.value.constant(constant).map_err(|misfit| misfit.within(self.name))
+        self.value().constant(constant).map_err(|misfit| misfit.within(self.name()))
     }
 
     /// Says that the schema rules the member out.
     pub fn forbidden(&self) -> Misfit {
-        Misfit::forbidden(self.name, self.value.kind())
+        Misfit::forbidden(self.name(), self.value().kind())
     }
 }
 
@@ -62,15 +79,15 @@ impl<'t> Iterator for Members<'t> {
         if self.at >= self.end {
             return None;
         }
-        let (name, value) = (self.tape.slots[self.at], self.at + 1);
-        self.at = self.tape.slots[value].next as usize;
-        Some(Item { name: self.tape.text_of(name), value: Value::new(self.tape, value) })
+        let at = self.at;
+        self.at = self.tape.slots[at + 1].next as usize;
+        Some(Item { tape: self.tape, at })
     }
 }
 
 /// Its name and the kind of its value.
 impl fmt::Debug for Item<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Item({}, {})", self.name, self.value.kind())
+        write!(out, "Item({}, {})", self.name(), self.value().kind())
     }
 }

@@ -1,0 +1,397 @@
+//! A message as a flat list of slots: read in one pass, without an allocation for each value.
+
+mod item;
+mod number;
+mod value;
+mod xml;
+
+pub use self::item::Item;
+pub use self::item::Members;
+pub use self::value::Value;
+
+use std::collections::HashSet;
+use std::fmt;
+
+use smallvec::SmallVec;
+
+use crate::message::Lexical;
+use crate::message::Message;
+use crate::text;
+use crate::text::Form;
+use crate::text::Limits;
+use crate::text::Node;
+use crate::text::Span;
+use crate::text::Syntax;
+use crate::text::SyntaxError;
+use crate::text::join;
+use crate::text::json::Sink;
+use crate::text::json::Token;
+use crate::text::json::read;
+use crate::wire::WireError;
+
+/// Slots that need no allocation: more than a message of the built-in operations has.
+const INLINE: usize = 28;
+
+/// Longest text: offsets have 32 bits.
+const LONGEST: usize = 1 << 30;
+
+/// Strings with escapes that need no allocation.
+const ESCAPED: usize = 2;
+
+/// Members of an object whose names are compared one by one.
+const COMPARED: usize = 24;
+
+/// A JSON text that was read, or a message of another format in the same form.
+pub struct Tape<'a> {
+    text: &'a str,
+    /// What is not in the text as it is: strings with escapes, and everything of other formats.
+    decoded: String,
+    slots: SmallVec<[Slot; INLINE]>,
+    /// The slots of strings with escapes, and where these stand in the text.
+    escaped: SmallVec<[(u32, Span); ESCAPED]>,
+    lexical: Lexical,
+    /// Where the namespace and the local name of the root element end in `decoded`, which begins with them.
+    root: Option<(usize, usize)>,
+    /// The slot of the first name that stands in its object for the second time.
+    repeated: Option<u32>,
+}
+
+/// A value, or the name of a member before its value.
+#[derive(Clone, Copy)]
+struct Slot {
+    token: Token,
+    /// Whether the range is one of `decoded` rather than of `text`.
+    decoded: bool,
+    /// How the member was written, if this is its name.
+    form: Form,
+    /// Index of the slot after this value and everything inside it.
+    next: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Slot {
+    /// Bytes of its text.
+    #[inline]
+    fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+}
+
+/// A text that is not read as JSON.
+#[derive(Debug)]
+pub enum TapeError {
+    /// It is empty, not UTF-8 or not JSON.
+    Wire(WireError),
+    /// An object has two members of one name; the JSON pointer to the second.
+    Repeated(String),
+}
+
+impl From<WireError> for TapeError {
+    fn from(error: WireError) -> Self {
+        Self::Wire(error)
+    }
+}
+
+impl fmt::Display for TapeError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Wire(_) => out.write_str("unreadable text"),
+            Self::Repeated(at) => write!(out, "`{at}` stands there twice"),
+        }
+    }
+}
+
+impl std::error::Error for TapeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Wire(error) => Some(error),
+            Self::Repeated(_) => None,
+        }
+    }
+}
+
+/// How much there is of it: content may be secret.
+impl fmt::Debug for Tape<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Tape({} slots)", self.slots.len())
+    }
+}
+
+impl<'a> Tape<'a> {
+    /// Reads a JSON text (RFC 8259); a byte order mark before it is passed over.
+    ///
+    /// # Errors
+    /// What is not JSON, is nested too deep, or has two members of one name in an object.
+    pub fn json(bytes: &'a [u8]) -> Result<Self, TapeError> {
+        let mut tape = Self::empty(Lexical::Json);
+        tape.load(bytes)?;
+        Ok(tape)
+    }
+
+    /// A tape that nothing was read to; it has no value.
+    #[inline]
+    pub fn empty(lexical: Lexical) -> Self {
+        Self {
+            text: "",
+            decoded: String::new(),
+            slots: SmallVec::new(),
+            escaped: SmallVec::new(),
+            lexical,
+            root: None,
+            repeated: None,
+        }
+    }
+
+    /// Reads a JSON text to an empty tape, where it lies.
+    ///
+    /// # Errors
+    /// Those of [`Self::json`].
+    pub fn load(&mut self, bytes: &'a [u8]) -> Result<(), TapeError> {
+        match str::from_utf8(bytes) {
+            Ok(text) => self.load_text(text),
+            Err(error) => Err(WireError::NotUtf8(error.valid_up_to()).into()),
+        }
+    }
+
+    /// The same of what is UTF-8 already. A text longer than 1 GiB ends too early.
+    ///
+    /// # Errors
+    /// Those of [`Self::json`].
+    pub fn load_text(&mut self, text: &'a str) -> Result<(), TapeError> {
+        if text.len() > LONGEST {
+            let span = Span { start: LONGEST, end: text.len() };
+            return Err(WireError::Json(SyntaxError { syntax: Syntax::UnexpectedEnd, span }).into());
+        }
+        self.text = text;
+        match read(text, Limits::DEFAULT, self) {
+            Ok(()) if self.repeated.is_none() => Ok(()),
+            Ok(()) => Err(TapeError::Repeated(self.repeated().unwrap_or_default())),
+            Err(error) => self.unread(error),
+        }
+    }
+
+    /// Passes a byte order mark over, or says why the text cannot be read.
+    #[cold]
+    fn unread(&mut self, error: SyntaxError) -> Result<(), TapeError> {
+        let text = self.text;
+        match error.syntax {
+            Syntax::ByteOrderMark => self.load_text(&text[error.span.end..]),
+            _ if text.trim().is_empty() => Err(WireError::Empty.into()),
+            _ => Err(WireError::Json(error).into()),
+        }
+    }
+
+    /// The JSON pointer to the first name that stands in its object for the second time.
+    #[cold]
+    pub fn repeated(&self) -> Option<String> {
+        let name = self.repeated? as usize;
+        let (mut pointer, mut at) = (String::new(), 0);
+        loop {
+            // The child that holds the slot, or is named by it.
+            let (object, mut index, mut child) = (self.slots[at].token == Token::Object, 0, at + 1);
+            let value = |child: usize| child + usize::from(object);
+            while self.slots[value(child)].next as usize <= name {
+                child = self.slots[value(child)].next as usize;
+                index += 1;
+            }
+            let step = if object { self.text_of(self.slots[child]).to_owned() } else { index.to_string() };
+            pointer = join(&pointer, &step);
+            if object && child == name {
+                return Some(pointer);
+            }
+            at = value(child);
+        }
+    }
+
+    /// Takes over a message of any format.
+    pub fn of(message: &Message) -> Self {
+        let mut tape = Self::empty(message.lexical);
+        message.root.iter().for_each(|root| tape.push_root(&root.namespace, &root.local));
+        tape.push_node(&message.node);
+        tape
+    }
+
+    /// The value of the whole text.
+    #[inline]
+    pub fn value(&self) -> Value<'_> {
+        Value::new(self, 0)
+    }
+
+    fn push_node(&mut self, node: &Node) {
+        let at = self.slots.len();
+        match &node.value {
+            text::Value::Null => self.push(Token::Null, (0, 0), false),
+            text::Value::Bool(false) => self.push(Token::False, (0, 0), false),
+            text::Value::Bool(true) => self.push(Token::True, (0, 0), false),
+            text::Value::Number(text) => self.push_text(Token::Number, text),
+            text::Value::String(text) => self.push_text(Token::String, text),
+            text::Value::Array(items) => {
+                self.push(Token::Array, (0, 0), false);
+                items.iter().for_each(|item| self.push_node(item));
+            }
+            text::Value::Object(members) => {
+                self.push(Token::Object, (0, 0), false);
+                for member in members {
+                    self.push_name(&member.key, member.form);
+                    self.push_node(&member.node);
+                }
+            }
+        }
+        self.end(at);
+    }
+
+    fn push_root(&mut self, namespace: &str, local: &str) {
+        self.decoded.push_str(namespace);
+        self.decoded.push_str(local);
+        self.root = Some((namespace.len(), self.decoded.len()));
+    }
+
+    fn push_name(&mut self, name: &str, form: Form) {
+        self.push_text(Token::String, name);
+        let slot = self.slots.len() - 1;
+        self.slots[slot].form = form;
+    }
+
+    fn push_text(&mut self, token: Token, text: &str) {
+        let start = self.decoded.len();
+        self.decoded.push_str(text);
+        self.push(token, (start, self.decoded.len()), true);
+    }
+
+    #[inline]
+    fn push(&mut self, token: Token, (start, end): (usize, usize), decoded: bool) {
+        let next = self.slots.len() as u32 + 1;
+        self.slots.push(Slot {
+            token,
+            decoded,
+            form: Form::Json,
+            next,
+            start: start as u32,
+            end: end as u32,
+        });
+    }
+
+    fn end(&mut self, at: usize) {
+        self.slots[at].next = self.slots.len() as u32;
+    }
+
+    /// Whether it is sure that no name stands twice in an object.
+    #[inline]
+    fn is_unique(&self) -> bool {
+        self.lexical == Lexical::Json && self.repeated.is_none()
+    }
+
+    /// Whether an earlier member of the object in the slot `object` has the name in the slot `name`.
+    #[inline]
+    fn is_repeated(&self, object: usize, name: usize) -> bool {
+        let text = self.slots[name];
+        let mut at = object + 1;
+        while at < name {
+            if self.slots[at].len() == text.len() && self.bytes_of(self.slots[at]) == self.bytes_of(text) {
+                return true;
+            }
+            at = self.slots[at + 1].next as usize;
+        }
+        false
+    }
+
+    /// Whether the text of a slot is this; mostly its length says no.
+    #[inline]
+    fn is_text(&self, slot: Slot, text: &str) -> bool {
+        slot.len() == text.len() && self.bytes_of(slot) == text.as_bytes()
+    }
+
+    #[inline]
+    fn bytes_of(&self, slot: Slot) -> &[u8] {
+        let from = if slot.decoded { self.decoded.as_bytes() } else { self.text.as_bytes() };
+        &from[slot.start as usize..slot.end as usize]
+    }
+
+    #[inline]
+    fn text_of(&self, slot: Slot) -> &str {
+        let from = if slot.decoded { self.decoded.as_str() } else { self.text };
+        &from[slot.start as usize..slot.end as usize]
+    }
+
+    /// Where a slot stands in the text, with the quotes of a string; empty if it was not read from the text.
+    #[inline]
+    fn span_of(&self, at: usize) -> Span {
+        let slot = self.slots[at];
+        if slot.decoded {
+            return self.span_of_escaped(at);
+        }
+        let quote = usize::from(slot.token == Token::String);
+        Span { start: slot.start as usize - quote, end: slot.end as usize + quote }
+    }
+
+    #[cold]
+    fn span_of_escaped(&self, at: usize) -> Span {
+        let found = self.escaped.binary_search_by_key(&at, |(slot, _)| *slot as usize);
+        found.map_or(Span::default(), |found| self.escaped[found].1)
+    }
+
+    /// Looks for a name that stands twice, in an object with many members.
+    #[cold]
+    fn compare_all(&mut self, object: usize) {
+        let mut seen = HashSet::new();
+        let mut at = object + 1;
+        let mut found = None;
+        while at < self.slots.len() {
+            if !seen.insert(self.bytes_of(self.slots[at])) {
+                found = Some(at);
+                break;
+            }
+            at = self.slots[at + 1].next as usize;
+        }
+        found.into_iter().for_each(|name| self.repeat(name));
+    }
+
+    #[cold]
+    fn repeat(&mut self, name: usize) {
+        let name = name as u32;
+        self.repeated = Some(self.repeated.map_or(name, |known| known.min(name)));
+    }
+}
+
+impl Sink for Tape<'_> {
+    #[inline]
+    fn literal(&mut self, token: Token, start: usize, end: usize) {
+        self.push(token, (start, end), false);
+    }
+
+    #[inline]
+    fn decoded(&mut self) -> &mut String {
+        &mut self.decoded
+    }
+
+    #[inline]
+    fn escaped(&mut self, from: usize, span: Span) {
+        self.escaped.push((self.slots.len() as u32, span));
+        self.push(Token::String, (from, self.decoded.len()), true);
+    }
+
+    #[inline]
+    fn open(&mut self, token: Token, start: usize) -> usize {
+        let slot = self.slots.len();
+        self.push(token, (start, start), false);
+        slot
+    }
+
+    #[inline]
+    fn name(&mut self, object: usize, index: usize) {
+        let name = self.slots.len() - 1;
+        if index < COMPARED && self.is_repeated(object, name) {
+            self.repeat(name);
+        }
+    }
+
+    #[inline]
+    fn close(&mut self, container: usize, count: usize, end: usize) {
+        self.end(container);
+        self.slots[container].end = end as u32;
+        if count > COMPARED && self.slots[container].token == Token::Object {
+            self.compare_all(container);
+        }
+    }
+}
