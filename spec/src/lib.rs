@@ -44,6 +44,8 @@
 
 pub mod text;
 
+pub mod misfit;
+
 pub mod model;
 
 pub mod diagnostic;
@@ -59,10 +61,6 @@ pub mod xml;
 pub mod path;
 
 pub mod wire;
-
-pub mod misfit;
-
-pub mod limits;
 
 pub mod tape;
 

@@ -1,12 +1,17 @@
 //! What a schema asks of a value beside its members: kinds, lengths, ranges, patterns. Each check says in words what
 //! is asked for, and nothing where that is so.
 
+mod constant;
+
+pub use self::constant::Constant;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
 use regex_lite::Regex;
 
+use crate::misfit::Misfit;
 use crate::model::schema::Kind;
 
 /// What a schema asks of a scalar, and of how many items there are. It can be a constant of a program.
@@ -17,7 +22,7 @@ pub struct Limits {
     /// Characters of a string, at least and at most.
     pub length: (u64, u64),
     /// What a string matches.
-    pub pattern: Option<Pattern>,
+    pub pattern: Option<&'static Pattern>,
     /// A number, at least and at most.
     pub range: (f64, f64),
     /// Items of an array, at least and at most.
@@ -59,13 +64,6 @@ impl Limits {
         item: None,
     };
 
-    /// What is asked of a string that does not match.
-    #[inline]
-    pub fn pattern(&self, text: &str) -> Option<String> {
-        let pattern = self.pattern.as_ref()?;
-        (!pattern.is_match(text)).then(|| format!("a string that matches `{}`", pattern.text))
-    }
-
     /// What is asked of a string that is too short or too long.
     #[inline]
     pub fn length(&self, text: &str) -> Option<String> {
@@ -90,9 +88,40 @@ impl Limits {
 
     /// What is asked of an array that has too few items or too many.
     #[inline]
-    pub fn count(&self, items: usize) -> Option<String> {
+    pub fn item_count(&self, items: usize) -> Option<String> {
         counted(items as u64, self.items, "items")
     }
+}
+
+impl Limits {
+    /// Checks a string.
+    ///
+    /// # Errors
+    /// A string that is too short or too long, or does not match.
+    pub fn text(&self, text: &str) -> Result<(), Misfit> {
+        let pattern = self.pattern;
+        refuse(self.length(text).or_else(|| pattern?.refusal(text)), "string")
+    }
+
+    /// Checks a number.
+    ///
+    /// # Errors
+    /// A number that is too small or too large.
+    pub fn number(&self, number: f64) -> Result<(), Misfit> {
+        refuse(self.range(number), "number")
+    }
+
+    /// Checks how many items an array has.
+    ///
+    /// # Errors
+    /// Too few or too many.
+    pub fn count(&self, items: usize) -> Result<(), Misfit> {
+        refuse(self.item_count(items), "array")
+    }
+}
+
+fn refuse(expected: Option<String>, found: &'static str) -> Result<(), Misfit> {
+    expected.map_or(Ok(()), |expected| Err(Misfit::new(expected, found)))
 }
 
 #[inline]
@@ -151,12 +180,17 @@ impl Kinds {
 
     /// Whether a value whose own kind is this is in the set.
     #[inline]
-    pub const fn admits(self, own: Kind) -> bool {
+    pub const fn takes(self, own: Kind) -> bool {
         let bit = match own {
             Kind::Number => 1 << 3,
             own => Self::of(own).0,
         };
         self.0 & bit != 0
+    }
+
+    /// Whether the kind of this name is in the set.
+    pub fn admits(self, kind: &str) -> bool {
+        Self::NAMES.iter().any(|(set, name)| *name == kind && self.contains(*set))
     }
 
     /// The kinds of both sets.
@@ -201,6 +235,12 @@ impl Pattern {
     /// The same of a text that was read.
     pub fn of(text: String) -> Self {
         Self { text: Cow::Owned(text), compiled: OnceLock::new() }
+    }
+
+    /// What is asked of a string that does not match.
+    #[inline]
+    pub fn refusal(&self, text: &str) -> Option<String> {
+        (!self.is_match(text)).then(|| format!("a string that matches `{}`", self.text))
     }
 
     /// Whether some part of the text matches. A pattern that is none matches nothing; spec files with one are

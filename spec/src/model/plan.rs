@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::model::basis::Basis;
 use crate::model::constant::Constant;
 use crate::model::limits::Limits;
+use crate::model::limits::Pattern;
 
 /// What an operation asks of its messages.
 #[derive(Clone, Debug)]
@@ -17,8 +18,10 @@ pub struct Plan {
 /// What one schema asks of a value.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// Kinds, lengths, ranges and patterns.
+    /// Kinds, lengths and ranges.
     pub limits: Limits,
+    /// What a string matches.
+    pub pattern: Option<Pattern>,
     /// The kinds in words, where the value has another.
     pub kinds: Cow<'static, str>,
     /// What the value is one of; empty where all values will do.
@@ -89,6 +92,7 @@ impl Form {
     /// The form that asks for nothing.
     pub const ANY: Self = Self {
         limits: Limits::NONE,
+        pattern: None,
         kinds: Cow::Borrowed(""),
         constants: Cow::Borrowed(&[]),
         is_open: false,

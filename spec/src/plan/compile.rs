@@ -114,6 +114,7 @@ impl Compiler {
         });
         Form {
             limits: limits(schema),
+            pattern: schema.pattern.clone(),
             kinds: kinds(schema).into(),
             is_open: schema.open_enum && schema.constant.is_none(),
             constants: constants.into(),
@@ -148,7 +149,7 @@ fn limits(schema: &Schema) -> Limits {
     Limits {
         kinds: admitted.unwrap_or(Kinds::ANY),
         length: (schema.min_length.unwrap_or(0), schema.max_length.unwrap_or(u64::MAX)),
-        pattern: schema.pattern.clone(),
+        pattern: None,
         range: (schema.minimum.unwrap_or(f64::NEG_INFINITY), schema.maximum.unwrap_or(f64::INFINITY)),
         items: (schema.min_items.unwrap_or(0), schema.max_items.unwrap_or(u64::MAX)),
         item: None,

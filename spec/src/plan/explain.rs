@@ -82,7 +82,7 @@ impl<'p> Walk<'p> {
         let context = context.inside(form);
         let (kind, span, limits) = (form.kind_of(value), value.span(), &form.limits);
         let found = kind.name();
-        if !limits.kinds.admits(kind) {
+        if !limits.kinds.takes(kind) {
             self.report(MismatchKind::Type, &context, span, form.kinds.to_string(), found);
             return;
         }
@@ -100,12 +100,15 @@ impl<'p> Walk<'p> {
             Kind::Null | Kind::Boolean => {}
             Kind::String => {
                 let text = value.text().unwrap_or_default();
-                broken(MismatchKind::Pattern, limits.pattern(text));
+                broken(
+                    MismatchKind::Pattern,
+                    form.pattern.as_ref().and_then(|pattern| pattern.refusal(text)),
+                );
                 broken(MismatchKind::Length, limits.length(text));
             }
             Kind::Integer | Kind::Number => broken(MismatchKind::Range, form.range(value)),
             Kind::Array => {
-                broken(MismatchKind::Length, limits.count(value.items().count()));
+                broken(MismatchKind::Length, limits.item_count(value.items().count()));
                 self.items(form, &context, value);
             }
             Kind::Object => self.object(form, &context, value),

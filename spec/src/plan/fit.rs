@@ -26,13 +26,13 @@ impl Plan {
     fn admits<'v>(&self, form: &Form, value: impl View<'v>) -> bool {
         let kind = form.kind_of(value);
         let limits = &form.limits;
-        limits.kinds.admits(kind)
+        limits.kinds.takes(kind)
             && form.states(value)
             && match kind {
                 Kind::Null | Kind::Boolean => true,
-                Kind::String => value
-                    .text()
-                    .is_none_or(|text| limits.length(text).is_none() && limits.pattern(text).is_none()),
+                Kind::String => {
+                    value.text().is_none_or(|text| limits.length(text).is_none() && form.matches(text))
+                }
                 Kind::Integer | Kind::Number => form.range(value).is_none(),
                 Kind::Array => self.admits_items(form, value),
                 Kind::Object => self.admits_members(form, value),
@@ -40,8 +40,8 @@ impl Plan {
     }
 
     fn admits_items<'v>(&self, form: &Form, value: impl View<'v>) -> bool {
-        let counts =
-            form.limits.items == Limits::NONE.items || form.limits.count(value.items().count()).is_none();
+        let counts = form.limits.items == Limits::NONE.items
+            || form.limits.item_count(value.items().count()).is_none();
         let Some(item) = form.item else { return counts };
         counts && value.items().all(|value| self.admits(self.form(item), value))
     }
@@ -101,6 +101,12 @@ impl Form {
             Some(_) => Kind::Number,
             None => Kind::String,
         }
+    }
+
+    /// Whether a string matches the pattern, if there is one.
+    #[inline]
+    pub(super) fn matches(&self, text: &str) -> bool {
+        self.pattern.as_ref().is_none_or(|pattern| pattern.is_match(text))
     }
 
     /// Whether a value is one of the constants, where the list of them is closed.

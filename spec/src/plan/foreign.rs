@@ -48,5 +48,5 @@ fn form_at(plan: &Plan, form: u32, pointer: &Pointer) -> Option<u32> {
 
 /// Whether a form does not merely admit a value but states it: as its constant, in its list or by its pattern.
 fn is_specific(form: &Form) -> bool {
-    !form.constants.is_empty() || form.limits.pattern.is_some() || !form.required.is_empty()
+    !form.constants.is_empty() || form.pattern.is_some() || !form.required.is_empty()
 }

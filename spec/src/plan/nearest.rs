@@ -104,10 +104,9 @@ fn points<'v>(plan: &Plan, form: &Form, value: impl View<'v>) -> i32 {
 /// Whether something that the form states is there: a constant, a pattern, a required member. That a value could be
 /// of a form that asks for nothing speaks for no outcome.
 fn has_evidence<'v>(plan: &Plan, form: &Form, value: impl View<'v>) -> bool {
-    let is_stated = |form: &Form| !form.constants.is_empty() || form.limits.pattern.is_some();
+    let is_stated = |form: &Form| !form.constants.is_empty() || form.pattern.is_some();
     if is_stated(form) {
-        let matches = |text| form.limits.pattern(text).is_none();
-        return form.lists(value) && value.text().is_none_or(matches);
+        return form.lists(value) && value.text().is_none_or(|text| form.matches(text));
     }
     form.members.iter().any(|member| {
         let Some(value) = value.member(&member.name) else { return false };

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::limits::Constant;
 use crate::message::Lexical;
 use crate::misfit::Misfit;
+use crate::model::limits::Constant;
 use crate::tape::Members;
 use crate::tape::Slot;
 use crate::tape::Tape;

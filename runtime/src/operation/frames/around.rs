@@ -105,8 +105,8 @@ fn value<'f>(frames: &'f Frames, member: &Named, form: &'f Form) -> Option<&'f C
 
 /// Whether every integer, or every string, is of a form.
 fn is_free(form: &Form) -> bool {
-    let Limits { length, pattern, range, .. } = &form.limits;
-    let limited = *length != Limits::NONE.length || *range != Limits::NONE.range || pattern.is_some();
+    let Limits { length, range, .. } = &form.limits;
+    let limited = *length != Limits::NONE.length || *range != Limits::NONE.range || form.pattern.is_some();
     form.constants.is_empty() && !limited
 }
 
