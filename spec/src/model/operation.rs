@@ -5,6 +5,7 @@ use crate::model::binding::Binding;
 use crate::model::call::Call;
 use crate::model::credential::Credential;
 use crate::model::example::Example;
+use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
 use crate::model::plan::Plan;
 use crate::model::schema::Schema;
@@ -93,6 +94,11 @@ impl Operation {
     /// The part of the id before the first dot.
     pub fn service(&self) -> &str {
         self.id.split('.').next().unwrap_or(&self.id)
+    }
+
+    /// The outcomes that are answers: all but silence.
+    pub fn answers(&self) -> impl Iterator<Item = &Outcome> {
+        self.outcomes.iter().filter(|outcome| outcome.class != Class::Silence)
     }
 
     /// The outcome called `name`.

@@ -5,11 +5,10 @@ use crate::model::outcome::Class;
 use crate::model::outcome::Edition;
 use crate::model::outcome::Outcome;
 use crate::plan::Fields;
-use crate::plan::Foreign;
-use crate::plan::Mismatch;
+use crate::plan::Judged;
 use crate::plan::Seen;
-use crate::plan::foreign;
-use crate::plan::nearest;
+use crate::plan::judge::judge;
+use crate::plan::nearest::nearest;
 use crate::view::View;
 
 /// What a response turned out to be.
@@ -41,15 +40,6 @@ pub enum Recognition {
     Unknown,
 }
 
-/// A mismatch, together with the sibling outcome that the value rather belongs to.
-#[derive(Clone, Debug)]
-pub struct Judged<'a> {
-    /// What does not fit.
-    pub mismatch: Mismatch,
-    /// The outcome of the same operation whose schema has the value, or the member, at this place.
-    pub foreign: Option<Foreign<'a>>,
-}
-
 impl Operation {
     /// The index of the first outcome whose `select` holds; silence is none.
     #[inline]
@@ -63,29 +53,29 @@ impl Operation {
         if let Some(index) = self.selected(seen) {
             return found(self, &self.outcomes[index], Recognition::Selected, seen);
         }
-        if let Some(outcome) = answers(self).find(|outcome| edition(self, outcome, seen).is_some()) {
+        if let Some(outcome) = self.answers().find(|outcome| edition(self, outcome, seen).is_some()) {
             return found(self, outcome, Recognition::Edition, seen);
         }
-        if seen.status.is_some() && answers(self).all(|outcome| !outcome.select.status.is_empty()) {
+        if seen.status.is_some() && self.answers().all(|outcome| !outcome.select.status.is_empty()) {
             return nothing(Recognition::UndeclaredStatus, Vec::new());
         }
         match seen.message {
-            Some(message) => nearest::nearest(self, seen, message),
+            Some(message) => match nearest(self, seen, message) {
+                (None, mismatches) => nothing(Recognition::Unknown, mismatches),
+                (outcome, mismatches) => {
+                    Classified { outcome, recognition: Recognition::Nearest, edition: None, mismatches }
+                }
+            },
             None => nothing(Recognition::Unknown, Vec::new()),
         }
     }
 }
 
-/// The outcomes that are answers.
-pub(crate) fn answers(operation: &Operation) -> impl Iterator<Item = &Outcome> {
-    operation.outcomes.iter().filter(|outcome| outcome.class != Class::Silence)
-}
-
-pub(super) fn nothing(recognition: Recognition, mismatches: Vec<Judged<'_>>) -> Classified<'_> {
+fn nothing(recognition: Recognition, mismatches: Vec<Judged<'_>>) -> Classified<'_> {
     Classified { outcome: None, recognition, edition: None, mismatches }
 }
 
-pub(super) fn found<'a, 'v>(
+fn found<'a, 'v>(
     operation: &'a Operation,
     outcome: &'a Outcome,
     recognition: Recognition,
@@ -96,20 +86,6 @@ pub(super) fn found<'a, 'v>(
     let by_edition = broken || recognition == Recognition::Edition;
     let edition = by_edition.then(|| edition(operation, outcome, seen)).flatten();
     Classified { outcome: Some(outcome), recognition, edition, mismatches }
-}
-
-/// The mismatches of a message against the outcome's own schema.
-pub(super) fn judge<'a, 'v>(
-    operation: &'a Operation,
-    outcome: &'a Outcome,
-    message: impl View<'v>,
-) -> Vec<Judged<'a>> {
-    let Some(schema) = &outcome.schema else { return Vec::new() };
-    let judged = |mismatch: Mismatch| {
-        let foreign = foreign::owner(operation, outcome, &mismatch, message);
-        Judged { mismatch, foreign }
-    };
-    operation.explain(schema, &outcome.basis, message).into_iter().map(judged).collect()
 }
 
 /// The edition of an outcome that the message fits.

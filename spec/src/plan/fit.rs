@@ -1,4 +1,4 @@
-//! Whether a value fits: the quick way. [`explain`](super::explain) asks the same, keyword by keyword.
+//! Whether a value fits: the quick way. `explain` beside it asks the same, keyword by keyword.
 
 use crate::message::Lexical;
 use crate::model::limits::Kinds;

@@ -7,17 +7,12 @@ use crate::model::plan::Form;
 use crate::model::plan::Plan;
 use crate::model::select::At;
 use crate::model::select::Predicate;
-use crate::plan::Classified;
 use crate::plan::Fields;
 use crate::plan::Judged;
 use crate::plan::Mismatch;
 use crate::plan::MismatchKind;
-use crate::plan::Recognition;
 use crate::plan::Seen;
-use crate::plan::answers;
-use crate::plan::decide::found;
-use crate::plan::decide::judge;
-use crate::plan::decide::nothing;
+use crate::plan::judge::judge;
 use crate::view::View;
 use crate::view::same;
 
@@ -27,8 +22,9 @@ pub(super) fn nearest<'a, 'v, V: View<'v>>(
     operation: &'a Operation,
     seen: Seen<V, impl Fields>,
     message: V,
-) -> Classified<'a> {
-    let mut scored: Vec<(Option<i32>, &Outcome, Vec<Judged<'_>>)> = answers(operation)
+) -> (Option<&'a Outcome>, Vec<Judged<'a>>) {
+    let mut scored: Vec<(Option<i32>, &Outcome, Vec<Judged<'_>>)> = operation
+        .answers()
         .map(|outcome| {
             let judged = judge(operation, outcome, message);
             (score(operation, outcome, &judged, message), outcome, judged)
@@ -36,17 +32,14 @@ pub(super) fn nearest<'a, 'v, V: View<'v>>(
         .collect();
     let best = scored.iter().filter_map(|(score, ..)| *score).max();
     scored.retain(|(score, ..)| *score == best);
-    match scored.as_slice() {
-        [(Some(_), outcome, _)] => {
-            let mut found = found(operation, outcome, Recognition::Nearest, seen);
-            if found.mismatches.iter().all(|judged| judged.mismatch.kind.is_tolerable()) {
-                let failing = failing(outcome, seen);
-                found.mismatches.extend(failing.map(|mismatch| Judged { mismatch, foreign: None }));
-            }
-            found
+    if let [(Some(_), outcome, mismatches)] = &mut *scored {
+        if mismatches.iter().all(|judged| judged.mismatch.kind.is_tolerable()) {
+            let failing = failing(outcome, seen);
+            mismatches.extend(failing.map(|mismatch| Judged { mismatch, foreign: None }));
         }
-        _ => nothing(Recognition::Unknown, common(scored.into_iter().map(|(.., judged)| judged))),
+        return (Some(outcome), std::mem::take(mismatches));
     }
+    (None, common(scored.into_iter().map(|(.., judged)| judged)))
 }
 
 /// What is wrong in all of the lists.

@@ -9,7 +9,6 @@ use crate::lint::file::File;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
-use crate::plan::answers;
 use crate::text::join;
 
 /// No two examples show the same.
@@ -52,7 +51,7 @@ pub(crate) fn complete(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         let message = "no good example shows the request";
         found.push(Diagnostic::new(&EXAMPLE_REQUEST_MISSING, file.key("/request"), message));
     }
-    for outcome in answers(file.operation) {
+    for outcome in file.operation.answers() {
         if !shown(&ExampleOf::Outcome(outcome.name.clone())) {
             let span = file.key(&join("/outcomes", &outcome.name));
             let message = format!("no good example shows `{}`", outcome.name);

@@ -19,7 +19,6 @@ use crate::model::example::Example;
 use crate::model::example::ExampleOf;
 use crate::path::Template;
 use crate::plan::Seen;
-use crate::plan::answers;
 use crate::text::Node;
 use crate::text::Value;
 use crate::view::Tree;
@@ -102,7 +101,7 @@ fn same(value: &Node, wire: &Node, lexical: Lexical) -> bool {
 /// Examples are of the outcome that they name.
 pub(crate) fn outcomes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     // A test that every message passes is a mistake of its own, and hides what the others are.
-    if answers(file.operation).any(|outcome| outcome.select.is_empty()) {
+    if file.operation.answers().any(|outcome| outcome.select.is_empty()) {
         return;
     }
     for (at, example) in good(file) {

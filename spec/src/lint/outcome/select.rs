@@ -16,13 +16,12 @@ use crate::lint::members::names;
 use crate::model::outcome::Outcome;
 use crate::model::select::Predicate;
 use crate::model::select::Select;
-use crate::plan::answers;
 use crate::text::Span;
 use crate::text::join;
 
 /// No message can be of two outcomes.
 pub(crate) fn distinguishable(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    let answers: Vec<&Outcome> = answers(file.operation).collect();
+    let answers: Vec<&Outcome> = file.operation.answers().collect();
     for (index, two) in answers.iter().enumerate() {
         for one in &answers[..index] {
             let Disjoint::Unknown { shared } =
@@ -51,7 +50,7 @@ pub(crate) fn because(shared: &[String]) -> String {
 
 /// Tests look at members that the schema has, for values that it admits.
 pub(crate) fn against_schema(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for outcome in answers(file.operation) {
+    for outcome in file.operation.answers() {
         let Some(schema) = &outcome.schema else { continue };
         let tests = outcome.select.all.iter().enumerate();
         for (index, test, place) in tests.filter_map(|(index, test)| Some((index, test, test.at.member()?))) {

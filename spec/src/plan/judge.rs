@@ -1,4 +1,4 @@
-//! Whether what does not fit one outcome is what the document gives to another one.
+//! What does not fit an outcome, and whether the document gives it to another one.
 
 use crate::model::operation::Operation;
 use crate::model::outcome::Outcome;
@@ -7,8 +7,16 @@ use crate::model::plan::Plan;
 use crate::model::select::Pointer;
 use crate::plan::Mismatch;
 use crate::plan::MismatchKind;
-use crate::plan::answers;
 use crate::view::View;
+
+/// A mismatch, together with the sibling outcome that the value rather belongs to.
+#[derive(Clone, Debug)]
+pub struct Judged<'a> {
+    /// What does not fit.
+    pub mismatch: Mismatch,
+    /// The outcome of the same operation whose schema has the value, or the member, at this place.
+    pub foreign: Option<Foreign<'a>>,
+}
 
 /// The outcome that a value or a member belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +27,22 @@ pub struct Foreign<'a> {
     pub entirely: bool,
 }
 
+/// The mismatches of a message against the outcome's own schema.
+pub(super) fn judge<'a, 'v>(
+    operation: &'a Operation,
+    outcome: &'a Outcome,
+    message: impl View<'v>,
+) -> Vec<Judged<'a>> {
+    let Some(schema) = &outcome.schema else { return Vec::new() };
+    let judged = |mismatch: Mismatch| {
+        let foreign = owner(operation, outcome, &mismatch, message);
+        Judged { mismatch, foreign }
+    };
+    operation.explain(schema, &outcome.basis, message).into_iter().map(judged).collect()
+}
+
 /// The sibling of `outcome` that owns what `mismatch` is about.
-pub(super) fn owner<'a, 'v>(
+fn owner<'a, 'v>(
     operation: &'a Operation,
     outcome: &Outcome,
     mismatch: &Mismatch,
@@ -31,7 +53,7 @@ pub(super) fn owner<'a, 'v>(
     }
     let pointer = Pointer::of(&mismatch.at);
     let value = pointer.find(message)?;
-    let siblings = answers(operation).filter(|sibling| sibling.name != outcome.name);
+    let siblings = operation.answers().filter(|sibling| sibling.name != outcome.name);
     let owners = siblings.filter_map(|sibling| {
         let schema = sibling.schema.as_ref()?;
         let form = form_at(&operation.plan, schema.form, &pointer)?;
