@@ -94,19 +94,21 @@ fn points<'v>(plan: &Plan, form: &Form, value: impl View<'v>) -> i32 {
     points.sum()
 }
 
-/// Whether something that the form states is there: a constant, a pattern, a required member. That a value could be
-/// of a form that asks for nothing speaks for no outcome.
+/// Whether something that the form asks for is there: a required member, a constant, a text of its pattern. That a
+/// value could be of a form that asks for nothing speaks for no outcome.
 fn has_evidence<'v>(plan: &Plan, form: &Form, value: impl View<'v>) -> bool {
-    let is_stated = |form: &Form| !form.constants.is_empty() || form.pattern.is_some();
-    if is_stated(form) {
-        return form.lists(value) && value.text().is_none_or(|text| form.matches(text));
-    }
-    form.members.iter().any(|member| {
-        let Some(value) = value.member(&member.name) else { return false };
-        let form = plan.form(member.form);
-        let speaks = is_stated(form) || !form.members.is_empty();
-        if speaks { has_evidence(plan, form, value) } else { member.required }
-    })
+    states(form, value)
+        || form.members.iter().any(|member| {
+            let Some(value) = value.member(&member.name) else { return false };
+            let form = plan.form(member.form);
+            states(form, value) || (member.required && form.limits.kinds.takes(form.kind_of(value)))
+        })
+}
+
+/// Whether a form does not merely admit a value but states it.
+fn states<'v>(form: &Form, value: impl View<'v>) -> bool {
+    let stated = !form.constants.is_empty() || form.pattern.is_some();
+    stated && form.lists(value) && value.text().is_none_or(|text| form.matches(text))
 }
 
 /// The test of an outcome that does not hold, where nothing else says why the message is not one of it.

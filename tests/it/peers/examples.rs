@@ -9,7 +9,6 @@ use signoff_spec::catalog::Catalog;
 use signoff_spec::export::bundle::bundle;
 use signoff_spec::export::json_schema::json_schemas;
 use signoff_spec::message::Message;
-use signoff_spec::model::basis::Basis;
 use signoff_spec::model::example::ExampleOf;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::view::Tree;
