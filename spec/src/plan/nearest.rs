@@ -6,6 +6,7 @@ use crate::model::outcome::Outcome;
 use crate::model::plan::Form;
 use crate::model::plan::Plan;
 use crate::model::select::At;
+use crate::model::select::Pointer;
 use crate::model::select::Predicate;
 use crate::plan::Fields;
 use crate::plan::Judged;
@@ -34,7 +35,7 @@ pub(super) fn nearest<'a, 'v, V: View<'v>>(
     scored.retain(|(score, ..)| *score == best);
     if let [(Some(_), outcome, mismatches)] = &mut *scored {
         if mismatches.iter().all(|judged| judged.mismatch.kind.is_tolerable()) {
-            let failing = failing(outcome, seen);
+            let failing = failing(operation, outcome, seen);
             mismatches.extend(failing.map(|mismatch| Judged { mismatch, foreign: None }));
         }
         return (Some(outcome), std::mem::take(mismatches));
@@ -112,7 +113,11 @@ fn states<'v>(form: &Form, value: impl View<'v>) -> bool {
 }
 
 /// The test of an outcome that does not hold, where nothing else says why the message is not one of it.
-fn failing<'v>(outcome: &Outcome, seen: Seen<impl View<'v>, impl Fields>) -> Option<Mismatch> {
+fn failing<'v>(
+    operation: &Operation,
+    outcome: &Outcome,
+    seen: Seen<impl View<'v>, impl Fields>,
+) -> Option<Mismatch> {
     let statuses = &outcome.select.status;
     if !outcome.select.takes_status(seen.status) {
         // A status that the outcome does not declare is a mistake of its own.
@@ -126,8 +131,9 @@ fn failing<'v>(outcome: &Outcome, seen: Seen<impl View<'v>, impl Fields>) -> Opt
     let test = outcome.select.all.iter().find(|test| !test.holds(seen))?;
     let mut mismatch = mismatch(outcome, seen, test.at.to_string(), test.predicate.describe());
     let value = test.at.member().and_then(|pointer| pointer.find(seen.message?));
-    if let Some(value) = value {
+    if let (Some(value), Some(pointer)) = (value, test.at.member()) {
         (mismatch.span, mismatch.found) = (value.span(), value.kind().name());
+        mismatch.secret = is_secret(operation, outcome, pointer);
     }
     let is_there = value.is_some() || test.at.header().is_some_and(|name| seen.fields.any(name, |_| true));
     match &test.predicate {
@@ -144,6 +150,20 @@ fn failing<'v>(outcome: &Outcome, seen: Seen<impl View<'v>, impl Fields>) -> Opt
         }
     }
     Some(mismatch)
+}
+
+/// Whether a value must never be printed: it is secret or inside what is, or the schema does not know it.
+fn is_secret(operation: &Operation, outcome: &Outcome, pointer: &Pointer) -> bool {
+    let plan = &operation.plan;
+    let Some(schema) = &outcome.schema else { return true };
+    let mut form = plan.form(schema.form);
+    for step in pointer.steps.iter() {
+        match form.member(step) {
+            Some(member) if !form.secret => form = plan.form(member.form),
+            _ => return true,
+        }
+    }
+    form.secret
 }
 
 fn mismatch<'v>(

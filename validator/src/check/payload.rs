@@ -95,7 +95,8 @@ pub(super) fn describe(subject: &Subject<'_>, message: &Message, mismatch: &Mism
             let root = message.root.as_ref().map_or("", |root| root.local.as_str());
             format!("the root element is `{root}`, expected {}", mismatch.expected)
         }
-        _ => match message.node.at(&mismatch.at) {
+        // What stands beside the message, as a header does, is in no place of it.
+        _ => match message.node.at(&mismatch.at).filter(|_| !mismatch.found.is_empty()) {
             Some(node) => {
                 let found = subject.redactor.value(node, mismatch.secret);
                 format!("{place}: expected {}, found {found}", mismatch.expected)
