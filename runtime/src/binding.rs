@@ -12,19 +12,18 @@ pub use self::message::Received;
 pub use self::message::Request;
 pub use self::message::Response;
 
-use signoff_spec::classify::Recognition;
-use signoff_spec::classify::classify_with_headers;
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::conform;
-use signoff_spec::message::Message;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::Recognition;
+use signoff_spec::plan::Seen;
 use signoff_spec::tape::TapeError;
 use signoff_spec::text::Node;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::WireError;
 use thiserror::Error;
 
@@ -173,7 +172,8 @@ pub fn encode_response(
     };
     let headers = http::selecting(outcome);
     let code = status.map(|status| status.as_u16());
-    let taken = classify_with_headers(operation, code, &headers, Some(&Message::json(message.clone())));
+    let seen = Seen { status: code, fields: headers.as_slice(), message: Some(Tree::json(message)) };
+    let taken = operation.classify(seen);
     let selected = taken.recognition == Recognition::Selected;
     if !selected || taken.outcome.is_none_or(|taken| taken.name != outcome.name) {
         return Err(EncodeError::NotSelected(outcome.name.clone()));
@@ -249,9 +249,8 @@ pub fn decode_responses<'a>(
 
 /// Whether a message fits its schema, open members and open lists aside.
 fn fit(operation: &Operation, schema: &Schema, basis: &Basis, message: &Node) -> Result<(), EncodeError> {
-    let mut mismatches = conform(operation, schema, basis, &Message::json(message.clone()));
-    mismatches.retain(|mismatch| !mismatch.kind.is_tolerable());
-    if mismatches.is_empty() { Ok(()) } else { Err(EncodeError::Schema(mismatches)) }
+    let misfits = operation.misfits(schema, basis, Tree::json(message));
+    if misfits.is_empty() { Ok(()) } else { Err(EncodeError::Schema(misfits)) }
 }
 
 /// The places of mismatches with what is asked for there.

@@ -258,8 +258,8 @@ pub mod __private;
 
 pub use signoff_macros::Conforms;
 pub use signoff_spec as spec;
-pub use signoff_spec::limits;
 pub use signoff_spec::misfit;
+pub use signoff_spec::model::limits;
 
 /// Makes typed modules of spec files: built-in ones by the id of the operation, others by their path.
 ///

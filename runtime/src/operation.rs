@@ -1,7 +1,6 @@
 //! What generated code says of an operation: its types, its tables, and the spec file that both come from.
 
 mod credentials;
-mod elements;
 mod frames;
 
 pub use self::credentials::AsText;
@@ -10,12 +9,7 @@ pub use self::credentials::credential;
 pub use self::credentials::credential_of;
 pub use self::credentials::header;
 pub use self::credentials::header_of;
-pub(crate) use self::elements::Elements;
-pub(crate) use self::elements::Form;
-pub(crate) use self::frames::Around;
 pub(crate) use self::frames::Frames;
-pub(crate) use self::frames::Member;
-pub(crate) use self::frames::Piece;
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -51,7 +45,6 @@ pub struct Spec {
     text: &'static str,
     outcomes: &'static [OutcomeSpec],
     model: OnceLock<Option<Model>>,
-    elements: OnceLock<Option<Elements>>,
     /// Those bindings of WebSockets by their names that have plain frames.
     frames: OnceLock<Vec<(&'static str, Frames)>>,
 }
@@ -65,16 +58,7 @@ impl Spec {
         text: &'static str,
         outcomes: &'static [OutcomeSpec],
     ) -> Self {
-        Self {
-            id,
-            file,
-            line,
-            text,
-            outcomes,
-            model: OnceLock::new(),
-            elements: OnceLock::new(),
-            frames: OnceLock::new(),
-        }
+        Self { id, file, line, text, outcomes, model: OnceLock::new(), frames: OnceLock::new() }
     }
 
     /// The id of the operation: `rocketchat.sessions_logout`.
@@ -106,11 +90,6 @@ impl Spec {
     pub fn operation(&'static self) -> &'static Model {
         let model = self.model.get_or_init(|| read(self.file, self.text).0);
         model.as_ref().expect("the macro that made this table has read the same text")
-    }
-
-    /// How its messages are written as elements; `None` if that cannot be said beforehand.
-    pub(crate) fn elements(&'static self) -> Option<&'static Elements> {
-        self.elements.get_or_init(|| Elements::of(self.operation())).as_ref()
     }
 
     /// What the frames of a binding with answers are; `None` if that cannot be said beforehand.

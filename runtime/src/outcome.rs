@@ -1,16 +1,7 @@
 //! How an operation can end: the traits of generated outcomes, and how a message is taken for one of them.
 
-mod decision;
-mod place;
 mod undocumented;
 
-pub(crate) use self::decision::Decided;
-pub(crate) use self::decision::Position;
-pub(crate) use self::decision::Undecided;
-pub(crate) use self::decision::decide;
-pub(crate) use self::decision::decide_by_form;
-pub use self::place::Place;
-pub use self::place::Seen;
 pub use self::undocumented::Failure;
 pub use self::undocumented::NoFault;
 pub use self::undocumented::Undocumented;
@@ -105,9 +96,6 @@ pub trait Reply: Sized {
 
 /// What a client may see. Generated types implement it; bindings make it of an answer.
 pub trait Outcome: Sized {
-    /// The first outcome, as an index into the table of the operation, whose `select` holds; never silence.
-    fn select(seen: &Seen<'_>) -> Option<usize>;
-
     /// Reads the message of an outcome in its documented form, or in that of an edition.
     ///
     /// # Errors

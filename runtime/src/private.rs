@@ -76,9 +76,7 @@ pub use crate::outcome::Failure;
 pub use crate::outcome::NoFault;
 pub use crate::outcome::Outcome;
 pub use crate::outcome::OutcomeSpec;
-pub use crate::outcome::Place;
 pub use crate::outcome::Reply;
-pub use crate::outcome::Seen;
 pub use crate::outcome::Undocumented;
 #[cfg(feature = "schemars")]
 pub use crate::schemars::schema_of;

@@ -35,7 +35,6 @@ mod limits;
 pub mod names;
 mod outcomes;
 mod reply;
-mod select;
 mod structure;
 mod tables;
 pub mod types;

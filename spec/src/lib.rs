@@ -7,7 +7,7 @@
 //! ```text
 //!  spec text ─▶ text ─▶ read ─▶ model ─▶ lint ─▶ catalog     files to operations, mistakes to diagnostics
 //!                                 │
-//!  bytes ─▶ wire (xml) ─▶ message ─▶ conform ─▶ classify     messages to outcomes, by an operation
+//!  bytes ─▶ wire (xml) ─▶ message ─▶ view ─▶ plan               messages to outcomes, by an operation
 //!       └─▶ carry                 │                         credentials, and what else stands outside a message
 //!                             disjoint, export               what follows from an operation alone
 //!                                 │
@@ -15,15 +15,15 @@
 //! ```
 //!
 //! Both ways meet in [`model`]: [`catalog::check`] makes an operation of a text, [`wire::decode_response`] a
-//! message of a body, and [`classify::classify`] finds the outcome that the message is, with all that is
+//! message of a body, and [`Operation::classify`](model::operation::Operation::classify) finds the outcome that the message is, with all that is
 //! wrong with it.
 //!
 //! # Example
 //!
 //! ```
 //! use signoff_spec::catalog::Catalog;
-//! use signoff_spec::classify::classify;
 //! use signoff_spec::diagnostic::render_all;
+//! use signoff_spec::plan::Seen;
 //! use signoff_spec::wire::Body;
 //! use signoff_spec::wire::decode_response;
 //!
@@ -37,7 +37,7 @@
 //! let operation = catalog.operation("crafter.logout").ok_or("built in")?;
 //! let binding = operation.binding("http").ok_or("declared")?;
 //! let response = decode_response(&binding.protocol, &Body::new(br#"{ "message": 17 }"#))?;
-//! let classified = classify(operation, Some(200), Some(&response.message));
+//! let classified = operation.classify(Seen::response(Some(200), &[], Some(&response.message)));
 //! assert_eq!(classified.outcome.map(|outcome| outcome.name.as_str()), Some("success"));
 //! assert_eq!(classified.mismatches[0].mismatch.at, "/message");
 //! assert_eq!(classified.mismatches[0].mismatch.expected, "the string \"OK\"");
@@ -47,6 +47,8 @@
 pub mod text;
 
 pub mod path;
+
+pub mod misfit;
 
 pub mod model;
 
@@ -66,15 +68,9 @@ pub mod carry;
 
 pub mod wire;
 
-pub mod misfit;
-
-pub mod limits;
-
 pub mod tape;
 
-pub mod conform;
-
-pub mod classify;
+pub mod plan;
 
 pub mod disjoint;
 

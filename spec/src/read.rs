@@ -25,6 +25,7 @@ use crate::model::operation::Note;
 use crate::model::operation::Operation;
 use crate::model::operation::Request;
 use crate::model::operation::Source;
+use crate::model::plan::Plan;
 use crate::model::schema::Schema;
 use crate::read::fields::Fields;
 use crate::read::fields::Reader;
@@ -98,8 +99,10 @@ fn operation(fields: &mut Fields<'_, '_>, source: Source) -> Operation {
         outcomes: fields.named("outcomes", &outcome::KEYS, outcome::outcome),
         calls: fields.named("calls", &call::KEYS, call::call),
         examples: fields.named("examples", &example::KEYS, example::example),
+        plan: Plan::default(),
         source,
     }
+    .compile()
 }
 
 fn version(fields: &mut Fields<'_, '_>) {

@@ -1,7 +1,11 @@
 //! One view of values: what a plan asks of a message, whatever the message was read to.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use crate::message::Lexical;
 use crate::message::Message;
+use crate::model::constant::Constant;
 use crate::model::schema::Kind;
 use crate::text::Form;
 use crate::text::Node;
@@ -38,6 +42,12 @@ pub trait View<'v>: Copy {
 
     /// The name of the root element that it is, if it is the whole of a message that was written as XML.
     fn root(self) -> Option<Root<'v>>;
+
+    /// Whether two members are written the same way under one name.
+    #[inline]
+    fn repeats(self) -> bool {
+        repeats(self)
+    }
 
     /// The value of the last member of this name; last wins, as in most readers of JSON.
     #[inline]
@@ -215,6 +225,76 @@ impl<'v> View<'v> for Tree<'v> {
 
     fn member(self, name: &str) -> Option<Self> {
         self.node.member(name).map(|node| self.inside(node))
+    }
+}
+
+/// Looks for two members that are written the same way under one name.
+pub(crate) fn repeats<'v>(value: impl View<'v>) -> bool {
+    let names = || value.members().map(|member| (member.name, member.form));
+    match names().count() {
+        // Few names are compared one by one.
+        ..16 => names().enumerate().any(|(at, name)| names().take(at).any(|other| other == name)),
+        count => names().collect::<HashSet<_>>().len() < count,
+    }
+}
+
+/// A constant is written as JSON, and stands in no text.
+impl<'v> View<'v> for &'v Constant {
+    fn shape(self) -> Shape {
+        match self {
+            Constant::Null => Shape::Null,
+            Constant::Boolean(false) => Shape::False,
+            Constant::Boolean(true) => Shape::True,
+            Constant::Number(_) => Shape::Number,
+            Constant::Text(_) => Shape::String,
+            Constant::Array(_) => Shape::Array,
+            Constant::Object(_) => Shape::Object,
+        }
+    }
+
+    fn text(self) -> Option<&'v str> {
+        self.as_str()
+    }
+
+    fn number(self) -> Option<&'v str> {
+        match self {
+            Constant::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn members(self) -> impl Iterator<Item = Entry<'v, Self>> {
+        let members = match self {
+            Constant::Object(members) => &**members,
+            _ => &[],
+        };
+        let entry = |(name, value): &'v (Cow<'static, str>, Constant)| Entry {
+            name,
+            name_span: Span::default(),
+            form: Form::Json,
+            value,
+        };
+        members.iter().map(entry)
+    }
+
+    fn items(self) -> impl Iterator<Item = Self> {
+        let items = match self {
+            Constant::Array(items) => &**items,
+            _ => &[],
+        };
+        items.iter()
+    }
+
+    fn lexical(self) -> Lexical {
+        Lexical::Json
+    }
+
+    fn span(self) -> Span {
+        Span::default()
+    }
+
+    fn root(self) -> Option<Root<'v>> {
+        None
     }
 }
 

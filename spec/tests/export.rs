@@ -9,20 +9,19 @@ use jsonschema::Validator;
 use serde_json::Value;
 use serde_json::json;
 use signoff_spec::catalog::Catalog;
-use signoff_spec::conform::fits;
 use signoff_spec::diagnostic::has_errors;
 use signoff_spec::diagnostic::render_all;
 use signoff_spec::export::Exported;
 use signoff_spec::export::bundle::bundle;
 use signoff_spec::export::json_schema::json_schemas;
 use signoff_spec::message::Message;
-use signoff_spec::model::basis::Basis;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::example::ExampleOf;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text;
 use signoff_spec::text::Node;
+use signoff_spec::view::Tree;
 
 const BASE: &str = "https://example.com/schemas";
 
@@ -171,7 +170,7 @@ impl Pair<'_> {
 
     fn fits(&self, value: &Value) -> bool {
         let message = Message::json(node(&value.to_string()));
-        fits(self.operation, self.schema, &Basis::Inferred, &message)
+        self.operation.fits(self.schema, Tree::of(&message))
     }
 }
 

@@ -31,7 +31,8 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
 const SPEC: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("path", &[]),
-    ("model", &["path", "text"]),
+    ("misfit", &["text"]),
+    ("model", &["misfit", "path", "text"]),
     ("route", &["model", "path"]),
     ("diagnostic", &["model", "text"]),
     ("xml", &["text"]),
@@ -39,17 +40,14 @@ const SPEC: &[(&str, &[&str])] = &[
     ("carry", &["model", "text"]),
     ("view", &["message", "model", "text"]),
     ("wire", &["carry", "message", "model", "text", "xml"]),
-    ("misfit", &["text"]),
-    ("limits", &["misfit"]),
-    ("tape", &["limits", "message", "misfit", "text", "view", "wire", "xml"]),
-    ("conform", &["message", "model", "text"]),
-    ("classify", &["conform", "message", "model", "text"]),
+    ("tape", &["message", "misfit", "model", "text", "view", "wire", "xml"]),
+    ("plan", &["message", "model", "text", "view"]),
     ("disjoint", &["message", "model", "text", "view"]),
-    ("lint", &["classify", "conform", "diagnostic", "disjoint", "message", "model", "path", "text", "wire"]),
-    ("read", &["diagnostic", "model", "path", "text"]),
+    ("lint", &["diagnostic", "disjoint", "message", "model", "path", "plan", "text", "view", "wire"]),
+    ("read", &["diagnostic", "model", "path", "plan", "text"]),
     ("catalog", &["diagnostic", "lint", "model", "read", "text"]),
-    ("export", &["classify", "conform", "message", "model", "text", "wire"]),
-    ("codegen", &["export", "model", "text"]),
+    ("export", &["message", "model", "plan", "text", "view", "wire"]),
+    ("codegen", &["export", "model", "text", "view"]),
 ];
 
 /// Module of `runtime`, and what it may import: rows above it only.

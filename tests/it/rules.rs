@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use expect_test::expect_file;
 use serde_json::Value;
 use signoff_spec::catalog::Catalog;
-use signoff_spec::conform::MismatchKind;
+use signoff_spec::plan::MismatchKind;
 use signoff_spec::wire::OddityKind;
 use signoff_spec::wire::WireError;
 use signoff_validator::check::Options;

@@ -12,13 +12,13 @@ use signoff::binding::Response as Sent;
 use signoff::binding::encode_response;
 use signoff::message::Message;
 use signoff::outcome::Reply;
-use signoff::spec::conform::MismatchKind;
 use signoff::spec::model::binding::Binding;
 use signoff::spec::model::example::Example;
 use signoff::spec::model::example::ExampleOf;
 use signoff::spec::model::example::Wire;
 use signoff::spec::model::operation::Operation;
 use signoff::spec::path::Template;
+use signoff::spec::plan::MismatchKind;
 
 use crate::operations::alphapoint;
 use crate::operations::crafter;

@@ -15,16 +15,16 @@ pub use self::audit::Before;
 
 use std::sync::Arc;
 
-use signoff_spec::classify::Classified;
-use signoff_spec::classify::Recognition;
-use signoff_spec::classify::classify_with_headers;
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::MismatchKind;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
+use signoff_spec::plan::Classified;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::MismatchKind;
+use signoff_spec::plan::Recognition;
+use signoff_spec::plan::Seen;
 
 use crate::check::condition::holds;
 use crate::check::request::is_of_another_method;
@@ -120,12 +120,11 @@ impl<'a> Subject<'a> {
         let classified = match &exchange.response {
             Answered::Seen(answer) => {
                 let message = answer.content.decoded().map(|decoded| &decoded.message);
-                Some(classify_with_headers(
-                    &exchange.operation,
+                Some(exchange.operation.classify(Seen::response(
                     answer.status,
                     &answer.headers.fields,
                     message,
-                ))
+                )))
             }
             Answered::Missing | Answered::NotCaptured(_) => None,
         };

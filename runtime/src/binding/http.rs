@@ -20,7 +20,6 @@ use http::header::HeaderName;
 use http::header::HeaderValue;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
-use signoff_spec::model::select::HEADER;
 use signoff_spec::model::select::Predicate;
 
 use crate::binding::EncodeError;
@@ -77,7 +76,7 @@ pub(crate) fn response(
 /// The headers that tell an outcome from its siblings.
 pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
     let tests = outcome.select.all.iter().filter_map(|test| match &test.predicate {
-        Predicate::Equals(value) => Some((test.at.strip_prefix(HEADER)?, value.as_str()?)),
+        Predicate::Equals(value) => Some((test.at.header()?, value.as_str()?)),
         _ => None,
     });
     tests.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
@@ -100,7 +99,7 @@ pub(crate) fn with_headers(
 
 /// The status that carries an outcome: the first that is known; 200 for a success of which none is.
 pub(crate) fn status(outcome: &Outcome) -> Result<StatusCode, EncodeError> {
-    let known = outcome.status.iter().flat_map(|status| &status.codes).chain(&outcome.select.status);
+    let known = outcome.status.iter().flat_map(|status| &status.codes).chain(outcome.select.status.iter());
     // Where a `select` asks for a status, no other can carry the outcome.
     let mut fitting =
         known.filter(|code| outcome.select.status.is_empty() || outcome.select.status.contains(code));

@@ -4,9 +4,9 @@ use std::fmt;
 
 use http::Request as HttpRequest;
 use http::Response as HttpResponse;
-use signoff_spec::classify::Classified;
-use signoff_spec::conform::Mismatch;
 use signoff_spec::message::Message;
+use signoff_spec::plan::Classified;
+use signoff_spec::plan::Mismatch;
 use signoff_spec::text::Node;
 use signoff_spec::wire::Oddity;
 

@@ -1,9 +1,6 @@
 //! The WebSocket binding: the frame around the layers around a message, and back.
 
 use signoff_spec::carry::Outside;
-use signoff_spec::classify::classify;
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::FrameShape;
@@ -11,11 +8,14 @@ use signoff_spec::model::binding::Layer;
 use signoff_spec::model::binding::WsJson;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::select::Predicate;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::join;
 use signoff_spec::text::parse;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::Direction;
 use signoff_spec::wire::Framed;
 use signoff_spec::wire::Oddity;
@@ -63,13 +63,14 @@ impl Frame {
         if let Some(id) = correlation {
             metadata = metadata.with_correlation(id);
         }
-        let mismatches = conform(operation, &operation.request.schema, &operation.request.basis, &message);
+        let mismatches =
+            operation.explain(&operation.request.schema, &operation.request.basis, Tree::of(&message));
         Received { message, metadata, mismatches, oddities }
     }
 
     pub(crate) fn answer(self, operation: &Operation) -> Answer<'_> {
         let Self { message, correlation, oddities } = self;
-        let classified = classify(operation, None, Some(&message));
+        let classified = operation.classify(Seen::alone(Tree::of(&message)));
         Answer { message, classified, correlation, oddities }
     }
 }
@@ -103,7 +104,7 @@ pub(crate) fn encode(
     if let Some(wrong) = misfits(operation, side.shape, &frame).into_iter().next() {
         return Err(EncodeError::Frame { at: wrong.at, expected: wrong.expected });
     }
-    if !side.shape.select.holds(None, Some(&frame)) {
+    if !side.shape.select.holds(Seen::frame(&frame)) {
         return Err(EncodeError::Frame { at: String::new(), expected: "what selects it".to_owned() });
     }
     Ok(json::encode(&frame)?)
@@ -140,18 +141,14 @@ fn frame(operation: &Operation, ws: &WsJson, side: Side<'_>, framed: Framed) -> 
         return Err(DecodeError::Repeated(at));
     }
     let other = |at: String, expected: &str| DecodeError::OtherFrame { at, expected: expected.to_owned() };
-    let frame = Some(&framed.frame);
-    if !side.shape.select.holds(None, frame) {
+    let frame = Seen::frame(&framed.frame);
+    if !side.shape.select.holds(frame) {
         return Err(other(String::new(), "what selects it"));
     }
-    if side.direction == Direction::Response && ws.events.iter().any(|event| event.holds(None, frame)) {
+    if side.direction == Direction::Response && ws.events.iter().any(|event| event.holds(frame)) {
         return Err(other(String::new(), "an answer: it is an event"));
     }
-    // Layers are in place of their text here, so their kind says nothing.
-    let layer = ws.layers.first().map(|layer| layer.at.as_str());
-    let inside = |at: &str| layer.is_some_and(|layer| at == layer || at.starts_with(&format!("{layer}/")));
-    let wrong = misfits(operation, side.shape, &framed.frame);
-    if let Some(wrong) = wrong.into_iter().find(|wrong| !inside(&wrong.at)) {
+    if let Some(wrong) = misfits(operation, side.shape, &framed.frame).into_iter().next() {
         return Err(other(wrong.at, &wrong.expected));
     }
     let correlation = ws.correlation.as_ref().and_then(|at| framed.frame.at(at)).cloned();
@@ -163,9 +160,7 @@ fn frame(operation: &Operation, ws: &WsJson, side: Side<'_>, framed: Framed) -> 
 fn misfits(operation: &Operation, shape: &FrameShape, frame: &Node) -> Vec<Mismatch> {
     let Some(schema) = &shape.schema else { return Vec::new() };
     let basis = schema.basis.as_ref().unwrap_or(&operation.request.basis);
-    let mut misfits = conform(operation, schema, basis, &Message::json(frame.clone()));
-    misfits.retain(|mismatch| !mismatch.kind.is_tolerable());
-    misfits
+    operation.misfits(schema, basis, Tree::json(frame))
 }
 
 /// What is known of a frame beside its schema: layers, correlation, and what its `select` asks for.
@@ -182,14 +177,13 @@ fn known(
     if let (Some(at), Some(id)) = (&ws.correlation, correlation) {
         known.push((at.clone(), id.clone()));
     }
-    for test in &shape.select.all {
-        match &test.predicate {
-            Predicate::Equals(value) => known.push((test.at.clone(), value.clone())),
-            Predicate::OneOf(values) => {
-                known.extend(values.first().map(|value| (test.at.clone(), value.clone())))
-            }
-            _ => {}
-        }
+    for test in shape.select.all.iter() {
+        let value = match &test.predicate {
+            Predicate::Equals(value) => Some(value),
+            Predicate::OneOf(values) => values.first(),
+            _ => None,
+        };
+        known.extend(value.map(|value| (test.at.to_string(), value.to_node())));
     }
     Ok(known)
 }

@@ -4,25 +4,27 @@
 use http::HeaderMap;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::limits::Kinds;
+use signoff_spec::model::operation::Operation as Model;
+use signoff_spec::model::plan::Form;
+use signoff_spec::model::plan::Others;
+use signoff_spec::plan::Seen;
 use signoff_spec::tape::Tape;
 use signoff_spec::tape::Value;
-use signoff_spec::text;
 use signoff_spec::view::Entry;
 use signoff_spec::view::View;
 
 use crate::binding::soap;
 use crate::codec::xml;
 use crate::codec::xml::Root;
-use crate::misfit::Misfit;
-use crate::operation::Form;
 use crate::operation::Operation;
 use crate::operation::Spec;
-use crate::outcome::Decided;
-use crate::outcome::Position;
-use crate::outcome::Seen;
-use crate::outcome::decide_by_form;
 use crate::wire::Binding;
 use crate::wire::OutcomeOf;
+use crate::wire::decision::Decided;
+use crate::wire::decision::Headers;
+use crate::wire::decision::Position;
+use crate::wire::decision::decide_by_form;
 
 /// Bytes that are set aside for what is written around a message.
 const ROOM: usize = 384;
@@ -34,7 +36,6 @@ pub(crate) fn read<B: Binding>(
     body: &[u8],
 ) -> Option<Decided<OutcomeOf<B>>> {
     let spec = <B::Operation as Operation>::SPEC;
-    let elements = spec.elements()?;
     let text = str::from_utf8(body).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let element = match protocol {
@@ -49,39 +50,46 @@ pub(crate) fn read<B: Binding>(
         }
         Protocol::Http(_) | Protocol::WsJson(_) => None,
     }?;
-    let seen = Seen::with_http(element.value(), status, headers);
-    let form = |(outcome, edition): Position| match elements.form(outcome, edition) {
-        Some(form) => fits(form, element.value()),
-        None => Err(Misfit::no_such_outcome()),
-    };
-    decide_by_form(spec.outcomes(), &seen, form).ok()
+    let seen = Seen { status: Some(status), fields: Headers(headers), message: Some(element.value()) };
+    let is_form = |form: &Form| is_textual(spec.operation(), form) && is_written(form, element.value());
+    decide_by_form::<B::Operation>(seen, |position| form(spec.operation(), position).is_some_and(is_form))
+        .ok()
 }
 
-/// Whether root and members have the form of a message.
-fn fits(form: &Form, element: Value<'_>) -> Result<(), Misfit> {
-    let misplaced = |member: Entry<'_, Value<'_>>| {
-        let wanted = form.is_attribute(member.name);
-        wanted.is_some_and(|wanted| wanted != (member.form == text::Form::Attribute))
-    };
-    let is_root = element.root().is_some_and(|root| form.is_root(root.namespace, root.local));
-    if is_root && !element.members().any(misplaced) {
-        Ok(())
-    } else {
-        Err(Misfit::new("another form", "element"))
-    }
+/// What is asked of the messages of an outcome, or of those of an edition.
+fn form(operation: &'static Model, (outcome, edition): Position) -> Option<&'static Form> {
+    let outcome = operation.outcomes.get(outcome)?;
+    let edition = edition.and_then(|edition| outcome.editions.get(edition)?.schema.as_ref());
+    Some(operation.plan.form(edition.or(outcome.schema.as_ref())?.form))
+}
+
+/// Whether every member may be a text, so that none stands for anything else.
+fn is_textual(operation: &Model, form: &Form) -> bool {
+    let plan = &operation.plan;
+    let is_text = |form: u32| plan.form(form).limits.kinds.contains(Kinds::STRING);
+    let others = if let Others::Of(others) = form.others { is_text(others) } else { true };
+    others && form.members.iter().all(|member| is_text(member.form))
+}
+
+/// Whether root and members are written as those of a message.
+fn is_written(form: &Form, element: Value<'_>) -> bool {
+    let is = |entry: Entry<'_, Value<'_>>| form.member(entry.name).is_none_or(|member| member.is(&entry));
+    form.takes_root(element) && element.members().all(is)
 }
 
 /// Writes the body of a message that is JSON text already, with its media type; `None` if it is not plain.
 pub(crate) fn write<'a>(
     spec: &'static Spec,
     protocol: &'a Protocol,
-    (outcome, edition): Position,
+    position: Position,
     message: &str,
 ) -> Option<(String, Option<&'a str>)> {
-    let form = spec.elements()?.form(outcome, edition)?;
+    let form = form(spec.operation(), position).filter(|form| is_textual(spec.operation(), form))?;
+    // What other members are written as stands in their schema, and that is looked up with care.
+    let element = form.element.as_ref().filter(|_| !matches!(form.others, Others::Of(_)))?;
     let tape = Tape::json(message.as_bytes()).ok()?;
-    let is_attribute = |name: &str| form.is_attribute(name).unwrap_or(form.others_are_attributes());
-    let own = Root { name: form.name.as_deref()?, declares: form.namespace.as_deref() };
+    let is_attribute = |name: &str| form.member(name).is_some_and(|member| member.attribute);
+    let own = Root { name: &element.local, declares: element.namespace.as_deref() };
     let mut out = String::with_capacity(message.len() + ROOM);
     out.push_str(xml::DECLARATION);
     match protocol {

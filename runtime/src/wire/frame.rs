@@ -5,6 +5,7 @@ mod plain;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::WsJson;
 use signoff_spec::model::outcome::Class;
+use signoff_spec::plan::Seen;
 use signoff_spec::tape::Tape;
 use signoff_spec::tape::Value;
 use signoff_spec::text::Node;
@@ -22,21 +23,19 @@ use crate::json::Json;
 use crate::message::Message;
 use crate::operation::Call;
 use crate::operation::Credentials;
-use crate::operation::Frames;
 use crate::operation::Operation;
-use crate::outcome::Decided;
 use crate::outcome::Outcome;
 use crate::outcome::Reply;
-use crate::outcome::Seen;
-use crate::outcome::Undecided;
 use crate::outcome::Undocumented;
-use crate::outcome::decide;
 use crate::wire::Binding;
 use crate::wire::CredentialsOf;
 use crate::wire::Framed;
 use crate::wire::OutcomeOf;
 use crate::wire::ReplyOf;
 use crate::wire::RequestOf;
+use crate::wire::decision::Decided;
+use crate::wire::decision::Undecided;
+use crate::wire::decision::decide;
 use crate::wire::model;
 
 pub(crate) fn encode_request<B: Binding>(
@@ -83,15 +82,14 @@ pub(crate) fn encode_reply<B: Binding>(
     if extended || !told.implies(edition) {
         let tape =
             Tape::json(text.as_bytes()).map_err(|_| EncodeError::NotSelected(told.spec.name.to_owned()))?;
-        let taken =
-            decide::<OutcomeOf<B>>(<B::Operation as Operation>::SPEC.outcomes(), &Seen::new(tape.value()));
+        let taken = decide::<B::Operation>(Seen::alone(tape.value()));
         if !taken.is_ok_and(|taken| told.stands_for((index, edition), taken.position)) {
             return Err(EncodeError::NotSelected(told.spec.name.to_owned()));
         }
     }
-    let sure = |frames: &Frames| !extended && edition.is_none() && frames.answers.get(index) == Some(&true);
+    let plain = (!extended && edition.is_none()).then_some(index);
     let text = match <B::Operation as Operation>::SPEC.frames(B::NAME) {
-        Some(frames) => match plain::write(frames, text, correlation, sure(frames)) {
+        Some(frames) => match plain::write(frames, text, correlation, plain) {
             Ok(frame) => return Ok(Some(frame)),
             Err(text) => text,
         },
@@ -124,23 +122,20 @@ pub(crate) fn decode_replies<B: Binding>(text: &str) -> Vec<Result<Framed<Outcom
     let frames = websocket::decode(operation, ws, websocket::reply(ws), text).into_iter();
     let answer = |frame: Frame| {
         let tape = Tape::of(&frame.message);
-        answer::<B>(tape.value(), frame.correlation.as_ref().and_then(json)).0
+        answer::<B>(tape.value(), frame.correlation.as_ref().and_then(json))
     };
     frames.map(|frame| frame.map(answer)).collect()
 }
 
-/// What a message answers, as a type, with the index of the outcome whose documented form it has.
-fn answer<B: Binding>(value: Value<'_>, correlation: Option<Json>) -> (Framed<OutcomeOf<B>>, Option<usize>) {
-    match decide::<OutcomeOf<B>>(<B::Operation as Operation>::SPEC.outcomes(), &Seen::new(value)) {
-        Ok(Decided { outcome: message, position: (index, edition) }) => {
-            let documented = edition.is_none().then_some(index);
-            (Framed { message, correlation }, documented)
-        }
+/// What a message answers, as a type.
+fn answer<B: Binding>(value: Value<'_>, correlation: Option<Json>) -> Framed<OutcomeOf<B>> {
+    match decide::<B::Operation>(Seen::alone(value)) {
+        Ok(Decided { outcome: message, .. }) => Framed { message, correlation },
         Err(Undecided { nearest, misfit }) => {
             let mut body = String::new();
             value.write_json(&mut body);
             let what = Undocumented::new(None, nearest, misfit, body);
-            (Framed { message: OutcomeOf::<B>::undocumented(what), correlation }, None)
+            Framed { message: OutcomeOf::<B>::undocumented(what), correlation }
         }
     }
 }

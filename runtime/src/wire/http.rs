@@ -11,6 +11,7 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation as OperationModel;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::plan::Seen;
 use signoff_spec::tape::Tape;
 
 use crate::binding::DecodeError;
@@ -25,19 +26,19 @@ use crate::message::Message;
 use crate::operation::Call;
 use crate::operation::Credentials;
 use crate::operation::Operation;
-use crate::outcome::Decided;
 use crate::outcome::Outcome;
-use crate::outcome::Position;
 use crate::outcome::Reply;
-use crate::outcome::Seen;
-use crate::outcome::Undecided;
 use crate::outcome::Undocumented;
-use crate::outcome::decide;
 use crate::wire::Binding;
 use crate::wire::CredentialsOf;
 use crate::wire::OutcomeOf;
 use crate::wire::ReplyOf;
 use crate::wire::RequestOf;
+use crate::wire::decision::Decided;
+use crate::wire::decision::Headers;
+use crate::wire::decision::Position;
+use crate::wire::decision::Undecided;
+use crate::wire::decision::decide;
 use crate::wire::element;
 use crate::wire::model;
 use crate::wire::model::Told;
@@ -107,8 +108,8 @@ fn read_reply<B: Binding, T>(
     if matches!(&binding.protocol, Protocol::Http(http) if http.response == Content::Json) {
         let mut tape = Tape::empty(Lexical::Json);
         tape.load(body)?;
-        let seen = Seen::with_http(tape.value(), response.status().as_u16(), response.headers());
-        return Ok(take(decide(spec.outcomes(), &seen)));
+        let (status, fields) = (Some(response.status().as_u16()), Headers(response.headers()));
+        return Ok(take(decide::<B::Operation>(Seen { status, fields, message: Some(tape.value()) })));
     }
     let parts = (response.status().as_u16(), response.headers());
     if let Some(decided) = element::read::<B>(&binding.protocol, parts, body) {

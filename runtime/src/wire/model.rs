@@ -1,12 +1,12 @@
 //! Generated types to the values that [`binding`](crate::binding) works with, and what it decoded to types.
 
-use signoff_spec::classify::Classified;
-use signoff_spec::classify::Recognition;
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::MismatchKind;
 use signoff_spec::model::operation::Operation as Model;
 use signoff_spec::model::outcome::Outcome as OutcomeModel;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::plan::Classified;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::MismatchKind;
+use signoff_spec::plan::Recognition;
 use signoff_spec::tape::Tape;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
@@ -23,11 +23,11 @@ use crate::misfit::Misfit;
 use crate::operation::Call;
 use crate::operation::Credentials;
 use crate::operation::Operation;
-use crate::outcome::Decided;
 use crate::outcome::Outcome;
 use crate::outcome::OutcomeSpec;
-use crate::outcome::Position;
-use crate::outcome::Undecided;
+use crate::wire::decision::Decided;
+use crate::wire::decision::Position;
+use crate::wire::decision::Undecided;
 
 /// What the tables and the model say of an outcome that a reply names.
 pub(crate) struct Told<'a> {

@@ -31,9 +31,9 @@ use signoff::handler::AnswerError;
 use signoff::handler::Handler;
 use signoff::handler::answer_frame;
 use signoff::handler::answer_http;
-use signoff::spec::classify::Recognition;
 use signoff::spec::model::example::Example;
 use signoff::spec::model::example::ExampleOf;
+use signoff::spec::plan::Recognition;
 
 use crate::specs::answered;
 use crate::specs::body as bytes;

@@ -212,7 +212,7 @@ fn lengths_are_counted_in_characters_and_bounds_are_part_of_the_range() {
     check(within::<f64>("-1.51", &LIMITS), Some("a number from -1.5 up at `the message`, found number"));
     check(within::<i64>("4", &LIMITS), None);
     check(within::<u64>("5", &LIMITS), Some("a number up to 4 at `the message`, found number"));
-    check(within::<Vec<bool>>("[]", &LIMITS), Some("at least 1 items at `the message`, found array"));
+    check(within::<Vec<bool>>("[]", &LIMITS), Some("at least 1 item at `the message`, found array"));
     check(within::<Vec<bool>>("[true,true]", &LIMITS), None);
     check(
         within::<Vec<bool>>("[true,true,true]", &LIMITS),
@@ -241,8 +241,8 @@ fn values_of_any_kind_obey_the_limits_of_their_kind() {
         ("null", "expected integer or string or array at `the message`, found null"),
         ("{}", "expected integer or string or array at `the message`, found object"),
         ("3", "expected a number up to 2 at `the message`, found number"),
-        ("\"\"", "expected at least 1 characters at `the message`, found string"),
-        ("[]", "expected at least 1 items at `the message`, found array"),
+        ("\"\"", "expected at least 1 character at `the message`, found string"),
+        ("[]", "expected at least 1 item at `the message`, found array"),
         ("[1, 10]", "expected a number up to 9 at `/1`, found number"),
         ("[\"a\"]", "expected null or number at `/0`, found string"),
     ] {

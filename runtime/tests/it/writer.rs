@@ -255,7 +255,7 @@ fn values_that_break_the_limits_are_refused_with_their_place() {
     refused(|object| object.member_within("a", &text, &SHORT), expected);
     refused(|object| object.optional_within("a", &Some(text.clone()), &SHORT), expected);
     assert_eq!(object(|object| object.optional_within("a", &None::<String>, &SHORT)).unwrap(), "{}");
-    let expected = "expected at least 1 characters at `/a/1`, found string";
+    let expected = "expected at least 1 character at `/a/1`, found string";
     refused(|object| object.member_within("a", &vec!["x".to_owned(), String::new()], &ITEMS), expected);
     let expected = "expected at most 2 items at `/a`, found array";
     refused(|object| object.member_within("a", &vec![text.clone(); 3], &ITEMS), expected);

@@ -9,12 +9,14 @@ use crate::model::outcome::Outcome;
 use crate::model::schema::Additional;
 use crate::model::schema::Kind;
 use crate::model::schema::Schema;
-use crate::model::select::HEADER;
+use crate::model::select::At;
+use crate::model::select::Pointer;
 use crate::model::select::Predicate;
 use crate::model::select::Select;
 use crate::model::select::Test;
 use crate::text::Node;
-use crate::text::steps;
+use crate::view::Tree;
+use crate::view::same;
 
 /// Whether every test of the outcome's `select` follows from its schema, and that of no outcome before it can hold.
 /// Its status is one that the `select` asks for in any case, where there is a status.
@@ -40,14 +42,14 @@ enum Place<'a> {
     Open,
 }
 
-fn place<'a>(operation: &'a Operation, schema: &'a Schema, pointer: &str) -> Place<'a> {
+fn place<'a>(operation: &'a Operation, schema: &'a Schema, pointer: &Pointer) -> Place<'a> {
     let mut place = operation.resolve(schema);
-    for step in steps(pointer) {
+    for step in pointer.steps.iter() {
         if !is_struct(place) {
             return Place::Open;
         }
-        let Some(property) = place.property(&step) else { return Place::Absent };
-        if !place.required.contains(&step) {
+        let Some(property) = place.property(step) else { return Place::Absent };
+        if !place.required.iter().any(|name| name == step) {
             return Place::Open;
         }
         place = operation.resolve(&property.schema);
@@ -66,14 +68,16 @@ fn is_struct(schema: &Schema) -> bool {
 }
 
 fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
-    if test.at.starts_with(HEADER) {
+    let At::Member(at) = &test.at else {
         // What a test of a header asks for is sent, and nothing else is.
         return matches!(test.predicate, Predicate::Equals(_) | Predicate::Absent);
-    }
-    match (place(operation, schema, &test.at), &test.predicate) {
+    };
+    match (place(operation, schema, at), &test.predicate) {
         (Place::Absent, predicate) => matches!(predicate, Predicate::Absent),
         (Place::Present | Place::Listed(_), Predicate::Present) => true,
-        (Place::Listed(values), predicate) => values.into_iter().all(|value| predicate.holds(Some(value))),
+        (Place::Listed(values), predicate) => {
+            values.into_iter().all(|value| predicate.holds(Some(Tree::json(value))))
+        }
         (Place::Present | Place::Open, _) => false,
     }
 }
@@ -81,25 +85,25 @@ fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
 /// Whether a `select` holds for no message of an outcome.
 fn is_excluded(operation: &Operation, outcome: &Outcome, schema: &Schema, select: &Select) -> bool {
     let statuses: Vec<&u16> =
-        outcome.status.iter().flat_map(|status| &status.codes).chain(&outcome.select.status).collect();
+        outcome.status.iter().flat_map(|status| &status.codes).chain(outcome.select.status.iter()).collect();
     let by_status = !statuses.is_empty()
         && !select.status.is_empty()
         && !statuses.iter().any(|status| select.status.contains(status));
     let fails = |test: &Test| {
-        if test.at.starts_with(HEADER) {
+        let At::Member(at) = &test.at else {
             let own = outcome.select.all.iter().find(|own| own.at == test.at);
             return match (&test.predicate, own.map(|own| &own.predicate)) {
                 (Predicate::Absent, Some(Predicate::Equals(_))) => true,
-                (Predicate::Equals(asked), Some(Predicate::Equals(sent))) => !asked.same(sent),
+                (Predicate::Equals(asked), Some(Predicate::Equals(sent))) => !same(asked, sent),
                 (Predicate::Equals(_) | Predicate::Present, None | Some(Predicate::Absent)) => true,
                 _ => false,
             };
-        }
-        match (place(operation, schema, &test.at), &test.predicate) {
+        };
+        match (place(operation, schema, at), &test.predicate) {
             (Place::Absent, predicate) => !matches!(predicate, Predicate::Absent),
             (Place::Present | Place::Listed(_), Predicate::Absent) => true,
             (Place::Listed(values), predicate) => {
-                !values.into_iter().any(|value| predicate.holds(Some(value)))
+                !values.into_iter().any(|value| predicate.holds(Some(Tree::json(value))))
             }
             (Place::Present | Place::Open, _) => false,
         }

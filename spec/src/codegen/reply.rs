@@ -10,7 +10,6 @@ use crate::codegen::item::ident;
 use crate::codegen::outcomes::derives;
 use crate::codegen::outcomes::faults;
 use crate::codegen::outcomes::row;
-use crate::codegen::select;
 use crate::codegen::types::Plan;
 use crate::codegen::types::PlannedOutcome;
 use crate::model::outcome::Class;
@@ -145,7 +144,6 @@ fn froms(plan: &Plan<'_>) -> TokenStream {
 fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let derives = derives(plan, options);
     let (variants, name_arms) = (variants(plan), name_arms(plan));
-    let select = select::expand(plan);
     let reads = plan.outcomes.iter().enumerate().flat_map(|(index, planned)| reads(index, planned));
     let into_result = into_result(plan);
     let of_replies = direct(plan).map(|planned| {
@@ -216,7 +214,6 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
 
         #[automatically_derived]
         impl __rt::Outcome for Outcome {
-            fn select(seen: &__rt::Seen<'_>) -> __rt::Option<__rt::usize> { #select }
             fn read(
                 outcome: __rt::usize,
                 edition: __rt::Option<__rt::usize>,

@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 
 use crate::disjoint::Shape;
+use crate::model::constant::Constant;
+use crate::model::limits::Pattern;
 use crate::model::operation::Operation;
 use crate::model::schema::Kind;
-use crate::model::schema::Pattern;
 use crate::model::schema::Schema;
 use crate::model::select::Predicate;
 use crate::model::select::Select;
@@ -32,7 +33,7 @@ pub(crate) struct Claim<'a> {
 /// What can be said of a place.
 pub(crate) enum Says<'a> {
     /// The value is one of these.
-    Values(Vec<&'a Node>),
+    Values(Vec<Node>),
     /// It is a string that starts so.
     Prefix(&'a str),
     /// It is a string that ends so.
@@ -89,10 +90,13 @@ impl<'a> Claims<'a> {
     }
 
     fn tests(&mut self, select: &'a Select) {
-        for test in &select.all {
+        for test in select.all.iter() {
+            let at = test.at.to_string();
             let says = match &test.predicate {
-                Predicate::Equals(node) => Says::Values(vec![node]),
-                Predicate::OneOf(nodes) => Says::Values(nodes.iter().collect()),
+                Predicate::Equals(constant) => Says::Values(vec![constant.to_node()]),
+                Predicate::OneOf(constants) => {
+                    Says::Values(constants.iter().map(Constant::to_node).collect())
+                }
                 Predicate::Prefix(part) => Says::Prefix(part),
                 Predicate::Suffix(part) => Says::Suffix(part),
                 Predicate::Contains(part) => Says::Contains(part),
@@ -100,9 +104,9 @@ impl<'a> Claims<'a> {
                 Predicate::Absent => Says::Absent,
             };
             if !matches!(says, Says::Absent) {
-                self.demand(&test.at);
+                self.demand(&at);
             }
-            self.add(&test.at, says);
+            self.add(&at, says);
         }
     }
 
@@ -145,10 +149,10 @@ impl<'a> Claims<'a> {
             self.add(at, Says::Kinds(schema.kinds.clone()));
         }
         if let Some(constant) = &schema.constant {
-            self.add(at, Says::Values(vec![constant]));
+            self.add(at, Says::Values(vec![constant.clone()]));
         }
         if let (Some(values), false) = (&schema.values, schema.open_enum) {
-            self.add(at, Says::Values(values.iter().collect()));
+            self.add(at, Says::Values(values.clone()));
         }
         if let Some(pattern) = &schema.pattern {
             self.add(at, Says::Pattern(pattern));

@@ -32,7 +32,7 @@ fn excludes(one: &Says<'_>, two: &Says<'_>, textual: bool) -> bool {
         }
         // A pattern constrains strings only.
         (Says::Values(values), Says::Pattern(pattern)) => {
-            !values.iter().any(|value| text(value, textual).is_none_or(|text| pattern.regex.is_match(&text)))
+            !values.iter().any(|value| text(value, textual).is_none_or(|text| pattern.is_match(&text)))
         }
         (Says::Values(values), Says::Kinds(kinds)) => {
             !textual && !values.iter().any(|value| kinds.iter().any(|kind| kind.admits(value.value.kind())))

@@ -145,7 +145,7 @@ impl<'a> Definitions<'a> {
         put(keywords, "type", kinds(schema));
         put(keywords, "maximum", schema.maximum.map(float));
         put(keywords, "minimum", schema.minimum.map(float));
-        put(keywords, "pattern", schema.pattern.as_ref().map(|pattern| string(pattern.text.as_str())));
+        put(keywords, "pattern", schema.pattern.as_ref().map(|pattern| string(&*pattern.text)));
         put(keywords, "maxLength", schema.max_length.map(count));
         put(keywords, "minLength", schema.min_length.map(count));
         put(keywords, "maxItems", schema.max_items.map(count));

@@ -1,22 +1,20 @@
 //! Values that show what a message looks like.
 
-use crate::conform::conform;
 use crate::export::layout::object;
 use crate::export::layout::string;
-use crate::message::Message;
 use crate::model::basis::Basis;
 use crate::model::operation::Operation;
 use crate::model::schema::Kind;
 use crate::model::schema::Schema;
 use crate::text::Node;
 use crate::text::Value;
+use crate::view::Tree;
 
 /// Values of a message: those that its schema gives, else those of the `shown` that fit it, else a made one.
 ///
 /// No value stands there twice; there is none only where a member can have any text and none is known.
 pub(crate) fn samples(operation: &Operation, schema: &Schema, shown: &[Node]) -> Vec<Node> {
-    let fits =
-        |value: &Node| conform(operation, schema, &Basis::Inferred, &Message::json(value.clone())).is_empty();
+    let fits = |value: &Node| operation.explain(schema, &Basis::Inferred, Tree::json(value)).is_empty();
     let given = distinct(schema.examples.iter().cloned());
     let given =
         if given.is_empty() { distinct(shown.iter().filter(|value| fits(value)).cloned()) } else { given };

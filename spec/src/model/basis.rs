@@ -1,12 +1,13 @@
 //! Where a fact comes from.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// Where a fact comes from; decides how severe it is when traffic breaks the fact.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// The named document says it, on these lines (`doc:5` or `doc:22-30,51`).
-    Doc(Vec<Lines>),
+    Doc(Cow<'static, [Lines]>),
     /// Follows from the document or from common practice, but is not written there (`inferred`).
     Inferred,
     /// Seen on a real server or in its source code (`observed`).

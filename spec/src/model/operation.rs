@@ -5,7 +5,9 @@ use crate::model::binding::Binding;
 use crate::model::call::Call;
 use crate::model::credential::Credential;
 use crate::model::example::Example;
+use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
+use crate::model::plan::Plan;
 use crate::model::schema::Schema;
 use crate::text::Span;
 
@@ -38,6 +40,8 @@ pub struct Operation {
     pub calls: Vec<Call>,
     /// Messages, good and bad.
     pub examples: Vec<Example>,
+    /// Its schemas, compiled.
+    pub plan: Plan,
     /// The file that says so.
     pub source: Source,
 }
@@ -90,6 +94,11 @@ impl Operation {
     /// The part of the id before the first dot.
     pub fn service(&self) -> &str {
         self.id.split('.').next().unwrap_or(&self.id)
+    }
+
+    /// The outcomes that are answers: all but silence.
+    pub fn answers(&self) -> impl Iterator<Item = &Outcome> {
+        self.outcomes.iter().filter(|outcome| outcome.class != Class::Silence)
     }
 
     /// The outcome called `name`.

@@ -2,6 +2,7 @@
 //! `xml`.
 
 use crate::model::basis::Basis;
+use crate::model::limits::Pattern;
 use crate::text::Node;
 use crate::text::Span;
 
@@ -55,6 +56,8 @@ pub struct Schema {
     pub secret: bool,
     /// `x-basis`: where this schema comes from; `None` inherits from the schema around it.
     pub basis: Option<Basis>,
+    /// Index of its form in the plan of the operation; that of a form that asks for nothing until it is compiled.
+    pub form: u32,
     /// Where it stands in the spec file.
     pub span: Span,
 }
@@ -99,15 +102,6 @@ pub enum Additional {
     Closed,
     /// They have this schema.
     Schema(Box<Schema>),
-}
-
-/// A regular expression together with its text.
-#[derive(Clone, Debug)]
-pub struct Pattern {
-    /// As written in the spec file.
-    pub text: String,
-    /// Compiled.
-    pub regex: regex_lite::Regex,
 }
 
 /// OpenAPI's `xml`: how a value is written in XML.

@@ -1,9 +1,9 @@
 //! Schemas.
 
 use crate::diagnostic::codes::structure;
+use crate::model::limits::Pattern;
 use crate::model::schema::Additional;
 use crate::model::schema::Kind;
-use crate::model::schema::Pattern;
 use crate::model::schema::Property;
 use crate::model::schema::Schema;
 use crate::model::schema::Xml;
@@ -74,6 +74,7 @@ pub(crate) fn schema(fields: &mut Fields<'_, '_>) -> Schema {
         xml: fields.object("xml", &XML, xml).unwrap_or_default(),
         secret: fields.flag("x-secret"),
         basis: fields.optional_basis("x-basis"),
+        form: 0,
         span: fields.span(),
     }
 }
@@ -123,7 +124,7 @@ fn float(fields: &mut Fields<'_, '_>, key: &str) -> Option<f64> {
 fn pattern(fields: &mut Fields<'_, '_>) -> Option<Pattern> {
     let text = fields.optional_text("pattern")?;
     match regex_lite::Regex::new(&text) {
-        Ok(regex) => Some(Pattern { text, regex }),
+        Ok(_) => Some(Pattern::of(text)),
         Err(error) => {
             let span = fields.get("pattern").map(|node| node.span).unwrap_or_default();
             let message = format!("`{text}` is not a regular expression: {error}");

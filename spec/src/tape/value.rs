@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::limits::Constant;
 use crate::misfit::Misfit;
+use crate::model::limits::Constant;
 use crate::tape::Slot;
 use crate::tape::Tape;
 use crate::tape::number::integer;

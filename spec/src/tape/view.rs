@@ -8,6 +8,7 @@ use crate::view::Entry;
 use crate::view::Root;
 use crate::view::Shape;
 use crate::view::View;
+use crate::view::repeats;
 
 impl<'t> View<'t> for Value<'t> {
     #[inline]
@@ -57,6 +58,11 @@ impl<'t> View<'t> for Value<'t> {
     #[inline]
     fn lexical(self) -> Lexical {
         self.tape.lexical
+    }
+
+    #[inline]
+    fn repeats(self) -> bool {
+        !self.tape.is_unique() && repeats(self)
     }
 
     fn span(self) -> Span {

@@ -2271,21 +2271,6 @@ pub mod every_shape {
     }
     #[automatically_derived]
     impl __rt::Outcome for Outcome {
-        fn select(seen: &__rt::Seen<'_>) -> __rt::Option<__rt::usize> {
-            if seen.status_is(&[200u16]) {
-                return __rt::Some(0usize);
-            }
-            if seen.status_is(&[400u16]) {
-                return __rt::Some(1usize);
-            }
-            if seen.status_is(&[401u16]) {
-                return __rt::Some(2usize);
-            }
-            if seen.status_is(&[402u16, 403u16]) {
-                return __rt::Some(3usize);
-            }
-            __rt::None
-        }
         fn read(
             outcome: __rt::usize,
             edition: __rt::Option<__rt::usize>,

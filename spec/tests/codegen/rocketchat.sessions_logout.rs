@@ -2149,43 +2149,6 @@ pub mod sessions_logout {
     }
     #[automatically_derived]
     impl __rt::Outcome for Outcome {
-        fn select(seen: &__rt::Seen<'_>) -> __rt::Option<__rt::usize> {
-            let place_0 = seen.at(&["success"]);
-            if place_0.is(__rt::Constant::Boolean(true)) {
-                return __rt::Some(0usize);
-            }
-            let place_1 = seen.at(&["status"]);
-            if place_1.is(__rt::Constant::Text("error")) && place_0.is_absent() {
-                return __rt::Some(1usize);
-            }
-            let place_2 = seen.at(&["error"]);
-            if place_0.is(__rt::Constant::Boolean(false))
-                && place_2
-                    .is(
-                        __rt::Constant::Text(
-                            "User does not have the permissions required for this action [error-unauthorized]",
-                        ),
-                    )
-            {
-                return __rt::Some(2usize);
-            }
-            if place_0.is(__rt::Constant::Boolean(false))
-                && place_2.is(__rt::Constant::Text("Session not found"))
-            {
-                return __rt::Some(3usize);
-            }
-            if place_0.is(__rt::Constant::Boolean(false))
-                && place_2.is(__rt::Constant::Text("TOTP Required [totp-required]"))
-            {
-                return __rt::Some(4usize);
-            }
-            if place_0.is(__rt::Constant::Boolean(false))
-                && place_2.is(__rt::Constant::Text("TOTP Invalid [totp-invalid]"))
-            {
-                return __rt::Some(5usize);
-            }
-            __rt::None
-        }
         fn read(
             outcome: __rt::usize,
             edition: __rt::Option<__rt::usize>,

@@ -2,19 +2,19 @@
 //! count.
 
 use signoff_spec::catalog::Catalog;
-use signoff_spec::classify::Classified;
-use signoff_spec::classify::classify;
-use signoff_spec::conform::conform;
 use signoff_spec::message::Lexical;
 use signoff_spec::message::Message;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::plan::Classified;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::parse;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::Body;
 use signoff_spec::wire::Direction;
 use signoff_spec::wire::Target;
@@ -39,7 +39,7 @@ fn any_message_is_judged_against_any_schema() {
             let text = some_message(&messages, &mut random);
             let lexical = if random.once_in(2) { Lexical::Text } else { Lexical::Json };
             let message = Message { node: parse(&text, Limits::default()).unwrap(), root: None, lexical };
-            for mismatch in conform(operation, schema, &Basis::Inferred, &message) {
+            for mismatch in operation.explain(schema, &Basis::Inferred, Tree::of(&message)) {
                 assert!(text.get(mismatch.span.start..mismatch.span.end).is_some(), "{text}: {mismatch:?}");
                 let parent = mismatch.at.rsplit_once('/').map_or("", |(parent, _)| parent);
                 assert!(message.node.at(parent).is_some(), "{text}: {mismatch:?}");
@@ -79,12 +79,15 @@ fn decode(protocol: &Protocol, operation: &Operation, bytes: &[u8]) {
     let _ = Body::new(bytes).any();
     if let Protocol::WsJson(ws) = protocol {
         for framed in decode_frames(ws, Direction::Response, bytes).into_iter().flatten() {
-            classify(operation, None, framed.message.as_ref());
+            operation.classify(Seen::response(None, &[], framed.message.as_ref()));
         }
     }
     match decode_response(protocol, &Body::new(bytes)) {
         Ok(decoded) => {
-            assert!(classify(operation, Some(200), Some(&decoded.message)).mismatches.len() < 10_000)
+            assert!(
+                operation.classify(Seen::response(Some(200), &[], Some(&decoded.message))).mismatches.len()
+                    < 10_000
+            )
         }
         Err(error) => assert!(error.offset() <= bytes.len(), "{error}"),
     }
@@ -103,8 +106,8 @@ fn the_order_of_members_does_not_change_what_a_message_is() {
             shuffle(&mut node, &mut random);
             let after = Message::json(node);
             assert_eq!(
-                verdict(&classify(operation, status, Some(&before))),
-                verdict(&classify(operation, status, Some(&after))),
+                verdict(&operation.classify(Seen::response(status, &[], Some(&before)))),
+                verdict(&operation.classify(Seen::response(status, &[], Some(&after)))),
                 "{}",
                 before.node.to_json()
             );

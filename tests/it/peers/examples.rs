@@ -6,13 +6,12 @@ use std::process::Command;
 use serde_json::Value;
 use serde_json::json;
 use signoff_spec::catalog::Catalog;
-use signoff_spec::conform::fits;
 use signoff_spec::export::bundle::bundle;
 use signoff_spec::export::json_schema::json_schemas;
 use signoff_spec::message::Message;
-use signoff_spec::model::basis::Basis;
 use signoff_spec::model::example::ExampleOf;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::view::Tree;
 use tempfile::TempDir;
 
 use crate::peers::installed;
@@ -58,7 +57,7 @@ fn judged(operation: &Operation) -> Vec<(Value, bool)> {
         };
         let id = format!("{BASE}/v1/{}/{name}.schema.json", operation.id);
         let message = Message::json(value.clone());
-        let fit = fits(operation, schema.unwrap(), &Basis::Inferred, &message);
+        let fit = operation.fits(schema.unwrap(), Tree::of(&message));
         judged.push((json!([id, parsed(&value.to_json())]), fit));
     }
     judged

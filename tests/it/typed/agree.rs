@@ -3,8 +3,8 @@
 use serde_json::Value;
 use signoff::binding::Response as Sent;
 use signoff::binding::decode_response;
-use signoff::spec::classify::Recognition;
 use signoff::spec::model::operation::Operation;
+use signoff::spec::plan::Recognition;
 
 use crate::operations::alphapoint;
 use crate::operations::crafter;

@@ -1,14 +1,14 @@
 //! The message of a response: is it one of the documented outcomes, and does it have the shape of it?
 
-use signoff_spec::classify::Classified;
-use signoff_spec::classify::Judged;
-use signoff_spec::classify::Recognition;
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::MismatchKind;
 use signoff_spec::message::Message;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::outcome::Outcome;
+use signoff_spec::plan::Classified;
+use signoff_spec::plan::Judged;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::MismatchKind;
+use signoff_spec::plan::Recognition;
 use signoff_spec::wire::WireError;
 
 use crate::check::Check;

@@ -1,12 +1,11 @@
 //! What stands around the messages: SOAP envelopes, frames, layers, correlation.
 
-use signoff_spec::conform::MismatchKind;
-use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::FrameShape;
 use signoff_spec::model::binding::Protocol;
-use signoff_spec::model::binding::WsJson;
+use signoff_spec::plan::MismatchKind;
 use signoff_spec::text::Node;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::Oddity;
 
 use crate::check::Check;
@@ -27,7 +26,7 @@ impl Check for Envelope {
             decoded.oddities.iter().for_each(|oddity| report(subject, Side::Request, oddity, notes));
         }
         if let (Protocol::WsJson(ws), Some(frame)) = (&subject.exchange.binding().protocol, &request.frame) {
-            check_frame(subject, (Side::Request, "request"), ws, &ws.request, frame, notes);
+            check_frame(subject, (Side::Request, "request"), &ws.request, frame, notes);
         }
         let Answered::Seen(answer) = &subject.exchange.response else { return };
         if let Some(decoded) = answer.content.decoded() {
@@ -35,7 +34,7 @@ impl Check for Envelope {
         }
         let Protocol::WsJson(ws) = &subject.exchange.binding().protocol else { return };
         if let Some(frame) = &answer.frame {
-            check_frame(subject, (Side::Response, "reply"), ws, &ws.reply, frame, notes);
+            check_frame(subject, (Side::Response, "reply"), &ws.reply, frame, notes);
         }
         if answer.other_correlation {
             // What names another request is no answer to this one, and the document wants an answer.
@@ -54,11 +53,10 @@ fn report(subject: &Subject<'_>, side: Side, oddity: &Oddity, notes: &mut Notes<
     notes.add(envelope::of(oddity.kind).broken(side, basis).member(&oddity.at).says(&oddity.what));
 }
 
-/// The frame without what its layers hold: that is the message, and judged as such.
+/// The frame without what its layers hold: that is the message, judged as such, and asked nothing here.
 fn check_frame(
     subject: &Subject<'_>,
     (side, fact): (Side, &'static str),
-    ws: &WsJson,
     shape: &FrameShape,
     frame: &Node,
     notes: &mut Notes<'_>,
@@ -66,11 +64,7 @@ fn check_frame(
     let Some(schema) = &shape.schema else { return };
     let basis = subject.exchange.binding().bases.of(fact);
     let message = Message::json(frame.clone());
-    for mismatch in conform(subject.operation(), schema, basis, &message) {
-        let in_layer = ws.layers.iter().any(|layer| mismatch.at.starts_with(&layer.at));
-        if in_layer || mismatch.kind.is_tolerable() {
-            continue;
-        }
+    for mismatch in subject.operation().misfits(schema, basis, Tree::of(&message)) {
         // What a member says may be documented; that a frame has it is a fact of the frame.
         let basis = match mismatch.kind {
             MismatchKind::MissingMember => schema.basis.as_ref().unwrap_or(basis),

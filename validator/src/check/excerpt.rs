@@ -1,10 +1,10 @@
 //! A decoded message on one line with one place marked; whatever the document does not state is masked.
 
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::MismatchKind;
 use signoff_spec::message::Message;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::MismatchKind;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::join;

@@ -1,11 +1,11 @@
 //! The message of a request against its schema.
 
-use signoff_spec::conform::Mismatch;
-use signoff_spec::conform::MismatchKind;
-use signoff_spec::conform::conform;
 use signoff_spec::message::Message;
 use signoff_spec::model::binding::Content as Carries;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::plan::Mismatch;
+use signoff_spec::plan::MismatchKind;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::Decoded;
 
 use crate::check::Check;
@@ -24,7 +24,8 @@ impl Check for Payload {
         match &subject.exchange.request.content {
             Content::Message(Decoded { message, .. }) => {
                 let request = &subject.operation().request;
-                for mismatch in conform(subject.operation(), &request.schema, &request.basis, message) {
+                let found = Tree::of(message);
+                for mismatch in subject.operation().explain(&request.schema, &request.basis, found) {
                     report(subject, message, &mismatch, notes);
                 }
             }
@@ -77,7 +78,8 @@ pub(super) fn describe(subject: &Subject<'_>, message: &Message, mismatch: &Mism
             let root = message.root.as_ref().map_or("", |root| root.local.as_str());
             format!("the root element is `{root}`, expected {}", mismatch.expected)
         }
-        _ => match message.node.at(&mismatch.at) {
+        // What stands beside the message, as a header does, is in no place of it.
+        _ => match message.node.at(&mismatch.at).filter(|_| !mismatch.found.is_empty()) {
             Some(node) => {
                 let found = subject.redactor.value(node, mismatch.secret);
                 format!("{place}: expected {}, found {found}", mismatch.expected)

@@ -1,12 +1,12 @@
 //! Whether there is an answer, and its status and media type.
 
 use signoff_spec::carry::HeaderFields;
-use signoff_spec::classify::Classified;
-use signoff_spec::classify::Recognition;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
+use signoff_spec::plan::Classified;
+use signoff_spec::plan::Recognition;
 
 use crate::check::Check;
 use crate::check::Notes;

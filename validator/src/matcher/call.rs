@@ -9,14 +9,15 @@ use signoff_spec::model::call::Establishes;
 use signoff_spec::model::call::ValueAt;
 use signoff_spec::model::credential::Scope;
 use signoff_spec::model::operation::Operation;
-use signoff_spec::model::select::Seen;
 use signoff_spec::model::select::Select;
 use signoff_spec::model::select::Test;
+use signoff_spec::plan::Seen;
 use signoff_spec::route::Candidate;
 use signoff_spec::route::Part;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::steps;
+use signoff_spec::view::Tree;
 use signoff_spec::wire;
 
 use crate::exchange::Body;
@@ -85,7 +86,7 @@ pub(crate) fn frames(
     reply: Option<&Node>,
 ) -> MatchedCall {
     let call = &operation.calls[index];
-    let accepted = reply.and_then(|reply| verdict(call, |select| Some(select.holds(None, Some(reply)))));
+    let accepted = reply.and_then(|reply| verdict(call, |select| Some(select.holds(Seen::frame(reply)))));
     let (sessions, only_session) = listed(call, reply.filter(|_| accepted == Some(true)));
     let shown = Shown { request: Some(request), reply, response: None, connection: Some(connection) };
     MatchedCall {
@@ -122,15 +123,13 @@ impl<'a> Reply<'a> {
         }
     }
 
-    fn seen(&self) -> Seen<'_> {
-        Seen { status: self.status, headers: self.headers, message: self.node }
-    }
-
     fn accepted(&self, call: &Call) -> Option<bool> {
         self.status?;
         verdict(call, |select| {
-            (self.complete || select.all.iter().all(Test::is_of_header))
-                .then(|| select.holds_for(self.seen()))
+            let of_headers = |test: &Test| test.at.header().is_some();
+            let message = self.node.map(Tree::json);
+            let seen = Seen { status: self.status, fields: self.headers, message };
+            (self.complete || select.all.iter().all(of_headers)).then(|| select.holds(seen))
         })
     }
 }

@@ -11,6 +11,7 @@ use signoff_spec::model::binding::WsJson;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::wire::Decoded;
 use signoff_spec::wire::Framed;
@@ -156,11 +157,11 @@ impl Conversation {
     }
 
     fn kind(&self, frame: &Node) -> Kind {
-        if self.ws().request.select.holds(None, Some(frame)) {
+        if self.ws().request.select.holds(Seen::frame(frame)) {
             return Kind::Operation;
         }
         let is = |call: &Call| match &call.matches {
-            CallMatch::Ws { request, .. } => request.holds(None, Some(frame)),
+            CallMatch::Ws { request, .. } => request.holds(Seen::frame(frame)),
             CallMatch::Http { .. } => false,
         };
         self.operation.calls.iter().position(is).map_or(Kind::Other, Kind::Call)

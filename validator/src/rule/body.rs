@@ -1,6 +1,6 @@
 //! Rules on the content of a response message; the first twelve are the mismatches of the spec crate.
 
-use signoff_spec::conform::MismatchKind;
+use signoff_spec::plan::MismatchKind;
 use signoff_spec::wire::WireError;
 
 use crate::rule::Rule;

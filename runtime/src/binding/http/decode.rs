@@ -7,8 +7,6 @@ use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Hidden;
 use signoff_spec::carry::Outside;
 use signoff_spec::carry::Raw;
-use signoff_spec::classify::classify_with_headers;
-use signoff_spec::conform::conform;
 use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Content;
@@ -16,8 +14,10 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::path::Template;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
+use signoff_spec::view::Tree;
 use signoff_spec::wire::Body;
 use signoff_spec::wire::Decoded;
 use signoff_spec::wire::Target;
@@ -65,7 +65,7 @@ pub(crate) fn decode_request(
     let outside =
         Outside { fields, query, body: Raw::Bytes(body.as_bytes()), message: Some(&message.node), hidden };
     let metadata = find(operation, binding, &outside);
-    let mismatches = conform(operation, schema, &operation.request.basis, &message);
+    let mismatches = operation.explain(schema, &operation.request.basis, Tree::of(&message));
     Ok(Received { message, metadata, mismatches, oddities })
 }
 
@@ -81,12 +81,12 @@ pub(crate) fn decode_response<'a>(
     let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let fields = response.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
     let headers: Vec<(String, String)> = fields.collect();
-    let outcome = classify_with_headers(operation, status, &headers, Some(&decoded.message)).outcome;
+    let outcome = operation.classify(Seen::response(status, &headers, Some(&decoded.message))).outcome;
     match outcome.and_then(|outcome| outcome.schema.as_ref()) {
         Some(schema) => kinds(operation, schema, &mut decoded)?,
         None => unrepeated(&decoded)?,
     }
-    let classified = classify_with_headers(operation, status, &headers, Some(&decoded.message));
+    let classified = operation.classify(Seen::response(status, &headers, Some(&decoded.message)));
     Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
 }
 

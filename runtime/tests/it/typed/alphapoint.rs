@@ -64,11 +64,6 @@ outcomes!(
 
 binding!(Ws = "ws": FrameBinding);
 
-fn select(seen: &__rt::Seen<'_>) -> Option<usize> {
-    let code = seen.at(&["errorcode"]);
-    ["0", "20", "100", "101", "102", "104"].iter().position(|number| code.is(Number(number)))
-}
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Credentials {}
 

@@ -37,11 +37,6 @@ outcomes!(
 binding!(Get = "get": HttpBinding);
 binding!(Soap = "soap": HttpBinding);
 
-fn select(seen: &__rt::Seen<'_>) -> Option<usize> {
-    let success = seen.at(&["success"]);
-    [Text("true"), Text("false")].iter().position(|value| success.is(*value))
-}
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Credentials {
     pub(crate) ticket: Option<Secret<String>>,

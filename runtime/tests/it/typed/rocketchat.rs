@@ -76,19 +76,6 @@ __rt::json_schema! { Request = "SessionsLogoutRequest", "signoff::rocketchat.ses
 pub(crate) const MESSAGES: &[__rt::AnyMessage] =
     &[__rt::AnyMessage::of::<Request>("Request", "/request/schema")];
 
-fn select(seen: &__rt::Seen<'_>) -> Option<usize> {
-    let (success, status, error) = (seen.at(&["success"]), seen.at(&["status"]), seen.at(&["error"]));
-    if success.is(Boolean(true)) {
-        return Some(0);
-    }
-    if status.is(Text("error")) && success.is_absent() {
-        return Some(1);
-    }
-    let faults = [(2, NO_PERMISSION), (3, NOT_FOUND), (4, TOTP_REQUIRED), (5, TOTP_INVALID)];
-    let mut told = faults.iter().filter(|(_, text)| success.is(Boolean(false)) && error.is(Text(text)));
-    told.next().map(|(index, _)| *index)
-}
-
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Credentials {
     pub(crate) user_id: Option<String>,

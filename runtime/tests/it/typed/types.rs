@@ -60,7 +60,7 @@ macro_rules! optional {
     };
 }
 
-/// The enums of an operation, and its marker. `select` is a function of the module.
+/// The enums of an operation, and its marker.
 macro_rules! outcomes {
     ($id:literal, $($variant:ident = ($index:literal, $edition:expr)),* $(,)?) => {
         #[derive(Clone, Debug, PartialEq)]
@@ -80,10 +80,6 @@ macro_rules! outcomes {
         }
 
         impl __rt::Outcome for Outcome {
-            fn select(seen: &__rt::Seen<'_>) -> Option<usize> {
-                select(seen)
-            }
-
             fn read(
                 outcome: usize,
                 edition: Option<usize>,

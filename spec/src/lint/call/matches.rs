@@ -89,11 +89,10 @@ fn select_covers(one: &Select, two: &Select) -> bool {
 
 fn implies(premise: &Test, conclusion: &Test) -> bool {
     let values = match &premise.predicate {
-        Predicate::Equals(node) => std::slice::from_ref(node),
-        Predicate::OneOf(nodes) => nodes,
+        Predicate::Equals(constant) => std::slice::from_ref(constant),
+        Predicate::OneOf(constants) => &**constants,
         Predicate::Absent => return matches!(conclusion.predicate, Predicate::Absent),
         _ => return matches!(conclusion.predicate, Predicate::Present),
     };
-    let here = Test { at: String::new(), ..conclusion.clone() };
-    !values.is_empty() && values.iter().all(|value| here.holds(Some(value)))
+    !values.is_empty() && values.iter().all(|value| conclusion.predicate.holds(Some(value)))
 }

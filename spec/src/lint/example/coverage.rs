@@ -1,6 +1,5 @@
 //! Whether the examples show everything, each thing once.
 
-use crate::classify::answers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::example::EXAMPLE_OUTCOME_MISSING;
 use crate::diagnostic::codes::example::EXAMPLE_REPEATED;
@@ -52,7 +51,7 @@ pub(crate) fn complete(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         let message = "no good example shows the request";
         found.push(Diagnostic::new(&EXAMPLE_REQUEST_MISSING, file.key("/request"), message));
     }
-    for outcome in answers(file.operation) {
+    for outcome in file.operation.answers() {
         if !shown(&ExampleOf::Outcome(outcome.name.clone())) {
             let span = file.key(&join("/outcomes", &outcome.name));
             let message = format!("no good example shows `{}`", outcome.name);

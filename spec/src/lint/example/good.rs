@@ -1,8 +1,5 @@
 //! Examples without `reject`: they fit, they travel as they show, and they are what they say.
 
-use crate::classify::answers;
-use crate::classify::classify_with_headers;
-use crate::conform::conform;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::example::EXAMPLE_OTHER_OUTCOME;
 use crate::diagnostic::codes::example::EXAMPLE_VALUE_MISMATCH;
@@ -19,8 +16,10 @@ use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
+use crate::plan::Seen;
 use crate::text::Node;
 use crate::text::Value;
+use crate::view::Tree;
 use crate::wire::Decoded;
 use crate::wire::Target;
 
@@ -34,18 +33,14 @@ fn good<'a>(file: &File<'a>) -> impl Iterator<Item = (String, &'a Example)> {
 pub(crate) fn values(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for (at, example) in good(file) {
         let (Some(value), Some((schema, basis))) = (&example.value, schema(file, example)) else { continue };
-        for mismatch in conform(file.operation, schema, basis, &Message::json(value.clone())) {
-            if !mismatch.kind.is_tolerable() {
-                let place = if mismatch.at.is_empty() {
-                    "the value".to_owned()
-                } else {
-                    format!("`{}`", mismatch.at)
-                };
-                let message =
-                    format!("{place} does not fit the schema, which asks for {}", mismatch.expected);
-                let span = file.at(&format!("{at}/value{}", mismatch.at));
-                found.push(Diagnostic::new(&EXAMPLE_VALUE_MISMATCH, span, message));
-            }
+        for mismatch in file.operation.misfits(schema, basis, Tree::json(value)) {
+            let place = match mismatch.at.as_str() {
+                "" => "the value".to_owned(),
+                at => format!("`{at}`"),
+            };
+            let message = format!("{place} does not fit the schema, which asks for {}", mismatch.expected);
+            let span = file.at(&format!("{at}/value{}", mismatch.at));
+            found.push(Diagnostic::new(&EXAMPLE_VALUE_MISMATCH, span, message));
         }
     }
 }
@@ -72,11 +67,8 @@ pub(crate) fn wires(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         };
         let agrees = example.value.as_ref().is_none_or(|value| same(value, &message.node, message.lexical));
         let fits = example.value.is_some()
-            || schema(file, example).is_none_or(|(schema, basis)| {
-                conform(file.operation, schema, basis, &message)
-                    .iter()
-                    .all(|mismatch| mismatch.kind.is_tolerable())
-            });
+            || schema(file, example)
+                .is_none_or(|(schema, _)| file.operation.fits(schema, Tree::of(&message)));
         if !agrees {
             let help = format!("the wire form holds {}", message.node.to_json());
             let what = "the wire form holds another value than `value`";
@@ -107,7 +99,7 @@ fn same(value: &Node, wire: &Node, lexical: Lexical) -> bool {
 /// Examples are of the outcome that they name.
 pub(crate) fn outcomes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     // A test that every message passes is a mistake of its own, and hides what the others are.
-    if answers(file.operation).any(|outcome| outcome.select.is_empty()) {
+    if file.operation.answers().any(|outcome| outcome.select.is_empty()) {
         return;
     }
     for (at, example) in good(file) {
@@ -120,7 +112,7 @@ pub(crate) fn outcomes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         let status = example.wire.as_ref().and_then(|wire| wire.status);
         let status = status.or_else(|| outcome.select.status.first().copied());
         let headers = example.wire.as_ref().map_or(&[][..], |wire| &wire.headers);
-        let seen = classify_with_headers(file.operation, status, headers, Some(&message)).outcome;
+        let seen = file.operation.classify(Seen::response(status, headers, Some(&message))).outcome;
         if seen.is_none_or(|seen| seen.name != outcome.name) {
             let seen = seen.map_or("no outcome".to_owned(), |seen| format!("`{}`", seen.name));
             let message = format!("by its content the message is {seen}, not `{}`", outcome.name);
@@ -163,8 +155,7 @@ pub(crate) fn statuses(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for (at, example) in good(file) {
         let Some(outcome) = outcome(file, example) else { continue };
         let Some(status) = example.wire.as_ref().and_then(|wire| wire.status) else { continue };
-        let documented =
-            outcome.status.as_ref().map_or(outcome.select.status.as_slice(), |statuses| &statuses.codes);
+        let documented = outcome.status.as_ref().map_or(&*outcome.select.status, |statuses| &statuses.codes);
         if !documented.is_empty() && !documented.contains(&status) {
             let message = format!("`{}` does not have the status {status}", outcome.name);
             found.push(Diagnostic::new(&EXAMPLE_WIRE_STATUS, file.at(&format!("{at}/wire/status")), message));

@@ -1,6 +1,5 @@
 //! What examples refer to.
 
-use crate::conform::MismatchKind;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::example::EXAMPLE_EMPTY;
 use crate::diagnostic::codes::example::EXAMPLE_OF_SILENCE;
@@ -15,6 +14,7 @@ use crate::lint::file::File;
 use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::outcome::Class;
+use crate::plan::MismatchKind;
 
 /// Rules that decoding breaks, beside those of the content.
 const WIRE_RULES: &[&str] = &[

@@ -1,14 +1,13 @@
 //! Examples to messages, and to the rules that they break.
 
-use crate::conform::conform;
 use crate::lint::file::File;
-use crate::message::Message;
 use crate::model::basis::Basis;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
 use crate::model::outcome::Outcome;
 use crate::model::schema::Schema;
 use crate::text::join;
+use crate::view::Tree;
 use crate::wire::Decoded;
 use crate::wire::WireError;
 use crate::wire::decode_example;
@@ -48,19 +47,19 @@ pub(crate) fn decoded(file: &File<'_>, example: &Example) -> Option<Result<Decod
 /// The rules that an example breaks, in its value or on the wire.
 pub(crate) fn broken_rules(file: &File<'_>, example: &Example) -> Vec<&'static str> {
     let Some((schema, basis)) = schema(file, example) else { return Vec::new() };
-    let misfits = |message: &Message| {
-        let mismatches = conform(file.operation, schema, basis, message).into_iter();
+    let misfits = |message: Tree<'_>| {
+        let mismatches = file.operation.explain(schema, basis, message).into_iter();
         mismatches.map(|mismatch| mismatch.kind.rule()).collect::<Vec<_>>()
     };
     let mut broken = Vec::new();
     if let Some(value) = &example.value {
-        broken.extend(misfits(&Message::json(value.clone())));
+        broken.extend(misfits(Tree::json(value)));
     }
     match decoded(file, example) {
         None => {}
         Some(Ok(decoded)) => {
             broken.extend(decoded.oddities.iter().map(|oddity| oddity.kind.rule()));
-            broken.extend(misfits(&decoded.message));
+            broken.extend(misfits(Tree::of(&decoded.message)));
         }
         Some(Err(error)) => broken.push(error.rule()),
     }

@@ -1,6 +1,5 @@
 //! `status` and `code`.
 
-use crate::classify::answers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::outcome::CODE_NOT_IN_SCHEMA;
 use crate::diagnostic::codes::outcome::CODE_REPEATED;
@@ -49,7 +48,7 @@ fn written(file: &File<'_>) -> Vec<(String, u16)> {
 /// Codes differ, and stand in a constant of the schema.
 pub(crate) fn values(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     let mut seen: Vec<(&Node, &str)> = Vec::new();
-    for outcome in answers(file.operation) {
+    for outcome in file.operation.answers() {
         let Some(code) = &outcome.code else { continue };
         let span = file.at(&format!("{}/code/value", join("/outcomes", &outcome.name)));
         let text = code.value.to_json();

@@ -1,6 +1,5 @@
 //! Editions: other forms of an outcome that servers give.
 
-use crate::classify::answers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::outcome::EDITION_DOCUMENTED;
 use crate::diagnostic::codes::outcome::EDITION_NOT_DISTINGUISHABLE;
@@ -43,7 +42,7 @@ pub(crate) fn forms(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 pub(crate) fn distinguishable(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     let mut earlier: Vec<(&Outcome, &Edition)> = Vec::new();
     for (outcome, edition, at) in editions(file) {
-        let outcomes = answers(file.operation).map(|other| (other, Shape::outcome(other)));
+        let outcomes = file.operation.answers().map(|other| (other, Shape::outcome(other)));
         let editions = earlier.iter().map(|(other, edition)| (*other, Shape::edition(other, edition)));
         let others: Vec<_> =
             outcomes.chain(editions).filter(|(other, _)| other.name != outcome.name).collect();
@@ -68,7 +67,7 @@ pub(crate) fn distinguishable(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Every edition with its outcome and the pointer to it.
 fn editions<'a>(file: &File<'a>) -> impl Iterator<Item = (&'a Outcome, &'a Edition, String)> {
-    answers(file.operation).flat_map(|outcome| {
+    file.operation.answers().flat_map(|outcome| {
         let at = format!("{}/editions", join("/outcomes", &outcome.name));
         let editions = outcome.editions.iter().enumerate();
         editions.map(move |(index, edition)| (outcome, edition, format!("{at}/{index}")))

@@ -1,6 +1,5 @@
 //! `select`: against the other outcomes, and against the outcome's own schema and status.
 
-use crate::classify::answers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::outcome::NOT_DISTINGUISHABLE;
 use crate::diagnostic::codes::outcome::SELECT_CONTRADICTS_SCHEMA;
@@ -22,7 +21,7 @@ use crate::text::join;
 
 /// No message can be of two outcomes.
 pub(crate) fn distinguishable(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    let answers: Vec<&Outcome> = answers(file.operation).collect();
+    let answers: Vec<&Outcome> = file.operation.answers().collect();
     for (index, two) in answers.iter().enumerate() {
         for one in &answers[..index] {
             let Disjoint::Unknown { shared } =
@@ -51,14 +50,14 @@ pub(crate) fn because(shared: &[String]) -> String {
 
 /// Tests look at members that the schema has, for values that it admits.
 pub(crate) fn against_schema(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for outcome in answers(file.operation) {
+    for outcome in file.operation.answers() {
         let Some(schema) = &outcome.schema else { continue };
         let tests = outcome.select.all.iter().enumerate();
-        for (index, test) in tests.filter(|(_, test)| !test.is_of_header()) {
+        for (index, test, place) in tests.filter_map(|(index, test)| Some((index, test, test.at.member()?))) {
             let at = format!("{}/select/all/{index}", join("/outcomes", &outcome.name));
             if matches!(test.predicate, Predicate::Absent) {
                 contradiction(file, outcome, index, file.at(&at), found);
-            } else if let Lookup::Unknown { step, around } = lookup(file.operation, schema, &test.at) {
+            } else if let Lookup::Unknown { step, around } = lookup(file.operation, schema, &place.text) {
                 let message = format!("the schema of `{}` has no member `{step}` there", outcome.name);
                 found.push(
                     Diagnostic::new(&SELECT_UNKNOWN_MEMBER, file.at(&format!("{at}/at")), message)
@@ -72,7 +71,7 @@ pub(crate) fn against_schema(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn contradiction(file: &File<'_>, outcome: &Outcome, index: usize, span: Span, found: &mut Vec<Diagnostic>) {
-    let test = Select { status: Vec::new(), all: vec![outcome.select.all[index].clone()], span };
+    let test = Select { all: vec![outcome.select.all[index].clone()].into(), span, ..Select::default() };
     let schema = Shape { select: None, schema: outcome.schema.as_ref() };
     if let Disjoint::Proved { place, one, two } = disjoint(file.operation, Shape::select(&test), schema) {
         let message = format!("the test and the schema of `{}` exclude each other", outcome.name);

@@ -1,6 +1,5 @@
 //! `const`, `enum`, `default` and `examples` against the rest of the schema.
 
-use crate::conform::conform;
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::schema::CONST_TYPE;
@@ -12,10 +11,10 @@ use crate::diagnostic::codes::schema::SAMPLE_MISMATCH;
 use crate::diagnostic::codes::schema::VALUE_EXCLUDED;
 use crate::lint::file::File;
 use crate::lint::file::Site;
-use crate::message::Message;
 use crate::model::basis::Basis;
 use crate::model::schema::Schema;
 use crate::text::Node;
+use crate::view::Tree;
 
 /// Constants are of the kinds that `type` admits.
 pub(crate) fn kinds(file: &File<'_>, found: &mut Vec<Diagnostic>) {
@@ -103,7 +102,6 @@ fn admits(schema: &Schema, node: &Node) -> bool {
 
 /// What a schema asks for that a value is not; `None` if it fits.
 fn refusal(file: &File<'_>, schema: &Schema, node: &Node) -> Option<String> {
-    let message = Message::json(node.clone());
-    let mismatches = conform(file.operation, schema, &Basis::Inferred, &message);
-    mismatches.into_iter().find(|mismatch| !mismatch.kind.is_tolerable()).map(|mismatch| mismatch.expected)
+    let misfits = file.operation.misfits(schema, &Basis::Inferred, Tree::json(node));
+    misfits.into_iter().next().map(|mismatch| mismatch.expected)
 }

@@ -1,5 +1,7 @@
 //! Replies told by what they repeat of their request.
 
+use signoff_spec::model::select::At;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 
 use crate::matched::Matched;
@@ -14,7 +16,7 @@ impl Conversation {
             self.answer_unreadable(reply);
             return;
         };
-        if self.ws().events.iter().any(|event| event.holds(None, Some(&framed.frame))) {
+        if self.ws().events.iter().any(|event| event.holds(Seen::frame(&framed.frame))) {
             return;
         }
         let index = self.same_id(&framed.frame).or_else(|| {
@@ -37,10 +39,10 @@ impl Conversation {
     /// The oldest request of the operation, if the frame is a reply that repeats everything else of it.
     fn same_name(&self, frame: &Node) -> Option<usize> {
         let ws = self.ws();
-        let in_reply = |at: &str| ws.reply.select.all.iter().any(|test| test.at == at);
+        let in_reply = |at: &At| ws.reply.select.all.iter().any(|test| test.at == *at);
         let mut names = ws.request.select.all.iter().filter(|test| !in_reply(&test.at)).peekable();
-        let repeats = names.peek().is_some() && names.all(|test| test.holds(Some(frame)));
-        if !repeats || !ws.reply.select.holds(None, Some(frame)) {
+        let repeats = names.peek().is_some() && names.all(|test| test.holds(Seen::frame(frame)));
+        if !repeats || !ws.reply.select.holds(Seen::frame(frame)) {
             return None;
         }
         self.waiting.iter().position(|waiting| waiting.kind == Kind::Operation)

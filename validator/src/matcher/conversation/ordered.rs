@@ -2,6 +2,7 @@
 
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::outcome::Class;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 
 use crate::matched::Matched;
@@ -47,14 +48,14 @@ impl Conversation {
     fn expects(&self, waiting: &Waiting, frame: &Node) -> bool {
         let Kind::Call(call) = waiting.kind else { return false };
         match &self.operation.calls[call].matches {
-            CallMatch::Ws { reply: Some(reply), .. } => reply.holds(None, Some(frame)),
+            CallMatch::Ws { reply: Some(reply), .. } => reply.holds(Seen::frame(frame)),
             CallMatch::Ws { reply: None, .. } | CallMatch::Http { .. } => false,
         }
     }
 
     fn refuses(&self, waiting: &Waiting, frame: &Node) -> bool {
         let Kind::Call(call) = waiting.kind else { return false };
-        self.operation.calls[call].refused.as_ref().is_some_and(|refused| refused.holds(None, Some(frame)))
+        self.operation.calls[call].refused.as_ref().is_some_and(|refused| refused.holds(Seen::frame(frame)))
     }
 
     /// The oldest request that a refusal may be meant for. Where several wait, the pairing is a guess.
@@ -76,11 +77,11 @@ impl Conversation {
 
     fn outcome(&self, frame: &Node, class: Class) -> bool {
         let mut outcomes = self.operation.outcomes.iter().filter(|outcome| outcome.class == class);
-        outcomes.any(|outcome| outcome.select.holds(None, Some(frame)))
+        outcomes.any(|outcome| outcome.select.holds(Seen::frame(frame)))
     }
 
     fn is_event(&self, frame: &Node) -> bool {
-        self.ws().events.iter().any(|event| event.holds(None, Some(frame)))
+        self.ws().events.iter().any(|event| event.holds(Seen::frame(frame)))
     }
 
     /// A frame that says nothing of itself is taken for the reply to the oldest request that has none yet. For a

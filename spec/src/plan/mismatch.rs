@@ -1,12 +1,6 @@
-//! Whether a message fits a schema: every mismatch, with its place in the message and the basis of the broken
-//! fact.
+//! What does not fit, and which rule that breaks.
 
-mod walk;
-
-use crate::message::Message;
 use crate::model::basis::Basis;
-use crate::model::operation::Operation;
-use crate::model::schema::Schema;
 use crate::text::Span;
 
 /// One way in which a message does not fit a schema.
@@ -97,18 +91,4 @@ impl MismatchKind {
     pub fn is_tolerable(self) -> bool {
         matches!(self, Self::ExtraMember | Self::UnknownValue)
     }
-}
-
-/// Every mismatch of a message against a schema of an operation, in the order of the message.
-///
-/// `basis` stands for the facts of the schema that carry none of their own.
-pub fn conform(operation: &Operation, schema: &Schema, basis: &Basis, message: &Message) -> Vec<Mismatch> {
-    let mut walk = walk::Walk::new(operation, message.lexical);
-    walk.root(schema, basis, message);
-    walk.mismatches
-}
-
-/// Whether a message fits a schema, open members and open lists aside.
-pub fn fits(operation: &Operation, schema: &Schema, basis: &Basis, message: &Message) -> bool {
-    conform(operation, schema, basis, message).iter().all(|mismatch| mismatch.kind.is_tolerable())
 }

@@ -1,20 +1,23 @@
-//! What a schema asks of a value beside its kind.
+//! What a schema asks of a value beside its members: kinds, lengths, ranges, patterns. Each check says in words what
+//! is asked for, and nothing where that is so.
 
 mod constant;
 
 pub use self::constant::Constant;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
 use regex_lite::Regex;
 
 use crate::misfit::Misfit;
+use crate::model::schema::Kind;
 
-/// What a schema asks of a value beside its kind. Only generated code makes one.
-#[derive(Debug)]
+/// What a schema asks of a scalar, and of how many items there are. It can be a constant of a program.
+#[derive(Clone, Debug)]
 pub struct Limits {
-    /// Kinds that a value of any kind may have; [`Kinds::ANY`] where the type says it.
+    /// The kinds that are admitted.
     pub kinds: Kinds,
     /// Characters of a string, at least and at most.
     pub length: (u64, u64),
@@ -24,7 +27,7 @@ pub struct Limits {
     pub range: (f64, f64),
     /// Items of an array, at least and at most.
     pub items: (u64, u64),
-    /// What is asked of every item.
+    /// What is asked of every item, where that is limits and nothing else.
     pub item: Option<&'static Self>,
 }
 
@@ -33,12 +36,15 @@ pub struct Limits {
 pub struct Kinds(u8);
 
 /// A regular expression that is compiled when it is first used; not anchored.
+#[derive(Clone)]
 pub struct Pattern {
-    text: &'static str,
+    /// As written in the spec file.
+    pub text: Cow<'static, str>,
     compiled: OnceLock<Compiled>,
 }
 
 /// What a pattern becomes.
+#[derive(Clone)]
 enum Compiled {
     /// `^literal`: no expression is needed.
     Prefix(String),
@@ -58,20 +64,43 @@ impl Limits {
         item: None,
     };
 
+    /// What is asked of a string that is too short or too long.
+    #[inline]
+    pub fn length(&self, text: &str) -> Option<String> {
+        if self.length == Self::NONE.length {
+            return None;
+        }
+        counted(text.chars().count() as u64, self.length, "characters")
+    }
+
+    /// What is asked of a number that is too small or too large.
+    #[inline]
+    pub fn range(&self, number: f64) -> Option<String> {
+        let (least, most) = self.range;
+        if number < least {
+            Some(format!("a number from {least} up"))
+        } else if number > most {
+            Some(format!("a number up to {most}"))
+        } else {
+            None
+        }
+    }
+
+    /// What is asked of an array that has too few items or too many.
+    #[inline]
+    pub fn item_count(&self, items: usize) -> Option<String> {
+        counted(items as u64, self.items, "items")
+    }
+}
+
+impl Limits {
     /// Checks a string.
     ///
     /// # Errors
     /// A string that is too short or too long, or does not match.
     pub fn text(&self, text: &str) -> Result<(), Misfit> {
-        if self.length != Self::NONE.length {
-            counted(text.chars().count() as u64, self.length, "characters", "string")?;
-        }
-        match self.pattern {
-            Some(pattern) if !pattern.is_match(text) => {
-                Err(Misfit::new(format!("a string that matches `{}`", pattern.text), "string"))
-            }
-            _ => Ok(()),
-        }
+        let pattern = self.pattern;
+        refuse(self.length(text).or_else(|| pattern?.refusal(text)), "string")
     }
 
     /// Checks a number.
@@ -79,14 +108,7 @@ impl Limits {
     /// # Errors
     /// A number that is too small or too large.
     pub fn number(&self, number: f64) -> Result<(), Misfit> {
-        let (least, most) = self.range;
-        if number < least {
-            Err(Misfit::new(format!("a number from {least} up"), "number"))
-        } else if number > most {
-            Err(Misfit::new(format!("a number up to {most}"), "number"))
-        } else {
-            Ok(())
-        }
+        refuse(self.range(number), "number")
     }
 
     /// Checks how many items an array has.
@@ -94,21 +116,27 @@ impl Limits {
     /// # Errors
     /// Too few or too many.
     pub fn count(&self, items: usize) -> Result<(), Misfit> {
-        counted(items as u64, self.items, "items", "array")
+        refuse(self.item_count(items), "array")
     }
 }
 
-fn counted(count: u64, (least, most): (u64, u64), unit: &str, found: &'static str) -> Result<(), Misfit> {
-    if count < least {
-        Err(Misfit::new(format!("at least {least} {unit}"), found))
-    } else if count > most {
-        Err(Misfit::new(format!("at most {most} {unit}"), found))
-    } else {
-        Ok(())
+fn refuse(expected: Option<String>, found: &'static str) -> Result<(), Misfit> {
+    expected.map_or(Ok(()), |expected| Err(Misfit::new(expected, found)))
+}
+
+#[inline]
+fn counted(count: u64, (least, most): (u64, u64), unit: &str) -> Option<String> {
+    match count {
+        _ if count < least && least == 1 => Some(format!("at least 1 {}", unit.trim_end_matches('s'))),
+        _ if count < least => Some(format!("at least {least} {unit}")),
+        _ if count > most => Some(format!("at most {most} {unit}")),
+        _ => None,
     }
 }
 
 impl Kinds {
+    /// No kind.
+    pub const NONE: Self = Self(0);
     /// `null`.
     pub const NULL: Self = Self(1);
     /// `boolean`.
@@ -137,6 +165,34 @@ impl Kinds {
         (Self::OBJECT, "object"),
     ];
 
+    /// The values of a kind.
+    pub const fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Null => Self::NULL,
+            Kind::Boolean => Self::BOOLEAN,
+            Kind::Integer => Self::INTEGER,
+            Kind::Number => Self::NUMBER,
+            Kind::String => Self::STRING,
+            Kind::Array => Self::ARRAY,
+            Kind::Object => Self::OBJECT,
+        }
+    }
+
+    /// Whether a value whose own kind is this is in the set.
+    #[inline]
+    pub const fn takes(self, own: Kind) -> bool {
+        let bit = match own {
+            Kind::Number => 1 << 3,
+            own => Self::of(own).0,
+        };
+        self.0 & bit != 0
+    }
+
+    /// Whether the kind of this name is in the set.
+    pub fn admits(self, kind: &str) -> bool {
+        Self::NAMES.iter().any(|(set, name)| *name == kind && self.contains(*set))
+    }
+
     /// The kinds of both sets.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
@@ -159,11 +215,6 @@ impl Kinds {
         self.0 & other.0 != 0
     }
 
-    /// Whether the kind of this name is in the set.
-    pub fn admits(self, kind: &str) -> bool {
-        Self::NAMES.iter().any(|(set, name)| *name == kind && self.contains(*set))
-    }
-
     /// The kinds in words: `string or null`.
     pub fn describe(self) -> String {
         let mut names: Vec<&str> =
@@ -178,12 +229,24 @@ impl Kinds {
 impl Pattern {
     /// A pattern of the syntax that spec files have.
     pub const fn new(text: &'static str) -> Self {
-        Self { text, compiled: OnceLock::new() }
+        Self { text: Cow::Borrowed(text), compiled: OnceLock::new() }
     }
 
-    /// Whether some part of the text matches. A pattern that is none matches nothing; spec files with one are refused.
+    /// The same of a text that was read.
+    pub fn of(text: String) -> Self {
+        Self { text: Cow::Owned(text), compiled: OnceLock::new() }
+    }
+
+    /// What is asked of a string that does not match.
+    #[inline]
+    pub fn refusal(&self, text: &str) -> Option<String> {
+        (!self.is_match(text)).then(|| format!("a string that matches `{}`", self.text))
+    }
+
+    /// Whether some part of the text matches. A pattern that is none matches nothing; spec files with one are
+    /// refused.
     pub fn is_match(&self, text: &str) -> bool {
-        match self.compiled.get_or_init(|| Compiled::of(self.text)) {
+        match self.compiled.get_or_init(|| Compiled::of(&self.text)) {
             Compiled::Prefix(prefix) => text.starts_with(prefix.as_str()),
             Compiled::Regex(regex) => regex.is_match(text),
             Compiled::Nothing => false,

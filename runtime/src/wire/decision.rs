@@ -1,10 +1,15 @@
 //! Which outcome a message is: by its `select`, in the documented form or an edition's, else by an edition alone.
 
-use crate::misfit::Misfit;
-use crate::outcome::Class;
+use http::HeaderMap;
+use signoff_spec::misfit::Misfit;
+use signoff_spec::model::outcome::Class;
+use signoff_spec::plan::Fields;
+use signoff_spec::plan::Seen;
+use signoff_spec::tape::Value;
+
+use crate::operation::Operation;
 use crate::outcome::Outcome;
 use crate::outcome::OutcomeSpec;
-use crate::outcome::Seen;
 
 /// Index of an outcome in the tables, and of its edition.
 pub(crate) type Position = (usize, Option<usize>);
@@ -22,24 +27,35 @@ pub(crate) struct Undecided {
     pub(crate) misfit: Misfit,
 }
 
-/// Decides as [`signoff_spec::classify`] does, with the generated tests and readers.
-#[inline]
-pub(crate) fn decide<O: Outcome>(specs: &[OutcomeSpec], seen: &Seen<'_>) -> Result<Decided<O>, Undecided> {
-    decide_by_form(specs, seen, |_| Ok(()))
+/// Header fields of HTTP, as tests see them.
+#[derive(Clone, Copy)]
+pub(crate) struct Headers<'h>(pub(crate) &'h HeaderMap);
+
+impl Fields for Headers<'_> {
+    fn any(self, name: &str, mut passes: impl FnMut(&str) -> bool) -> bool {
+        self.0.get_all(name).iter().any(|field| passes(&String::from_utf8_lossy(field.as_bytes())))
+    }
 }
 
-/// The same for a message of which more has a form than its value: `form` says what does not fit a position.
+/// Decides as the model does, with the generated readers.
 #[inline]
-pub(crate) fn decide_by_form<O: Outcome>(
-    specs: &[OutcomeSpec],
-    seen: &Seen<'_>,
-    form: impl Fn(Position) -> Result<(), Misfit>,
-) -> Result<Decided<O>, Undecided> {
-    let read = |position: Position| {
-        form(position)?;
-        O::read(position.0, position.1, seen.value())
+pub(crate) fn decide<'t, O: Operation>(
+    seen: Seen<Value<'t>, impl Fields>,
+) -> Result<Decided<O::Outcome>, Undecided> {
+    decide_by_form::<O>(seen, |_| true)
+}
+
+/// The same for a message of which more has a form than its value: `form` says whether it is that of a position.
+#[inline]
+pub(crate) fn decide_by_form<'t, O: Operation>(
+    seen: Seen<Value<'t>, impl Fields>,
+    form: impl Fn(Position) -> bool,
+) -> Result<Decided<O::Outcome>, Undecided> {
+    let read = |position: Position| match seen.message {
+        Some(message) if form(position) => O::Outcome::read(position.0, position.1, message),
+        _ => Err(Misfit::no_such_outcome()),
     };
-    let selected = O::select(seen);
+    let (specs, selected) = (O::SPEC.outcomes(), O::SPEC.operation().selected(seen));
     let misfit = match selected {
         Some(index) => match read((index, None)) {
             Ok(outcome) => return Ok(Decided { outcome, position: (index, None) }),
@@ -47,7 +63,7 @@ pub(crate) fn decide_by_form<O: Outcome>(
         },
         None => Misfit::no_such_outcome(),
     };
-    by_edition(specs, selected, seen, &read).ok_or_else(|| {
+    by_edition(specs, selected, seen.status, &read).ok_or_else(|| {
         let nearest = selected.and_then(|index| specs.get(index)).map(|spec| spec.name);
         Undecided { nearest, misfit }
     })
@@ -58,27 +74,27 @@ pub(crate) fn decide_by_form<O: Outcome>(
 fn by_edition<O>(
     specs: &[OutcomeSpec],
     selected: Option<usize>,
-    seen: &Seen<'_>,
+    status: Option<u16>,
     read: &dyn Fn(Position) -> Result<O, Misfit>,
 ) -> Option<Decided<O>> {
     if let Some(index) = selected {
-        return edition(specs, index, seen, read);
+        return edition(specs, index, status, read);
     }
     let mut answers = (0..specs.len()).filter(|index| specs[*index].class != Class::Silence);
-    answers.find_map(|index| edition(specs, index, seen, read))
+    answers.find_map(|index| edition(specs, index, status, read))
 }
 
 /// The first edition of an outcome whose status and form the message has.
 fn edition<O>(
     specs: &[OutcomeSpec],
     index: usize,
-    seen: &Seen<'_>,
+    status: Option<u16>,
     read: &dyn Fn(Position) -> Result<O, Misfit>,
 ) -> Option<Decided<O>> {
     let editions = specs.get(index)?.editions.iter().enumerate();
     let fitting = editions.filter(|(_, edition)| {
         // Where there is no status, as in a WebSocket, it does not count.
-        edition.statuses.is_empty() || seen.status().is_none() || seen.status_is(edition.statuses)
+        edition.statuses.is_empty() || status.is_none_or(|status| edition.statuses.contains(&status))
     });
     let positions = fitting.map(|(edition, _)| (index, Some(edition)));
     positions.filter_map(|position| Some(Decided { outcome: read(position).ok()?, position })).next()

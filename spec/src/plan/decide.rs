@@ -1,0 +1,106 @@
+//! Which outcome a response is: by `select`, else by edition, else the nearest; with all its mistakes.
+
+use crate::model::operation::Operation;
+use crate::model::outcome::Class;
+use crate::model::outcome::Edition;
+use crate::model::outcome::Outcome;
+use crate::plan::Fields;
+use crate::plan::Judged;
+use crate::plan::Seen;
+use crate::plan::judge::judge;
+use crate::plan::nearest::nearest;
+use crate::view::View;
+
+/// What a response turned out to be.
+#[derive(Clone, Debug)]
+pub struct Classified<'a> {
+    /// The outcome; `None` if several are equally near, or none at all.
+    pub outcome: Option<&'a Outcome>,
+    /// How it was found.
+    pub recognition: Recognition,
+    /// The edition of the outcome whose form the response has, if it does not have the documented one.
+    pub edition: Option<&'a Edition>,
+    /// What does not fit the outcome's own schema, nor the test of the nearest one whose schema fits; without an
+    /// outcome, what fits none of the nearest.
+    pub mismatches: Vec<Judged<'a>>,
+}
+
+/// How the outcome of a response was found. Only the first two are facts; a guess explains, and promises nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recognition {
+    /// Its `select` holds.
+    Selected,
+    /// An edition of it fits.
+    Edition,
+    /// No `select` holds, but its schema is the nearest.
+    Nearest,
+    /// Every outcome is selected by its status, and none has this one.
+    UndeclaredStatus,
+    /// Nothing tells.
+    Unknown,
+}
+
+impl Operation {
+    /// The index of the first outcome whose `select` holds; silence is none.
+    #[inline]
+    pub fn selected<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> Option<usize> {
+        let is = |outcome: &Outcome| outcome.class != Class::Silence && outcome.select.holds(seen);
+        self.outcomes.iter().position(is)
+    }
+
+    /// Decides which outcome a response is.
+    pub fn classify<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> Classified<'_> {
+        if let Some(index) = self.selected(seen) {
+            return found(self, &self.outcomes[index], Recognition::Selected, seen);
+        }
+        if let Some(outcome) = self.answers().find(|outcome| edition(self, outcome, seen).is_some()) {
+            return found(self, outcome, Recognition::Edition, seen);
+        }
+        if seen.status.is_some() && self.answers().all(|outcome| !outcome.select.status.is_empty()) {
+            return nothing(Recognition::UndeclaredStatus, Vec::new());
+        }
+        match seen.message {
+            Some(message) => match nearest(self, seen, message) {
+                (None, mismatches) => nothing(Recognition::Unknown, mismatches),
+                (outcome, mismatches) => {
+                    Classified { outcome, recognition: Recognition::Nearest, edition: None, mismatches }
+                }
+            },
+            None => nothing(Recognition::Unknown, Vec::new()),
+        }
+    }
+}
+
+fn nothing(recognition: Recognition, mismatches: Vec<Judged<'_>>) -> Classified<'_> {
+    Classified { outcome: None, recognition, edition: None, mismatches }
+}
+
+fn found<'a, 'v>(
+    operation: &'a Operation,
+    outcome: &'a Outcome,
+    recognition: Recognition,
+    seen: Seen<impl View<'v>, impl Fields>,
+) -> Classified<'a> {
+    let mismatches = seen.message.map(|message| judge(operation, outcome, message)).unwrap_or_default();
+    let broken = mismatches.iter().any(|judged| !judged.mismatch.kind.is_tolerable());
+    let by_edition = broken || recognition == Recognition::Edition;
+    let edition = by_edition.then(|| edition(operation, outcome, seen)).flatten();
+    Classified { outcome: Some(outcome), recognition, edition, mismatches }
+}
+
+/// The edition of an outcome that the message fits.
+fn edition<'a, 'v>(
+    operation: &'a Operation,
+    outcome: &'a Outcome,
+    seen: Seen<impl View<'v>, impl Fields>,
+) -> Option<&'a Edition> {
+    let message = seen.message?;
+    outcome.editions.iter().find(|edition| {
+        let status_fits = match (&edition.status, seen.status) {
+            (Some(statuses), Some(status)) => statuses.codes.contains(&status),
+            _ => true,
+        };
+        let schema = edition.schema.as_ref().or(outcome.schema.as_ref());
+        status_fits && schema.is_some_and(|schema| operation.fits(schema, message))
+    })
+}

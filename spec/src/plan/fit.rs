@@ -1,0 +1,145 @@
+//! Whether a value fits: the quick way. `explain` beside it asks the same, keyword by keyword.
+
+use crate::message::Lexical;
+use crate::model::limits::Kinds;
+use crate::model::limits::Limits;
+use crate::model::plan::Form;
+use crate::model::plan::Named;
+use crate::model::plan::Others;
+use crate::model::plan::Plan;
+use crate::model::plan::Required;
+use crate::model::schema::Kind;
+use crate::text::Form as Written;
+use crate::text::is_integer;
+use crate::view::Entry;
+use crate::view::View;
+use crate::view::same;
+
+impl Plan {
+    /// Whether a message fits the form with this index, open members and open lists aside.
+    #[inline]
+    pub fn fits<'v>(&self, form: u32, message: impl View<'v>) -> bool {
+        let form = self.form(form);
+        form.takes_root(message) && self.admits(form, message)
+    }
+
+    fn admits<'v>(&self, form: &Form, value: impl View<'v>) -> bool {
+        let kind = form.kind_of(value);
+        let limits = &form.limits;
+        limits.kinds.takes(kind)
+            && form.states(value)
+            && match kind {
+                Kind::Null | Kind::Boolean => true,
+                Kind::String => {
+                    value.text().is_none_or(|text| limits.length(text).is_none() && form.matches(text))
+                }
+                Kind::Integer | Kind::Number => form.range(value).is_none(),
+                Kind::Array => self.admits_items(form, value),
+                Kind::Object => self.admits_members(form, value),
+            }
+    }
+
+    fn admits_items<'v>(&self, form: &Form, value: impl View<'v>) -> bool {
+        let counts = form.limits.items == Limits::NONE.items
+            || form.limits.item_count(value.items().count()).is_none();
+        let Some(item) = form.item else { return counts };
+        counts && value.items().all(|value| self.admits(self.form(item), value))
+    }
+
+    #[inline]
+    fn admits_members<'v>(&self, form: &Form, value: impl View<'v>) -> bool {
+        // Of a member that stands there twice only the count is wrong, and then `repeats` says no.
+        let mut missing = form.required.len();
+        for (index, entry) in value.members().enumerate() {
+            // Members mostly stand in the order of the schema, so that is where each is looked for first.
+            let guess = form.members.get(index).filter(|member| member.is(&entry));
+            match guess.or_else(|| form.members.iter().find(|member| member.is(&entry))) {
+                Some(member) if !self.admits(self.form(member.form), entry.value) => return false,
+                Some(member) => missing = missing.saturating_sub(member.required.into()),
+                None if !self.admits_other(form, &entry) => return false,
+                None => {}
+            }
+        }
+        let others = form.required.iter().filter(|required| match required {
+            Required::Other(name) => value.member(name).is_some(),
+            Required::Named(_) => false,
+        });
+        (missing == 0 || missing == others.count()) && !value.repeats()
+    }
+
+    fn admits_other<'v, V: View<'v>>(&self, form: &Form, entry: &Entry<'v, V>) -> bool {
+        match form.others {
+            _ if form.member(entry.name).is_some() => false,
+            Others::Any | Others::Open => true,
+            Others::Closed => false,
+            Others::Of(others) => self.admits(self.form(others), entry.value),
+        }
+    }
+}
+
+impl Form {
+    /// Whether a message has the root element that it should have.
+    #[inline]
+    pub fn takes_root<'v>(&self, message: impl View<'v>) -> bool {
+        let (Some(wanted), Some(root)) = (&self.element, message.root()) else { return true };
+        wanted.local == root.local && wanted.namespace.as_ref().is_none_or(|wanted| *wanted == root.namespace)
+    }
+
+    /// The kind of a value as the form means it: text is a number or a boolean where no string is admitted.
+    #[inline]
+    pub(super) fn kind_of<'v>(&self, value: impl View<'v>) -> Kind {
+        let kind = value.kind();
+        if kind != Kind::String
+            || self.limits.kinds.contains(Kinds::STRING)
+            || value.lexical() == Lexical::Json
+        {
+            return kind;
+        }
+        match value.digits() {
+            _ if value.truth().is_some() => Kind::Boolean,
+            Some(digits) if is_integer(digits) => Kind::Integer,
+            Some(_) => Kind::Number,
+            None => Kind::String,
+        }
+    }
+
+    /// Whether a string matches the pattern, if there is one.
+    #[inline]
+    pub(super) fn matches(&self, text: &str) -> bool {
+        self.pattern.as_ref().is_none_or(|pattern| pattern.is_match(text))
+    }
+
+    /// Whether a value is one of the constants, where the list of them is closed.
+    #[inline]
+    fn states<'v>(&self, value: impl View<'v>) -> bool {
+        self.is_open || self.lists(value)
+    }
+
+    /// Whether a value is one of the constants, if there are any.
+    #[inline]
+    pub(super) fn lists<'v>(&self, value: impl View<'v>) -> bool {
+        self.constants.is_empty() || self.constants.iter().any(|constant| same(value, constant))
+    }
+
+    /// What is asked of a number that is out of range.
+    #[inline]
+    pub(super) fn range<'v>(&self, value: impl View<'v>) -> Option<String> {
+        if self.limits.range == Limits::NONE.range {
+            return None;
+        }
+        self.limits.range(value.digits()?.parse().ok()?)
+    }
+}
+
+impl Named {
+    /// Whether a member is the one that is named, written in the form that it asks for.
+    #[inline]
+    pub fn is<'v, V: View<'v>>(&self, entry: &Entry<'v, V>) -> bool {
+        self.name == entry.name
+            && match entry.form {
+                Written::Json => true,
+                Written::Attribute => self.attribute,
+                Written::Element => !self.attribute,
+            }
+    }
+}

@@ -1,0 +1,155 @@
+//! Whether the tests of a `select` hold for a message and what travelled beside it.
+
+use crate::message::Message;
+use crate::model::constant::Constant;
+use crate::model::select::At;
+use crate::model::select::Pointer;
+use crate::model::select::Predicate;
+use crate::model::select::Select;
+use crate::model::select::Test;
+use crate::text::Node;
+use crate::view::Shape;
+use crate::view::Tree;
+use crate::view::View;
+use crate::view::same;
+
+/// Header fields, however they are kept. Lists and maps implement it; tests of headers ask it.
+pub trait Fields: Copy {
+    /// Whether a value of some field of this name passes; names are compared without case.
+    fn any(self, name: &str, passes: impl FnMut(&str) -> bool) -> bool;
+}
+
+/// There are none, as in a WebSocket.
+impl Fields for () {
+    fn any(self, _: &str, _: impl FnMut(&str) -> bool) -> bool {
+        false
+    }
+}
+
+impl Fields for &[(String, String)] {
+    fn any(self, name: &str, mut passes: impl FnMut(&str) -> bool) -> bool {
+        self.iter().any(|(field, value)| field.eq_ignore_ascii_case(name) && passes(value))
+    }
+}
+
+/// What tests look at: a message, and what travelled beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<V, F = ()> {
+    /// HTTP status; `None` where there is none.
+    pub status: Option<u16>,
+    /// Header fields of HTTP.
+    pub fields: F,
+    /// The message; without one every member is absent.
+    pub message: Option<V>,
+}
+
+impl<V> Seen<V> {
+    /// A message that nothing travelled beside, as in a WebSocket.
+    #[inline]
+    pub fn alone(message: V) -> Self {
+        Self { status: None, fields: (), message: Some(message) }
+    }
+}
+
+impl<'v> Seen<Tree<'v>> {
+    /// A frame, or the message of one.
+    pub fn frame(node: &'v Node) -> Self {
+        Self::alone(Tree::json(node))
+    }
+}
+
+impl<'v> Seen<Tree<'v>, &'v [(String, String)]> {
+    /// A response of HTTP; `None` is a message that could not be decoded or was not captured.
+    pub fn response(
+        status: Option<u16>,
+        fields: &'v [(String, String)],
+        message: Option<&'v Message>,
+    ) -> Self {
+        Self { status, fields, message: message.map(Tree::of) }
+    }
+}
+
+impl Select {
+    /// Whether all the tests hold.
+    #[inline]
+    pub fn holds<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> bool {
+        self.takes_status(seen.status) && self.all.iter().all(|test| test.holds(seen))
+    }
+
+    /// Whether it asks for no status, or for this one.
+    #[inline]
+    pub(super) fn takes_status(&self, status: Option<u16>) -> bool {
+        self.status.is_empty() || status.is_some_and(|status| self.status.contains(&status))
+    }
+}
+
+impl Test {
+    /// Whether the test holds.
+    #[inline]
+    pub fn holds<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> bool {
+        match (&self.at, &self.predicate) {
+            (At::Member(pointer), predicate) => {
+                predicate.holds(seen.message.and_then(|message| pointer.find(message)))
+            }
+            (At::Header(name), Predicate::Absent) => !seen.fields.any(name, |_| true),
+            (At::Header(name), predicate) => seen.fields.any(name, |value| predicate.takes(value.trim())),
+        }
+    }
+}
+
+impl Pointer {
+    /// The value below this one that the pointer leads to.
+    #[inline]
+    pub fn find<'v, V: View<'v>>(&self, value: V) -> Option<V> {
+        self.steps.iter().try_fold(value, |value, step| match value.shape() {
+            Shape::Array => value.items().nth(step.parse().ok()?),
+            _ => value.member(step),
+        })
+    }
+}
+
+impl Predicate {
+    /// Whether it holds for what is in the place; `None` is that there is nothing.
+    #[inline]
+    pub fn holds<'v>(&self, value: Option<impl View<'v>>) -> bool {
+        match (self, value) {
+            (Self::Absent, value) => value.is_none(),
+            (_, None) => false,
+            (Self::Present, Some(_)) => true,
+            (Self::Equals(constant), Some(value)) => same(value, constant),
+            (Self::OneOf(constants), Some(value)) => constants.iter().any(|constant| same(value, constant)),
+            (Self::Prefix(_) | Self::Suffix(_) | Self::Contains(_), Some(value)) => {
+                value.text().is_some_and(|text| self.takes(text))
+            }
+        }
+    }
+
+    /// Whether it holds for a text.
+    fn takes(&self, text: &str) -> bool {
+        match self {
+            Self::Equals(constant) => constant.as_str() == Some(text),
+            Self::OneOf(constants) => constants.iter().any(|constant| constant.as_str() == Some(text)),
+            Self::Prefix(part) => text.starts_with(&**part),
+            Self::Suffix(part) => text.ends_with(&**part),
+            Self::Contains(part) => text.contains(&**part),
+            Self::Present => true,
+            Self::Absent => false,
+        }
+    }
+
+    /// What it asks for, in words: `a string that starts with "[901]"`.
+    pub(super) fn describe(&self) -> String {
+        let quoted = |part: &str| Constant::Text(part.to_owned().into()).to_node().to_json();
+        match self {
+            Self::Equals(constant) => constant.describe(),
+            Self::OneOf(constants) => {
+                constants.iter().map(Constant::describe).collect::<Vec<_>>().join(" or ")
+            }
+            Self::Prefix(part) => format!("a string that starts with {}", quoted(part)),
+            Self::Suffix(part) => format!("a string that ends with {}", quoted(part)),
+            Self::Contains(part) => format!("a string with {} in it", quoted(part)),
+            Self::Present => "a value".to_owned(),
+            Self::Absent => "nothing".to_owned(),
+        }
+    }
+}

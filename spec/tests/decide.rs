@@ -1,0 +1,99 @@
+//! Messages to outcomes: what a test looks at, what a guess needs, and what it says.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its data fails")]
+
+use signoff_spec::catalog::Catalog;
+use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::operation::Operation;
+use signoff_spec::plan::Classified;
+use signoff_spec::plan::MismatchKind;
+use signoff_spec::plan::Recognition;
+use signoff_spec::plan::Seen;
+use signoff_spec::read::read;
+use signoff_spec::text::Limits;
+use signoff_spec::text::parse;
+use signoff_spec::view::Tree;
+use signoff_spec::wire::Body;
+use signoff_spec::wire::decode_response;
+
+/// infoRouter's file, with one piece of it in other words.
+fn inforouter(from: &str, to: &str) -> Operation {
+    let catalog = Catalog::builtin();
+    let text = &catalog.operation("inforouter.logout").unwrap().source.text;
+    assert!(text.contains(from), "{from}");
+    let (operation, diagnostics) = read("inforouter.logout.json", &text.replacen(from, to, 1));
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    operation.unwrap()
+}
+
+fn check(operation: &Operation, fields: &[(String, String)], body: &str, expected: impl Fn(Classified<'_>)) {
+    let protocol = &operation.binding("get").unwrap().protocol;
+    let message = decode_response(protocol, &Body::new(body.as_bytes())).unwrap().message;
+    expected(operation.classify(Seen::response(Some(200), fields, Some(&message))));
+}
+
+fn name<'a>(classified: &Classified<'a>) -> Option<&'a str> {
+    classified.outcome.map(|outcome| outcome.name.as_str())
+}
+
+/// Several fields of one name are as good as one (RFC 9110 §5.3).
+#[test]
+fn tests_of_headers_look_at_every_field_of_the_name() {
+    let test = r#"{ "at": "/success", "equals": "true" }"#;
+    let operation = inforouter(test, r#"{ "at": "header:X-Result", "equals": "ended" }"#);
+    let fields = |values: [&str; 2]| values.map(|value| ("x-result".to_owned(), value.to_owned()));
+    for values in [["ended", "other"], ["other", " ended"]] {
+        check(&operation, &fields(values), r#"<root success="true"/>"#, |classified| {
+            assert_eq!(classified.recognition, Recognition::Selected);
+            assert_eq!(name(&classified), Some("success"));
+        });
+    }
+    let operation = inforouter(test, r#"{ "at": "header:X-Result", "absent": true }"#);
+    check(&operation, &fields(["", "other"]), r#"<root success="true"/>"#, |classified| {
+        assert_ne!(classified.recognition, Recognition::Selected);
+    });
+}
+
+/// Lines 26 to 32 of the document show one element, `root`, with `success`: nothing speaks for it in a web page.
+#[test]
+fn what_nothing_speaks_for_is_no_outcome() {
+    let catalog = Catalog::builtin();
+    let operation = catalog.operation("inforouter.logout").unwrap();
+    let page = "<html><head><title>Sign in</title></head><body/></html>";
+    check(operation, &[], page, |classified| {
+        assert_eq!((name(&classified), classified.recognition), (None, Recognition::Unknown));
+    });
+    check(operation, &[], r#"<root success="maybe"/>"#, |classified| {
+        assert_eq!(classified.recognition, Recognition::Nearest);
+    });
+}
+
+/// Line 28 has `success="true"`: a schema that asks for less does not make another value right.
+#[test]
+fn a_test_that_does_not_hold_is_a_mismatch_where_the_schema_has_none() {
+    let operation =
+        inforouter(r#""success": { "const": "true", "xml""#, r#""success": { "type": "string", "xml""#);
+    check(&operation, &[], r#"<root success="yes"/>"#, |classified| {
+        assert_eq!((name(&classified), classified.recognition), (Some("success"), Recognition::Nearest));
+        let mismatch = &classified.mismatches[0].mismatch;
+        assert_eq!((mismatch.kind, mismatch.at.as_str()), (MismatchKind::Value, "/success"));
+        assert_eq!((mismatch.expected.as_str(), mismatch.found), ("the string \"true\"", "string"));
+    });
+}
+
+/// What a layer of a frame holds is no part of the frame: AlphaPoint's `o` is text, and its frame fits with what
+/// the text says in its place as well.
+#[test]
+fn frames_are_asked_nothing_of_their_layers() {
+    let catalog = Catalog::builtin();
+    let operation = catalog.operation("alphapoint.logout").unwrap();
+    let Protocol::WsJson(ws) = &operation.bindings[0].protocol else {
+        panic!("AlphaPoint speaks by WebSocket")
+    };
+    let schema = ws.reply.schema.as_ref().unwrap();
+    for payload in [r#""{\"result\":true}""#, r#"{"result":true}"#] {
+        let text = format!(r#"{{"m":1,"i":2,"n":"LogOut","o":{payload}}}"#);
+        let frame = parse(&text, Limits::default()).unwrap();
+        assert!(operation.fits(schema, Tree::json(&frame)), "{text}");
+    }
+}
