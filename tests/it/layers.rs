@@ -3,6 +3,7 @@
 //! A new arrow is a design decision: it is added here first, on purpose.
 
 mod literals;
+mod siblings;
 mod source;
 
 use std::path::Path;

@@ -161,7 +161,7 @@ impl<'a> Subject<'a> {
     /// Whether the answer is a documented fault whose condition the request meets: it has earned it.
     pub(crate) fn has_earned_its_fault(&self) -> bool {
         let when = self
-            .outcome()
+            .proven()
             .filter(|outcome| outcome.class == Class::Fault)
             .and_then(|outcome| outcome.when.as_ref());
         when.is_some_and(|when| holds(&when.condition, self) == Some(true))
@@ -170,7 +170,7 @@ impl<'a> Subject<'a> {
     /// Whether something absent from the request counts against it: only if the answer is known, is no success
     /// (which is then itself at fault), and was not earned by the absence.
     pub(crate) fn minds_absence(&self) -> bool {
-        self.outcome().is_some_and(|outcome| outcome.class != Class::Success) && !self.has_earned_its_fault()
+        self.proven().is_some_and(|outcome| outcome.class != Class::Success) && !self.has_earned_its_fault()
     }
 
     /// How bad a mismatch is: what documents rarely rule out is worth a note, unless the run is strict.

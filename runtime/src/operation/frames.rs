@@ -24,7 +24,7 @@ pub(crate) struct Frames {
     /// How a frame is written around a layer.
     pub(crate) around: Option<Around>,
     /// Whether the messages of each outcome are answers whatever they hold, where the frame is the message.
-    pub(crate) answers: Vec<bool>,
+    answers: Vec<bool>,
 }
 
 impl Frames {
@@ -51,6 +51,12 @@ impl Frames {
         let mut frames = Self { operation, ws, correlation, layer, around: None, answers };
         frames.around = Around::of(&frames);
         Some(frames)
+    }
+
+    /// Whether the messages of an outcome answer something whatever they hold: its constants rule all else out.
+    #[inline]
+    pub(crate) fn is_sure(&self, outcome: Option<usize>) -> bool {
+        outcome.is_some_and(|outcome| self.answers.get(outcome) == Some(&true))
     }
 
     /// Whether a frame answers something, as far as can be said before its layer is removed.

@@ -122,20 +122,22 @@ pub(crate) fn decode_replies<B: Binding>(text: &str) -> Vec<Result<Framed<Outcom
     let frames = websocket::decode(operation, ws, websocket::reply(ws), text).into_iter();
     let answer = |frame: Frame| {
         let tape = Tape::of(&frame.message);
-        answer::<B>(tape.value(), frame.correlation.as_ref().and_then(json))
+        answer::<B>(tape.value(), frame.correlation.as_ref().and_then(json)).0
     };
     frames.map(|frame| frame.map(answer)).collect()
 }
 
-/// What a message answers, as a type.
-fn answer<B: Binding>(value: Value<'_>, correlation: Option<Json>) -> Framed<OutcomeOf<B>> {
+/// What a message answers, as a type, with the index of the outcome whose documented form it has.
+fn answer<B: Binding>(value: Value<'_>, correlation: Option<Json>) -> (Framed<OutcomeOf<B>>, Option<usize>) {
     match decide::<B::Operation>(Seen::alone(value)) {
-        Ok(Decided { outcome: message, .. }) => Framed { message, correlation },
+        Ok(Decided { outcome: message, position: (index, edition) }) => {
+            (Framed { message, correlation }, edition.is_none().then_some(index))
+        }
         Err(Undecided { nearest, misfit }) => {
             let mut body = String::new();
             value.write_json(&mut body);
             let what = Undocumented::new(None, nearest, misfit, body);
-            Framed { message: OutcomeOf::<B>::undocumented(what), correlation }
+            (Framed { message: OutcomeOf::<B>::undocumented(what), correlation }, None)
         }
     }
 }

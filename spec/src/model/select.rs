@@ -25,6 +25,8 @@ pub struct Test {
     pub at: At,
     /// What must hold there.
     pub predicate: Predicate,
+    /// The number of the place among those that the outcomes of the operation test; the same for the same place.
+    pub place: usize,
     /// Where it stands in the spec file.
     pub span: Span,
 }

@@ -17,6 +17,7 @@ use crate::model::schema::Additional;
 use crate::model::schema::Kind;
 use crate::model::schema::Property;
 use crate::model::schema::Schema;
+use crate::model::select::At;
 use crate::model::select::Pointer;
 
 impl Operation {
@@ -50,7 +51,21 @@ impl Operation {
             }
         }
         self.plan = Plan { forms: Cow::Owned(compiler.forms) };
+        self.number_places();
         self
+    }
+}
+
+impl Operation {
+    /// Tells each test of an outcome which place it is of.
+    fn number_places(&mut self) {
+        let mut places: Vec<At> = Vec::new();
+        for test in self.outcomes.iter_mut().flat_map(|outcome| outcome.select.all.to_mut()) {
+            test.place = places.iter().position(|place| *place == test.at).unwrap_or_else(|| {
+                places.push(test.at.clone());
+                places.len() - 1
+            });
+        }
     }
 }
 

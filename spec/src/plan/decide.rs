@@ -4,12 +4,17 @@ use crate::model::operation::Operation;
 use crate::model::outcome::Class;
 use crate::model::outcome::Edition;
 use crate::model::outcome::Outcome;
+use crate::model::select::At;
+use crate::model::select::Test;
 use crate::plan::Fields;
 use crate::plan::Judged;
 use crate::plan::Seen;
 use crate::plan::judge::judge;
 use crate::plan::nearest::nearest;
 use crate::view::View;
+
+/// Places whose values are remembered: more than the outcomes of a built-in operation test.
+const PLACES: usize = 6;
 
 /// What a response turned out to be.
 #[derive(Clone, Debug)]
@@ -43,9 +48,22 @@ pub enum Recognition {
 impl Operation {
     /// The index of the first outcome whose `select` holds; silence is none.
     #[inline]
-    pub fn selected<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> Option<usize> {
-        let is = |outcome: &Outcome| outcome.class != Class::Silence && outcome.select.holds(seen);
-        self.outcomes.iter().position(is)
+    pub fn selected<'v, V: View<'v>>(&self, seen: Seen<V, impl Fields>) -> Option<usize> {
+        // A place that several outcomes test is looked up once.
+        let mut places: [Option<Option<V>>; PLACES] = [None; PLACES];
+        let mut holds = |test: &Test| match (&test.at, places.get_mut(test.place)) {
+            (At::Member(pointer), Some(place)) => {
+                let find = || seen.message.and_then(|message| pointer.find(message));
+                test.predicate.holds(*place.get_or_insert_with(find))
+            }
+            _ => test.holds(seen),
+        };
+        self.outcomes.iter().position(|outcome| {
+            let select = &outcome.select;
+            outcome.class != Class::Silence
+                && select.takes_status(seen.status)
+                && select.all.iter().all(&mut holds)
+        })
     }
 
     /// Decides which outcome a response is.

@@ -42,7 +42,8 @@ fn test(fields: &mut Fields<'_, '_>) -> Test {
         Some("present") => on(fields, "present").then_some(Predicate::Present),
         _ => None,
     };
-    Test { at: place(fields), predicate: predicate.unwrap_or(Predicate::Present), span: fields.span() }
+    let predicate = predicate.unwrap_or(Predicate::Present);
+    Test { at: place(fields), predicate, place: 0, span: fields.span() }
 }
 
 /// A member by its JSON pointer, or a header by its name.

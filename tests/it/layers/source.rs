@@ -69,6 +69,12 @@ impl Source {
         (!self.is_root()).then_some(module)
     }
 
+    /// The crate and the modules down to the file; `None` for `lib.rs` and `main.rs`.
+    pub(super) fn steps(&self) -> Option<Vec<&str>> {
+        let below = self.path.split("/src/").nth(1)?.strip_suffix(".rs")?;
+        (!self.is_root()).then(|| std::iter::once(self.krate.as_str()).chain(below.split('/')).collect())
+    }
+
     pub(super) fn is_root(&self) -> bool {
         self.path.ends_with("/src/lib.rs") || self.path.ends_with("/src/main.rs")
     }

@@ -1,7 +1,6 @@
 //! Method, headers, credentials, media type and SOAPAction of a request.
 
 use signoff_spec::carry::HeaderFields;
-use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::condition::Condition;
 use signoff_spec::model::credential::Credential;
@@ -52,7 +51,7 @@ fn check_credential(subject: &Subject<'_>, credential: &Credential, notes: &mut 
 
 fn check_method(subject: &Subject<'_>, http: &AskedHttp, notes: &mut Notes<'_>) {
     let binding = subject.exchange.binding();
-    let Some(wanted) = method(binding).filter(|wanted| *wanted != http.method) else { return };
+    let Some(wanted) = binding.method().filter(|wanted| *wanted != http.method) else { return };
     notes.add(
         request::WRONG_METHOD
             .broken(Side::Request, binding.bases.of("method"))
@@ -63,15 +62,7 @@ fn check_method(subject: &Subject<'_>, http: &AskedHttp, notes: &mut Notes<'_>) 
 /// Whether the request has another method than its binding: that it is one of the operation is a guess.
 pub(super) fn is_of_another_method(exchange: &MatchedExchange) -> bool {
     let asked = exchange.request.http.as_ref().map(|http| http.method.as_str());
-    asked.is_some_and(|asked| method(exchange.binding()).is_some_and(|wanted| wanted != asked))
-}
-
-fn method(binding: &Binding) -> Option<&str> {
-    match &binding.protocol {
-        Protocol::Http(http) => Some(&http.method),
-        Protocol::Soap11(_) => Some("POST"),
-        Protocol::WsJson(_) => None,
-    }
+    asked.is_some_and(|asked| exchange.binding().method().is_some_and(|wanted| wanted != asked))
 }
 
 fn check_headers(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<'_>) {

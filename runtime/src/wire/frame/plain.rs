@@ -9,23 +9,28 @@ use crate::json::Json;
 use crate::operation::Frames;
 
 /// Reads an answer: calls `take` with its message and its correlation; `None` if the frame is not plain.
+///
+/// With what it makes of them, `take` says which outcome has its documented form.
 pub(crate) fn read<T>(
     frames: &Frames,
     text: &str,
-    take: impl FnOnce(Value<'_>, Option<Json>) -> T,
+    take: impl FnOnce(Value<'_>, Option<Json>) -> (T, Option<usize>),
 ) -> Option<T> {
     let mut tape = Tape::empty(Lexical::Json);
     tape.load_text(text).ok()?;
     let frame = tape.value();
+    let correlation = |frame| frames.correlation.as_ref().and_then(|at| at.find(frame)).map(Json::of);
+    let Some(layer) = &frames.layer else {
+        let (taken, outcome) = take(frame, correlation(frame));
+        return (frames.is_sure(outcome) || frames.is_answer(frame)).then_some(taken);
+    };
     if !frames.is_answer(frame) {
         return None;
     }
-    let correlation = frames.correlation.as_ref().and_then(|at| at.find(frame)).map(Json::of);
-    let Some(layer) = &frames.layer else { return Some(take(frame, correlation)) };
     let inner = layer.find(frame)?.as_text()?;
     let mut message = Tape::empty(Lexical::Json);
     message.load_text(inner).ok()?;
-    Some(take(message.value(), correlation))
+    Some(take(message.value(), correlation(frame)).0)
 }
 
 /// Writes the frame of an answer that is JSON text already, of the outcome with this index if nothing was added to
@@ -38,8 +43,11 @@ pub(crate) fn write(
 ) -> Result<String, String> {
     let Some(around) = &frames.around else {
         let alone = frames.layer.is_none() && (correlation.is_none() || frames.correlation.is_none());
-        let sure = outcome.is_some_and(|outcome| frames.answers.get(outcome) == Some(&true));
-        return if alone && (sure || is_answer(frames, &message)) { Ok(message) } else { Err(message) };
+        return if alone && (frames.is_sure(outcome) || is_answer(frames, &message)) {
+            Ok(message)
+        } else {
+            Err(message)
+        };
     };
     match (&frames.correlation, correlation) {
         (None, _) => Ok(around.write(&message, "")),
