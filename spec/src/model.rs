@@ -8,6 +8,7 @@ pub mod constant;
 pub mod credential;
 pub mod effect;
 pub mod example;
+pub mod kind;
 pub mod limits;
 pub mod operation;
 pub mod outcome;

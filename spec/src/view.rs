@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::constant::Constant;
-use crate::model::schema::Kind;
+use crate::model::kind::Kind;
 use crate::text::Form;
 use crate::text::Node;
 use crate::text::Span;

@@ -13,7 +13,9 @@ use signoff_spec::wire::WireError;
 use crate::exchange::ConnectionId;
 use crate::exchange::End;
 use crate::exchange::Headers;
+use crate::exchange::HttpExchange;
 use crate::exchange::Place;
+use crate::exchange::ResponseSeen;
 use crate::reason::Reason;
 
 /// One thing that matters, in the order in which it became known.
@@ -196,6 +198,22 @@ pub struct MatchedCall {
     pub sessions: Vec<String>,
     /// Whether the answer lists one session and says that there is no other.
     pub only_session: bool,
+}
+
+impl Moment {
+    /// When an exchange happened.
+    pub fn of(exchange: &HttpExchange) -> Self {
+        let response = match &exchange.response {
+            ResponseSeen::Seen(response) => Some(response),
+            ResponseSeen::NotCaptured(_) => None,
+        };
+        Self {
+            request_at: exchange.at,
+            response_at: response.map(|response| response.at),
+            started_ms: exchange.started_ms,
+            ended_ms: response.and_then(|response| response.ended_ms),
+        }
+    }
 }
 
 impl MatchedExchange {

@@ -58,20 +58,14 @@ pub(crate) fn encode_response(
         None => xml::encode(operation, schema, outer, message)?,
         Some(result) => {
             // Inside the namespace of the wrapper, an element in none has to say so.
-            let inner = root(operation, schema)?;
+            let inner =
+                Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
             let inner = Root { declares: inner.declares.or(Some("")), ..inner };
             let inner = xml::encode(operation, schema, inner, message)?;
             xml::wrap(outer, &xml::wrap(Root { name: result, declares: None }, &inner))
         }
     };
     response(status, Some((envelope(&content), TEXT_XML)), None)
-}
-
-/// The outermost element of a message, as its schema names it.
-pub(crate) fn root<'a>(operation: &'a Operation, schema: &'a Schema) -> Result<Root<'a>, EncodeError> {
-    let xml = &operation.resolve(schema).xml;
-    let name = xml.name.as_deref().ok_or(EncodeError::Unspecified("name of the root element"))?;
-    Ok(Root { name, declares: xml.namespace.as_deref() })
 }
 
 fn envelope(content: &str) -> String {

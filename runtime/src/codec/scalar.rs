@@ -1,8 +1,8 @@
 //! Scalars to text and back, where a format has only text: the schema says what is a number or a boolean.
 
+use signoff_spec::model::kind::Kind;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Additional;
-use signoff_spec::model::schema::Kind;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;

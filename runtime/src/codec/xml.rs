@@ -40,6 +40,14 @@ pub struct Root<'a> {
     pub declares: Option<&'a str>,
 }
 
+impl<'a> Root<'a> {
+    /// The outermost element of a message, as its schema names it; `None` if it does not.
+    pub(crate) fn of(operation: &'a Operation, schema: &'a Schema) -> Option<Self> {
+        let xml = &operation.resolve(schema).xml;
+        Some(Self { name: xml.name.as_deref()?, declares: xml.namespace.as_deref() })
+    }
+}
+
 /// Writes an object as an element.
 ///
 /// # Errors

@@ -1,8 +1,8 @@
 //! A tiny generator of numbers, and of values that a schema asks for. The same seed gives the same values.
 
 use signoff::codec::json::node;
+use signoff::spec::model::kind::Kind;
 use signoff::spec::model::operation::Operation;
-use signoff::spec::model::schema::Kind;
 use signoff::spec::model::schema::Schema;
 use signoff::spec::text::Form;
 use signoff::spec::text::Member;

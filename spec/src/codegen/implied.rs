@@ -3,11 +3,11 @@
 //! Then what was encoded need not be looked at again. Unknown members are another matter: who writes any, looks.
 
 use crate::model::binding::Protocol;
+use crate::model::kind::Kind;
 use crate::model::operation::Operation;
 use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
 use crate::model::schema::Additional;
-use crate::model::schema::Kind;
 use crate::model::schema::Schema;
 use crate::model::select::At;
 use crate::model::select::Pointer;

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::codegen::types::Base;
 use crate::codegen::types::Place;
-use crate::model::schema::Kind;
+use crate::model::kind::Kind;
 use crate::model::schema::Schema;
 
 /// The limits of a place; `None` where its type says all.

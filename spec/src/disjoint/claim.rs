@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 
 use crate::disjoint::Shape;
 use crate::model::constant::Constant;
+use crate::model::kind::Kind;
 use crate::model::limits::Pattern;
 use crate::model::operation::Operation;
-use crate::model::schema::Kind;
 use crate::model::schema::Schema;
 use crate::model::select::Predicate;
 use crate::model::select::Select;

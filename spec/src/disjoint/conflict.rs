@@ -4,7 +4,7 @@ use crate::disjoint::Disjoint;
 use crate::disjoint::claim::Claim;
 use crate::disjoint::claim::Says;
 use crate::message::Lexical;
-use crate::model::schema::Kind;
+use crate::model::kind::Kind;
 use crate::text::Node;
 use crate::text::Value;
 use crate::view::Tree;

@@ -3,8 +3,8 @@
 use crate::export::layout::object;
 use crate::export::layout::string;
 use crate::model::basis::Basis;
+use crate::model::kind::Kind;
 use crate::model::operation::Operation;
-use crate::model::schema::Kind;
 use crate::model::schema::Schema;
 use crate::text::Node;
 use crate::text::Value;

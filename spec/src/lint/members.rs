@@ -1,8 +1,8 @@
 //! Where a JSON pointer into a message leads, by the schema of the message.
 
+use crate::model::kind::Kind;
 use crate::model::operation::Operation;
 use crate::model::schema::Additional;
-use crate::model::schema::Kind;
 use crate::model::schema::Schema;
 use crate::text::steps;
 

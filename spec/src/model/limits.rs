@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use regex_lite::Regex;
 
 use crate::misfit::Misfit;
-use crate::model::schema::Kind;
+use crate::model::kind::Kind;
 
 /// What a schema asks of a scalar, and of how many items there are. It can be a constant of a program.
 #[derive(Clone, Debug)]

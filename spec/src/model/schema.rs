@@ -2,6 +2,7 @@
 //! `xml`.
 
 use crate::model::basis::Basis;
+use crate::model::kind::Kind;
 use crate::model::limits::Pattern;
 use crate::text::Node;
 use crate::text::Span;
@@ -73,25 +74,6 @@ pub struct Property {
     pub schema: Schema,
 }
 
-/// A kind of JSON value, as `type` names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// `null`.
-    Null,
-    /// `boolean`.
-    Boolean,
-    /// `integer`: a number without a fraction.
-    Integer,
-    /// `number`.
-    Number,
-    /// `string`.
-    String,
-    /// `array`.
-    Array,
-    /// `object`.
-    Object,
-}
-
 /// What `additionalProperties` says of members that `properties` does not name.
 #[derive(Clone, Debug, Default)]
 pub enum Additional {
@@ -131,29 +113,5 @@ impl Schema {
         let values = self.constant.iter().chain(self.values.iter().flatten());
         let found: Vec<&str> = values.map(|value| value.value.kind()).collect();
         Kind::ALL.into_iter().filter(|kind| found.contains(&kind.name())).collect()
-    }
-}
-
-impl Kind {
-    /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Null, Self::Boolean, Self::Integer, Self::Number, Self::String, Self::Array, Self::Object];
-
-    /// The kind as `type` writes it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Boolean => "boolean",
-            Self::Integer => "integer",
-            Self::Number => "number",
-            Self::String => "string",
-            Self::Array => "array",
-            Self::Object => "object",
-        }
-    }
-
-    /// Whether a value whose own kind is `kind` (see [`crate::text::Value::kind`]) is of this kind.
-    pub fn admits(self, kind: &str) -> bool {
-        self.name() == kind || (self == Self::Number && kind == "integer")
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::model::binding::Protocol;
 use crate::model::constant::Constant;
+use crate::model::kind::Kind;
 use crate::model::limits::Kinds;
 use crate::model::limits::Limits;
 use crate::model::operation::Operation;
@@ -14,7 +15,6 @@ use crate::model::plan::Others;
 use crate::model::plan::Plan;
 use crate::model::plan::Required;
 use crate::model::schema::Additional;
-use crate::model::schema::Kind;
 use crate::model::schema::Property;
 use crate::model::schema::Schema;
 use crate::model::select::At;

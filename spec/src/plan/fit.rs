@@ -1,6 +1,7 @@
 //! Whether a value fits: the quick way. `explain` beside it asks the same, keyword by keyword.
 
 use crate::message::Lexical;
+use crate::model::kind::Kind;
 use crate::model::limits::Kinds;
 use crate::model::limits::Limits;
 use crate::model::plan::Form;
@@ -8,7 +9,6 @@ use crate::model::plan::Named;
 use crate::model::plan::Others;
 use crate::model::plan::Plan;
 use crate::model::plan::Required;
-use crate::model::schema::Kind;
 use crate::text::Form as Written;
 use crate::text::is_integer;
 use crate::view::Entry;

@@ -1,9 +1,9 @@
 //! Schemas.
 
 use crate::diagnostic::codes::structure;
+use crate::model::kind::Kind;
 use crate::model::limits::Pattern;
 use crate::model::schema::Additional;
-use crate::model::schema::Kind;
 use crate::model::schema::Property;
 use crate::model::schema::Schema;
 use crate::model::schema::Xml;

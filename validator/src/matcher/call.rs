@@ -30,7 +30,6 @@ use crate::matched::MatchedCall;
 use crate::matched::Moment;
 use crate::matcher::body::Bodies;
 use crate::matcher::carrier;
-use crate::matcher::http::moment;
 
 /// The call that an HTTP exchange is, if it is one; the first that matches counts.
 pub(crate) fn http(
@@ -60,7 +59,7 @@ pub(crate) fn http(
     Some(MatchedCall {
         operation: operation.clone(),
         call: index,
-        moment: moment(exchange),
+        moment: Moment::of(exchange),
         connection: exchange.connection,
         accepted,
         credentials,

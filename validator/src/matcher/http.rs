@@ -50,20 +50,6 @@ pub(crate) fn matches(
     }
 }
 
-/// When an exchange happened.
-pub(crate) fn moment(exchange: &HttpExchange) -> Moment {
-    let response = match &exchange.response {
-        ResponseSeen::Seen(response) => Some(response),
-        ResponseSeen::NotCaptured(_) => None,
-    };
-    Moment {
-        request_at: exchange.at,
-        response_at: response.map(|response| response.at),
-        started_ms: exchange.started_ms,
-        ended_ms: response.and_then(|response| response.ended_ms),
-    }
-}
-
 /// The binding that an exchange uses: of the candidates the one whose method it has, else the first.
 fn binding(
     operation: &Operation,
@@ -110,7 +96,7 @@ fn matched(
     MatchedExchange {
         operation: operation.clone(),
         binding,
-        moment: moment(exchange),
+        moment: Moment::of(exchange),
         connection: exchange.connection,
         request: Asked { http: Some(asked(exchange)), frame: None, content },
         response: response(protocol, exchange, bodies),

@@ -16,12 +16,12 @@ use crate::binding::http::APPLICATION_JSON;
 use crate::binding::http::TEXT_XML;
 use crate::binding::http::request;
 use crate::binding::http::response;
-use crate::binding::soap;
 use crate::binding::target;
 use crate::codec::Unwritable;
 use crate::codec::form;
 use crate::codec::json;
 use crate::codec::xml;
+use crate::codec::xml::Root;
 
 pub(crate) fn encode_request(
     operation: &Operation,
@@ -66,10 +66,10 @@ fn body(
             (form::encode(operation, schema, message)?, "application/x-www-form-urlencoded")
         }
         Content::Xml => {
-            let root = soap::root(operation, schema)?;
-            // No declaration is in scope here, and none is needed for no namespace.
             let root =
-                xml::Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
+                Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
+            // No declaration is in scope here, and none is needed for no namespace.
+            let root = Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
             let element = xml::encode(operation, schema, root, message)?;
             (format!("{}\n{element}", xml::DECLARATION), TEXT_XML)
         }

@@ -13,11 +13,11 @@ use crate::codegen::types::Place;
 use crate::codegen::types::Plan;
 use crate::codegen::types::Planned;
 use crate::codegen::types::PlannedOutcome;
+use crate::model::kind::Kind;
 use crate::model::operation::Operation;
 use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
 use crate::model::schema::Additional;
-use crate::model::schema::Kind;
 use crate::model::schema::Schema;
 use crate::text::join;
 

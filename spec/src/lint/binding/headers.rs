@@ -10,8 +10,8 @@ use crate::lint::file::File;
 use crate::model::binding::HeaderParameter;
 use crate::model::binding::Protocol;
 use crate::model::credential::Carrier;
+use crate::model::kind::Kind;
 use crate::model::operation::Operation;
-use crate::model::schema::Kind;
 use crate::text::join;
 
 /// Header names are tokens, and mean one thing.

@@ -10,7 +10,7 @@ use crate::diagnostic::codes::schema::REQUIRED_UNKNOWN;
 use crate::diagnostic::codes::schema::TYPE_REPEATED;
 use crate::lint::file::File;
 use crate::lint::members::names;
-use crate::model::schema::Kind;
+use crate::model::kind::Kind;
 use crate::model::schema::Schema;
 
 /// A keyword, the kinds of values it constrains, and the rule for where none of them is asked for.

@@ -11,7 +11,7 @@ use crate::lint::file::File;
 use crate::lint::file::Role;
 use crate::lint::file::Site;
 use crate::model::binding::Protocol;
-use crate::model::schema::Kind;
+use crate::model::kind::Kind;
 use crate::model::schema::Schema;
 use crate::text::Span;
 use crate::text::join;
