@@ -83,5 +83,5 @@ impl<'a> Body<'a> {
 pub(crate) fn utf8(body: &[u8]) -> Result<&str, WireError> {
     let text = str::from_utf8(body).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() { Err(WireError::Empty) } else { Ok(text) }
+    if text.chars().all(char::is_whitespace) { Err(WireError::Empty) } else { Ok(text) }
 }
