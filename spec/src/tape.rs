@@ -32,13 +32,13 @@ use crate::wire::WireError;
 use crate::wire::utf8;
 
 /// Slots that need no allocation: more than a message of the built-in operations has.
-const INLINE: usize = 28;
+const INLINE: usize = 24;
 
 /// Longest text: offsets have 32 bits.
 const LONGEST: usize = 1 << 30;
 
 /// Strings with escapes that need no allocation.
-const ESCAPED: usize = 2;
+const ESCAPED: usize = 1;
 
 /// Slots of an object whose names are compared one by one.
 const COMPARED: usize = 48;

@@ -245,9 +245,12 @@ fn escaped(text: &str, sink: &mut impl Sink, quote: usize, mut at: usize) -> Rea
         match text.as_bytes()[at] {
             b'"' => break,
             b'\\' => {
-                let (c, length) = character(text, half, at)?;
+                let (c, length) = match escape(&text.as_bytes()[at + 1..]) {
+                    Some((Some(c), length)) => (c, length),
+                    other => no_character(text, half, other, at)?,
+                };
                 decoded.push(c);
-                from = at + length;
+                from = at + 1 + length;
             }
             _ => return Err(unexpected(text, Syntax::ControlCharacter, at)),
         }
@@ -257,18 +260,19 @@ fn escaped(text: &str, sink: &mut impl Sink, quote: usize, mut at: usize) -> Rea
     Ok(at + 1)
 }
 
-/// The character that an escape stands for, and how many bytes it takes.
-#[inline]
-fn character(text: &str, half: Option<char>, backslash: usize) -> Read<(char, usize)> {
-    let bytes = &text.as_bytes()[backslash + 1..];
-    match escape(bytes) {
-        Some((c, length)) => match c.or(half) {
-            Some(c) => Ok((c, 1 + length)),
-            None => Err(wrong(text, Syntax::BadEscape, backslash, backslash + 1 + length)),
-        },
-        None if bytes.is_empty() => Err(ended(text)),
-        None => Err(wrong(text, Syntax::BadEscape, backslash, backslash + 2)),
-    }
+/// What an escape that is no character stands for, and how many bytes it takes after the backslash.
+#[cold]
+fn no_character(
+    text: &str,
+    half: Option<char>,
+    escape: Option<(Option<char>, usize)>,
+    backslash: usize,
+) -> Read<(char, usize)> {
+    let at = backslash + 1;
+    peek(text, at)?;
+    let length = escape.map_or(1, |(_, length)| length);
+    let half = half.filter(|_| escape.is_some());
+    half.map(|c| (c, length)).ok_or_else(|| wrong(text, Syntax::BadEscape, backslash, at + length))
 }
 
 /// Something is wrong with these bytes, and with the rest of the character that they end in.
