@@ -11,6 +11,7 @@ pub use self::value::Value;
 
 use std::collections::HashSet;
 use std::fmt;
+use std::mem;
 
 use smallvec::SmallVec;
 
@@ -31,16 +32,16 @@ use crate::wire::WireError;
 use crate::wire::utf8;
 
 /// Slots that need no allocation: more than a message of the built-in operations has.
-const INLINE: usize = 28;
+const INLINE: usize = 24;
 
 /// Longest text: offsets have 32 bits.
 const LONGEST: usize = 1 << 30;
 
 /// Strings with escapes that need no allocation.
-const ESCAPED: usize = 2;
+const ESCAPED: usize = 1;
 
-/// Members of an object whose names are compared one by one.
-const COMPARED: usize = 24;
+/// Slots of an object whose names are compared one by one.
+const COMPARED: usize = 48;
 
 /// A JSON text that was read, or a message of another format in the same form.
 pub struct Tape<'a> {
@@ -342,6 +343,10 @@ impl Sink for Tape<'_> {
 
     #[inline]
     fn decoded(&mut self) -> &mut String {
+        if self.decoded.is_empty() {
+            // Nothing becomes longer by being decoded, and one escape is seldom alone.
+            self.decoded.reserve(self.text.len());
+        }
         &mut self.decoded
     }
 
@@ -355,27 +360,31 @@ impl Sink for Tape<'_> {
         self.push(Token::String, (from, self.decoded.len()), true);
     }
 
+    /// Until the end of a container is known, `outer` stands there.
     #[inline]
-    fn open(&mut self, token: Token, start: usize) -> usize {
+    fn open(&mut self, token: Token, start: usize, outer: usize) -> usize {
         let slot = self.slots.len();
-        self.push(token, (start, start), false);
+        self.push(token, (start, outer), false);
         slot
     }
 
     #[inline]
-    fn name(&mut self, object: usize, index: usize) {
+    fn name(&mut self, object: usize) {
         let name = self.slots.len() - 1;
-        if index < COMPARED && !self.is_lenient && self.is_repeated(object, name) {
+        if name - object <= COMPARED && !self.is_lenient && self.is_repeated(object, name) {
             self.has_repeated = true;
         }
     }
 
     #[inline]
-    fn close(&mut self, container: usize, count: usize, end: usize) {
-        self.end(container);
-        self.slots[container].end = end as u32;
-        if count > COMPARED && !self.is_lenient && self.slots[container].token == Token::Object {
+    fn close(&mut self, container: usize, end: usize) -> (usize, Token) {
+        let next = self.slots.len();
+        let slot = &mut self.slots[container];
+        slot.next = next as u32;
+        let outer = mem::replace(&mut slot.end, end as u32) as usize;
+        if next - container > COMPARED && slot.token == Token::Object && !self.is_lenient {
             self.has_repeated |= self.repeats(container);
         }
+        (outer, self.slots[outer].token)
     }
 }

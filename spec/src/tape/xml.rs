@@ -22,7 +22,7 @@ impl Tape<'static> {
     pub fn element(text: &str, wrappers: &[&str]) -> Option<Self> {
         let mut tape = Self::empty(Lexical::Text);
         tape.decoded.reserve(text.len().min(ROOM));
-        let mut reader = Reader { wrappers, tape, depth: 0, begun: 0, members: 0, value: 0, plain: true };
+        let mut reader = Reader { wrappers, tape, depth: 0, begun: 0, value: 0, plain: true };
         visit(text, Limits::default(), &mut reader).ok()?;
         (reader.plain && reader.begun > wrappers.len()).then_some(reader.tape)
     }
@@ -35,7 +35,6 @@ struct Reader<'w> {
     depth: usize,
     /// How many of the wrappers and the element began.
     begun: usize,
-    members: usize,
     /// Where the text of the member that is read begins.
     value: usize,
     /// Whether nothing unusual was seen.
@@ -48,8 +47,7 @@ impl Reader<'_> {
         let tape = &mut self.tape;
         let slot = tape.slots.len();
         tape.push_name(name, form);
-        self.members += 1;
-        self.plain &= self.members <= COMPARED && !tape.is_repeated(0, slot);
+        self.plain &= slot <= COMPARED && !tape.is_repeated(0, slot);
         self.value = tape.decoded.len();
     }
 

@@ -23,7 +23,8 @@ pub fn plain(bytes: &[u8]) -> Option<usize> {
 
 /// The character that an escape stands for, which starts after the backslash, and how many bytes it takes there; no
 /// character if it is half of a surrogate pair.
-#[inline]
+// What it gives is too wide for registers, unless it is inlined.
+#[inline(always)]
 pub fn escape(bytes: &[u8]) -> Option<(Option<char>, usize)> {
     let c = match bytes.first()? {
         b'"' => '"',
@@ -41,6 +42,7 @@ pub fn escape(bytes: &[u8]) -> Option<(Option<char>, usize)> {
 }
 
 /// The same of an escape that has UTF-16 units in hexadecimal digits, from the digits on.
+#[inline(never)]
 fn unicode(digits: &[u8]) -> Option<(Option<char>, usize)> {
     let high = unit(digits)?;
     if let Some(c) = char::from_u32(u32::from(high)) {

@@ -1,15 +1,13 @@
 //! The one reader of JSON (RFC 8259): strict, of bounded depth, and in one pass. What it makes of a text is up to the
 //! [`Sink`].
 
-use smallvec::SmallVec;
-
 use crate::text::Span;
 use crate::text::Syntax;
 use crate::text::SyntaxError;
 use crate::text::escape::escape;
 use crate::text::escape::plain;
+use crate::text::number::end_of_number;
 use crate::text::number::is_part_of_number;
-use crate::text::number::number;
 
 /// What a text may hold at most.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +39,14 @@ pub(crate) enum Token {
     Object,
 }
 
+impl Token {
+    /// The bracket that ends an array or an object.
+    #[inline]
+    fn end(self) -> u8 {
+        if self == Self::Object { b'}' } else { b']' }
+    }
+}
+
 /// What takes the values of a text, in its order. The reader calls it; [`Tape`](crate::tape::Tape)s and trees of
 /// [`Node`](crate::text::Node)s implement it.
 pub(crate) trait Sink {
@@ -59,37 +65,21 @@ pub(crate) trait Sink {
     /// of `span`, with the quotes.
     fn escaped(&mut self, from: usize, span: Span);
 
-    /// Begins an array or an object, and gives what it is known by.
-    fn open(&mut self, token: Token, start: usize) -> usize;
+    /// Begins an array or an object inside the one known by `outer`, and gives what it is known by.
+    fn open(&mut self, token: Token, start: usize, outer: usize) -> usize;
 
-    /// Says that the last string is the name of a member of this object, that of the first having the index 0.
-    fn name(&mut self, object: usize, index: usize) {
-        let _ = (object, index);
+    /// Says that the last string is the name of a member of this object.
+    fn name(&mut self, object: usize) {
+        let _ = object;
     }
 
-    /// Ends an array or an object, which held so many items or members.
-    fn close(&mut self, container: usize, count: usize, end: usize);
+    /// Ends an array or an object, and gives what the one around it is known by, and which it is.
+    fn close(&mut self, container: usize, end: usize) -> (usize, Token);
 }
 
-/// Containers inside one another that need no allocation.
-const OPEN: usize = 16;
-
-/// An array or an object whose end was not seen yet.
-#[derive(Clone, Copy)]
-struct Open {
-    token: Token,
-    /// What the sink knows it by.
-    id: usize,
-    /// Items or members that were read.
-    count: usize,
-}
-
-impl Open {
-    #[inline]
-    fn closing(&self) -> u8 {
-        if self.token == Token::Object { b'}' } else { b']' }
-    }
-}
+/// The place after what was read, or what is wrong. A place that is handed on like this stays in a register, and in a
+/// box so does a mistake.
+type Read<T = usize> = Result<T, Box<SyntaxError>>;
 
 /// Reads a text that holds one value and nothing else.
 ///
@@ -97,246 +87,231 @@ impl Open {
 /// The first place where the text is not JSON.
 #[inline]
 pub(crate) fn read(text: &str, limits: Limits, sink: &mut impl Sink) -> Result<(), SyntaxError> {
-    let mut reader = Reader { text, bytes: text.as_bytes(), sink, error: None };
-    match reader.all(limits.depth) {
-        Some(()) => Ok(()),
-        None => Err(reader.error()),
-    }
+    let end = space(text, read_first(text, 0, limits, sink)?);
+    if end == text.len() { Ok(()) } else { Err(*unexpected(text, Syntax::TrailingData, end)) }
 }
 
 /// Reads the value that starts at or after byte `start`, and gives the offset of its end.
 ///
 /// # Errors
 /// The first place where the text is not JSON.
+#[inline]
 pub(crate) fn read_first(
     text: &str,
     start: usize,
     limits: Limits,
     sink: &mut impl Sink,
 ) -> Result<usize, SyntaxError> {
-    let mut reader = Reader { text, bytes: text.as_bytes(), sink, error: None };
-    let start = reader.space(start);
-    reader.value(start, limits.depth).ok_or_else(|| reader.error())
+    value(text, sink, space(text, start), limits.depth).map_err(|error| *error)
 }
 
-/// Every method takes the place of a byte and gives the one after what it read; a place that is handed on like this
-/// stays in a register. Nothing is given where something is wrong: what, is in `error`, unless the text ends too early.
-struct Reader<'a, 's, S> {
-    text: &'a str,
-    bytes: &'a [u8],
-    sink: &'s mut S,
-    error: Option<SyntaxError>,
+#[inline]
+fn peek(text: &str, at: usize) -> Read<u8> {
+    text.as_bytes().get(at).copied().ok_or_else(|| ended(text))
 }
 
-impl<S: Sink> Reader<'_, '_, S> {
-    fn all(&mut self, depth: usize) -> Option<()> {
-        let end = self.value(self.space(0), depth)?;
-        let end = self.space(end);
-        if end == self.bytes.len() { Some(()) } else { self.unexpected(Syntax::TrailingData, end) }
+#[inline]
+fn space(text: &str, mut at: usize) -> usize {
+    while matches!(text.as_bytes().get(at), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+        at += 1;
     }
+    at
+}
 
-    #[inline]
-    fn peek(&self, at: usize) -> Option<u8> {
-        self.bytes.get(at).copied()
-    }
-
-    #[inline]
-    fn space(&self, mut at: usize) -> usize {
-        while matches!(self.peek(at), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-            at += 1;
+/// The value that starts at `at`, and everything inside it. The sink keeps which containers are open, so that however
+/// many there are, what is needed of the innermost stays in registers.
+fn value(text: &str, sink: &mut impl Sink, mut at: usize, limit: usize) -> Read {
+    let (mut inner, mut token, mut depth) = (0, Token::Null, 0);
+    loop {
+        if token == Token::Object {
+            at = name(text, sink, inner, at)?;
         }
-        at
-    }
-
-    /// The value that starts at `at`, and everything inside it.
-    fn value(&mut self, mut at: usize, depth: usize) -> Option<usize> {
-        let mut outer: SmallVec<[Open; OPEN]> = SmallVec::new();
-        // The innermost container stays in registers; a literal stands for none.
-        let mut inner = Open { token: Token::Null, id: 0, count: 0 };
-        loop {
-            at = match self.peek(at)? {
-                b'{' | b'[' if outer.len() == depth => return self.unexpected(Syntax::TooDeep, at),
-                bracket @ (b'{' | b'[') => {
-                    let token = if bracket == b'{' { Token::Object } else { Token::Array };
-                    let container = Open { token, id: self.sink.open(token, at), count: 0 };
-                    at = self.space(at + 1);
-                    if self.peek(at)? != container.closing() {
-                        at = self.name(at, container)?;
-                        outer.push(inner);
-                        inner = container;
-                        continue;
-                    }
-                    self.sink.close(container.id, 0, at + 1);
-                    at + 1
+        at = match peek(text, at)? {
+            b'{' | b'[' if depth == limit => return Err(unexpected(text, Syntax::TooDeep, at)),
+            bracket @ (b'{' | b'[') => {
+                token = if bracket == b'{' { Token::Object } else { Token::Array };
+                inner = sink.open(token, at, inner);
+                depth += 1;
+                at = space(text, at + 1);
+                if peek(text, at)? != token.end() {
+                    continue;
                 }
-                first => self.scalar(at, first)?,
-            };
-            loop {
-                if inner.token == Token::Null {
-                    return Some(at);
-                }
-                inner.count += 1;
-                at = self.space(at);
-                match self.peek(at)? {
-                    b',' => break at = self.next(at, inner)?,
-                    byte if byte == inner.closing() => {
-                        at += 1;
-                        self.sink.close(inner.id, inner.count, at);
-                        inner = outer.pop()?;
-                    }
-                    _ => return self.unexpected(Syntax::Unexpected, at),
-                }
+                at
             }
-        }
-    }
-
-    /// Where the next value of a container starts, after a comma.
-    #[inline]
-    fn next(&mut self, comma: usize, container: Open) -> Option<usize> {
-        let at = self.space(comma + 1);
-        if self.peek(at)? == container.closing() { self.trailing_comma(at) } else { self.name(at, container) }
-    }
-
-    /// The name of a member with its colon, where an item of this container starts, and the space after it.
-    #[inline]
-    fn name(&mut self, mut at: usize, container: Open) -> Option<usize> {
-        if container.token == Token::Array {
-            return Some(at);
-        }
-        if self.peek(at)? != b'"' {
-            return self.unexpected(Syntax::Unexpected, at);
-        }
-        at = self.string(at)?;
-        self.sink.name(container.id, container.count);
-        at = self.space(at);
-        if self.peek(at)? != b':' {
-            return self.unexpected(Syntax::Unexpected, at);
-        }
-        Some(self.space(at + 1))
-    }
-
-    #[inline]
-    fn scalar(&mut self, at: usize, first: u8) -> Option<usize> {
-        match first {
-            b'"' => self.string(at),
-            b't' => self.word(at, "true", Token::True),
-            b'f' => self.word(at, "false", Token::False),
-            b'n' => self.word(at, "null", Token::Null),
-            _ => self.number(at),
-        }
-    }
-
-    #[inline]
-    fn word(&mut self, at: usize, word: &str, token: Token) -> Option<usize> {
-        let end = at + word.len();
-        if self.bytes.get(at..end) != Some(word.as_bytes()) {
-            return self.unexpected(Syntax::Unexpected, at);
-        }
-        self.sink.literal(token, at, end);
-        Some(end)
-    }
-
-    fn number(&mut self, start: usize) -> Option<usize> {
-        let end = number(self.bytes, start).filter(|end| !self.peek(*end).is_some_and(is_part_of_number));
-        let Some(end) = end else { return self.bad_number(start) };
-        self.sink.literal(Token::Number, start, end);
-        Some(end)
-    }
-
-    #[inline]
-    fn string(&mut self, quote: usize) -> Option<usize> {
-        let start = quote + 1;
-        let end = start + plain(self.bytes.get(start..)?)?;
-        match self.bytes[end] {
-            b'"' => {
-                self.sink.literal(Token::String, start, end);
-                Some(end + 1)
-            }
-            b'\\' => self.escaped(quote, end),
-            _ => self.unexpected(Syntax::ControlCharacter, end),
-        }
-    }
-
-    /// A string whose first escape is at `at`.
-    fn escaped(&mut self, quote: usize, mut at: usize) -> Option<usize> {
-        let place = self.sink.decoded().len();
-        if place == 0 {
-            // Nothing becomes longer by being decoded, and one escape is seldom alone.
-            self.sink.decoded().reserve(self.bytes.len() - quote);
-        }
-        let mut from = quote + 1;
-        loop {
-            let text = self.text.get(from..at)?;
-            self.sink.decoded().push_str(text);
-            match self.peek(at)? {
-                b'"' => break,
-                b'\\' => from = self.escape(at)?,
-                _ => return self.unexpected(Syntax::ControlCharacter, at),
-            }
-            at = from + plain(self.bytes.get(from..)?)?;
-        }
-        self.sink.escaped(place, Span { start: quote, end: at + 1 });
-        Some(at + 1)
-    }
-
-    fn escape(&mut self, backslash: usize) -> Option<usize> {
-        let at = backslash + 1;
-        self.peek(at)?;
-        match escape(&self.bytes[at..]) {
-            Some((Some(c), length)) => {
-                self.sink.decoded().push(c);
-                Some(at + length)
-            }
-            Some((None, length)) => match self.sink.half() {
-                Some(c) => {
-                    self.sink.decoded().push(c);
-                    Some(at + length)
-                }
-                None => self.wrong(Syntax::BadEscape, backslash, at + length),
-            },
-            None => self.wrong(Syntax::BadEscape, backslash, at + 1),
-        }
-    }
-
-    /// What is wrong: the text ended, if nothing else was.
-    #[cold]
-    fn error(&self) -> SyntaxError {
-        let end = self.bytes.len();
-        self.error.unwrap_or(SyntaxError { syntax: Syntax::UnexpectedEnd, span: Span { start: end, end } })
-    }
-
-    /// Something is wrong with these bytes, and with the rest of the character that they end in.
-    #[cold]
-    fn wrong<T>(&mut self, syntax: Syntax, start: usize, end: usize) -> Option<T> {
-        let end = (end..self.bytes.len()).find(|&end| self.text.is_char_boundary(end));
-        self.error = Some(SyntaxError { syntax, span: Span { start, end: end.unwrap_or(self.bytes.len()) } });
-        None
-    }
-
-    /// Something is wrong with one character.
-    #[cold]
-    fn unexpected<T>(&mut self, syntax: Syntax, at: usize) -> Option<T> {
-        let syntax = match self.bytes[at] {
-            b'/' if syntax != Syntax::TrailingData => Syntax::Comment,
-            _ if at == 0 && self.text.starts_with('\u{feff}') => Syntax::ByteOrderMark,
-            _ => syntax,
+            first => scalar(text, sink, first, at)?,
         };
-        self.wrong(syntax, at, at + 1)
-    }
-
-    #[cold]
-    fn bad_number(&mut self, start: usize) -> Option<usize> {
-        let length = self.bytes[start..].iter().take_while(|byte| is_part_of_number(**byte)).count();
-        match self.bytes[start] {
-            b'-' | b'0'..=b'9' => self.wrong(Syntax::BadNumber, start, start + length),
-            _ => self.unexpected(Syntax::Unexpected, start),
+        loop {
+            if depth == 0 {
+                return Ok(at);
+            }
+            at = space(text, at);
+            let byte = peek(text, at)?;
+            if byte == b',' {
+                break;
+            }
+            if byte != token.end() {
+                return Err(unexpected(text, Syntax::Unexpected, at));
+            }
+            at += 1;
+            (inner, token) = sink.close(inner, at);
+            depth -= 1;
+        }
+        at = space(text, at + 1);
+        if peek(text, at)? == token.end() {
+            return Err(trailing_comma(text, at));
         }
     }
+}
 
-    /// A closing bracket stands after a comma.
-    #[cold]
-    fn trailing_comma(&mut self, bracket: usize) -> Option<usize> {
-        let comma = self.text[..bracket].rfind(',').unwrap_or(bracket);
-        self.wrong(Syntax::TrailingComma, comma, comma + 1)
+/// The name of a member of an object with its colon, and the space after it.
+#[inline]
+fn name(text: &str, sink: &mut impl Sink, object: usize, mut at: usize) -> Read {
+    if peek(text, at)? != b'"' {
+        return Err(unexpected(text, Syntax::Unexpected, at));
     }
+    at = string(text, sink, at)?;
+    sink.name(object);
+    at = space(text, at);
+    if peek(text, at)? != b':' {
+        return Err(unexpected(text, Syntax::Unexpected, at));
+    }
+    Ok(space(text, at + 1))
+}
+
+#[inline]
+fn scalar(text: &str, sink: &mut impl Sink, first: u8, at: usize) -> Read {
+    match first {
+        b'"' => string(text, sink, at),
+        b't' => word(text, sink, Token::True, b"true", at),
+        b'f' => word(text, sink, Token::False, b"false", at),
+        b'n' => word(text, sink, Token::Null, b"null", at),
+        _ => number(text, sink, at),
+    }
+}
+
+#[inline]
+fn word<const LEN: usize>(
+    text: &str,
+    sink: &mut impl Sink,
+    token: Token,
+    word: &[u8; LEN],
+    at: usize,
+) -> Read {
+    if text.as_bytes()[at..].first_chunk() != Some(word) {
+        return Err(unexpected(text, Syntax::Unexpected, at));
+    }
+    sink.literal(token, at, at + LEN);
+    Ok(at + LEN)
+}
+
+fn number(text: &str, sink: &mut impl Sink, start: usize) -> Read {
+    let bytes = text.as_bytes();
+    match end_of_number(bytes, start) {
+        Some(end) if !bytes.get(end).copied().is_some_and(is_part_of_number) => {
+            sink.literal(Token::Number, start, end);
+            Ok(end)
+        }
+        _ => Err(bad_number(text, start)),
+    }
+}
+
+fn string(text: &str, sink: &mut impl Sink, quote: usize) -> Read {
+    let start = quote + 1;
+    let end = end_of_plain(text, start)?;
+    match text.as_bytes()[end] {
+        b'"' => {
+            sink.literal(Token::String, start, end);
+            Ok(end + 1)
+        }
+        b'\\' => escaped(text, sink, quote, end),
+        _ => Err(unexpected(text, Syntax::ControlCharacter, end)),
+    }
+}
+
+#[inline]
+fn end_of_plain(text: &str, start: usize) -> Read {
+    let length = text.as_bytes().get(start..).and_then(plain);
+    length.map(|length| start + length).ok_or_else(|| ended(text))
+}
+
+/// A string whose first escape is at `at`.
+fn escaped(text: &str, sink: &mut impl Sink, quote: usize, mut at: usize) -> Read {
+    let half = sink.half();
+    let decoded = sink.decoded();
+    let place = decoded.len();
+    let mut from = quote + 1;
+    loop {
+        decoded.push_str(&text[from..at]);
+        match text.as_bytes()[at] {
+            b'"' => break,
+            b'\\' => {
+                let (c, length) = match escape(&text.as_bytes()[at + 1..]) {
+                    Some((Some(c), length)) => (c, length),
+                    other => no_character(text, half, other, at)?,
+                };
+                decoded.push(c);
+                from = at + 1 + length;
+            }
+            _ => return Err(unexpected(text, Syntax::ControlCharacter, at)),
+        }
+        at = end_of_plain(text, from)?;
+    }
+    sink.escaped(place, Span { start: quote, end: at + 1 });
+    Ok(at + 1)
+}
+
+/// What an escape that is no character stands for, and how many bytes it takes after the backslash.
+#[cold]
+fn no_character(
+    text: &str,
+    half: Option<char>,
+    escape: Option<(Option<char>, usize)>,
+    backslash: usize,
+) -> Read<(char, usize)> {
+    let at = backslash + 1;
+    peek(text, at)?;
+    let length = escape.map_or(1, |(_, length)| length);
+    let half = half.filter(|_| escape.is_some());
+    half.map(|c| (c, length)).ok_or_else(|| wrong(text, Syntax::BadEscape, backslash, at + length))
+}
+
+/// Something is wrong with these bytes, and with the rest of the character that they end in.
+#[cold]
+fn wrong(text: &str, syntax: Syntax, start: usize, end: usize) -> Box<SyntaxError> {
+    let end = (end..text.len()).find(|&end| text.is_char_boundary(end)).unwrap_or(text.len());
+    Box::new(SyntaxError { syntax, span: Span { start, end } })
+}
+
+/// The text ended.
+#[cold]
+fn ended(text: &str) -> Box<SyntaxError> {
+    wrong(text, Syntax::UnexpectedEnd, text.len(), text.len())
+}
+
+/// Something is wrong with one character.
+#[cold]
+fn unexpected(text: &str, syntax: Syntax, at: usize) -> Box<SyntaxError> {
+    let syntax = match text.as_bytes()[at] {
+        b'/' if syntax != Syntax::TrailingData => Syntax::Comment,
+        _ if at == 0 && text.starts_with('\u{feff}') => Syntax::ByteOrderMark,
+        _ => syntax,
+    };
+    wrong(text, syntax, at, at + 1)
+}
+
+#[cold]
+fn bad_number(text: &str, start: usize) -> Box<SyntaxError> {
+    let rest = &text.as_bytes()[start..];
+    let length = rest.iter().take_while(|byte| is_part_of_number(**byte)).count();
+    match rest[0] {
+        b'-' | b'0'..=b'9' => wrong(text, Syntax::BadNumber, start, start + length),
+        _ => unexpected(text, Syntax::Unexpected, start),
+    }
+}
+
+/// A closing bracket stands after a comma.
+#[cold]
+fn trailing_comma(text: &str, bracket: usize) -> Box<SyntaxError> {
+    let comma = text[..bracket].rfind(',').unwrap_or(bracket);
+    wrong(text, Syntax::TrailingComma, comma, comma + 1)
 }

@@ -2,7 +2,7 @@
 
 /// The end of the number that starts at `start`; `None` if none does.
 #[inline]
-pub(crate) fn number(bytes: &[u8], start: usize) -> Option<usize> {
+pub(crate) fn end_of_number(bytes: &[u8], start: usize) -> Option<usize> {
     let peek = |at: usize| bytes.get(at).copied();
     let mut at = start;
     if peek(at) == Some(b'-') {
@@ -42,7 +42,7 @@ pub(crate) fn is_part_of_number(byte: u8) -> bool {
 
 /// Whether a text is a number as JSON writes numbers.
 pub fn is_number(text: &str) -> bool {
-    number(text.as_bytes(), 0) == Some(text.len())
+    end_of_number(text.as_bytes(), 0) == Some(text.len())
 }
 
 /// Whether the text of a JSON number is an integer by value, as JSON Schema counts: `1.0` and `1e2` are.

@@ -1,5 +1,7 @@
 //! JSON text to [`Node`]s: offsets for every node, no duplicate lost.
 
+use std::mem;
+
 use crate::text::Form;
 use crate::text::Limits;
 use crate::text::Member;
@@ -65,21 +67,21 @@ impl Sink for Tree<'_> {
     }
 
     fn escaped(&mut self, _: usize, span: Span) {
-        let text = self.decoded.as_str().to_owned();
-        self.decoded.clear();
+        let text = mem::take(&mut self.decoded);
         self.push(Value::String(text), span.start, span.end);
     }
 
-    fn open(&mut self, token: Token, start: usize) -> usize {
+    /// Until the end of a container is known, `outer` stands there.
+    fn open(&mut self, token: Token, start: usize, outer: usize) -> usize {
         let value = if token == Token::Array { Value::Array(Vec::new()) } else { Value::Object(Vec::new()) };
-        self.push(value, start, start);
+        self.push(value, start, outer);
         self.nodes.len() - 1
     }
 
-    fn close(&mut self, container: usize, _: usize, end: usize) {
+    fn close(&mut self, container: usize, end: usize) -> (usize, Token) {
         let inside = self.nodes.split_off(container + 1);
         let node = &mut self.nodes[container];
-        node.span.end = end;
+        let outer = mem::replace(&mut node.span.end, end);
         match &mut node.value {
             Value::Object(members) => {
                 let mut inside = inside.into_iter();
@@ -90,5 +92,7 @@ impl Sink for Tree<'_> {
             }
             value => *value = Value::Array(inside),
         }
+        let is_array = matches!(self.nodes[outer].value, Value::Array(_));
+        (outer, if is_array { Token::Array } else { Token::Object })
     }
 }
