@@ -56,6 +56,17 @@ fn name_arms(plan: &Plan<'_>) -> TokenStream {
     quote!(#(#direct)* #fault)
 }
 
+/// Arms that make a variant of one enum the same variant of the other.
+fn same_arms(plan: &Plan<'_>, one: &TokenStream, other: &TokenStream) -> TokenStream {
+    let direct = direct(plan).map(|planned| {
+        let variant = ident(&planned.variant);
+        let body = planned.held().map(|_| quote!((body)));
+        quote!(#one::#variant #body => #other::#variant #body,)
+    });
+    let fault = faults(plan).next().map(|_| quote!(#one::Fault(fault) => #other::Fault(fault),));
+    quote!(#(#direct)* #fault)
+}
+
 fn reply(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let derives = derives(plan, options);
     let (variants, name_arms) = (variants(plan), name_arms(plan));
@@ -146,22 +157,8 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let (variants, name_arms) = (variants(plan), name_arms(plan));
     let reads = plan.outcomes.iter().enumerate().flat_map(|(index, planned)| reads(index, planned));
     let into_result = into_result(plan);
-    let of_replies = direct(plan).map(|planned| {
-        let variant = ident(&planned.variant);
-        match planned.held() {
-            Some(_) => quote!(Reply::#variant(body) => Self::#variant(body),),
-            None => quote!(Reply::#variant => Self::#variant,),
-        }
-    });
-    let of_fault = faults(plan).next().map(|_| quote!(Reply::Fault(fault) => Self::Fault(fault),));
-    let to_replies = direct(plan).map(|planned| {
-        let variant = ident(&planned.variant);
-        match planned.held() {
-            Some(_) => quote!(Self::#variant(body) => Reply::#variant(body),),
-            None => quote!(Self::#variant => Reply::#variant,),
-        }
-    });
-    let to_fault = faults(plan).next().map(|_| quote!(Self::Fault(fault) => Reply::Fault(fault),));
+    let of_replies = same_arms(plan, &quote!(Reply), &quote!(Self));
+    let to_replies = same_arms(plan, &quote!(Self), &quote!(Reply));
     quote! {
         /// What a client may see.
         #derives
@@ -195,8 +192,7 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
             /// An answer that the spec file does not know.
             pub fn into_reply(self) -> __rt::Result<Reply, __rt::Undocumented> {
                 __rt::Ok(match self {
-                    #(#to_replies)*
-                    #to_fault
+                    #to_replies
                     Self::Undocumented(what) => return __rt::Err(what),
                 })
             }
@@ -208,7 +204,7 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
         #[automatically_derived]
         impl __rt::From<Reply> for Outcome {
             fn from(reply: Reply) -> Self {
-                match reply { #(#of_replies)* #of_fault }
+                match reply { #of_replies }
             }
         }
 
