@@ -250,7 +250,7 @@ impl Compiled {
 }
 
 /// The text that a pattern asks for at the beginning, if it asks for nothing else.
-fn literal_prefix(pattern: &str) -> Option<String> {
+pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
     let mut prefix = String::new();
     let mut chars = pattern.strip_prefix('^')?.chars();
     while let Some(c) = chars.next() {
