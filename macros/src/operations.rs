@@ -48,7 +48,7 @@ fn module(
 ) -> TokenStream {
     let span = item.path.span();
     let (operation, diagnostics) = check(&source.shown, &source.text);
-    let file = SpecFile { path: source.shown.clone(), text: source.text.clone(), ..SpecFile::default() };
+    let file = SpecFile::new(&source.shown, &source.text);
     let mut warnings = Vec::new();
     for diagnostic in &diagnostics {
         match diagnostic.code.severity {

@@ -7,7 +7,6 @@ use crate::lint::lint;
 use crate::model::operation::Operation;
 use crate::model::operation::Source;
 use crate::read::read;
-use crate::text::Span;
 
 /// The built-in spec files: name and text. A test compares the list with the folder.
 pub const BUILTIN: &[(&str, &str)] = &[
@@ -60,8 +59,7 @@ impl Catalog {
     /// Adds the operation of a spec file, unless the file has errors. `path` is only shown.
     pub fn add(&mut self, path: &str, text: &str) -> Checked {
         let (operation, mut diagnostics) = check(path, text);
-        let source =
-            Source { path: path.to_owned(), text: text.to_owned(), span: Span { start: 0, end: text.len() } };
+        let source = Source::new(path, text);
         if let Some(operation) = operation {
             if let Some(other) = self.operation(&operation.id) {
                 let message = format!("`{}` is already described by {}", operation.id, other.source.path);

@@ -31,7 +31,6 @@ use crate::read::fields::Fields;
 use crate::read::fields::Reader;
 use crate::read::name::is_name;
 use crate::text::Limits;
-use crate::text::Span;
 use crate::text::parse;
 
 /// The version of the format that this reader knows.
@@ -69,8 +68,7 @@ pub fn read(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
             return (None, vec![Diagnostic::new(code, error.span, error.syntax.to_string())]);
         }
     };
-    let source =
-        Source { path: path.to_owned(), text: text.to_owned(), span: Span { start: 0, end: text.len() } };
+    let source = Source::new(path, text);
     let mut reader = Reader::default();
     reader.duplicates(&root);
     let operation = Fields::open(&root, &KEYS, &mut reader).map(|mut fields| operation(&mut fields, source));

@@ -227,8 +227,7 @@ pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<
 fn decode_body(content: Content, body: &Body<'_>) -> Result<Decoded, WireError> {
     match (content, body.raw()) {
         (Content::None, _) => decode_nothing(body),
-        (Content::Form | Content::Query, _) => Ok(plain(params(body.raw()))),
-        (_, Raw::Params(_)) => Ok(plain(params(body.raw()))),
+        (Content::Form | Content::Query, _) | (_, Raw::Params(_)) => Ok(plain(params(body.raw()))),
         (Content::Json, Raw::Bytes(_)) => body.json().cloned().map(Message::json).map(plain),
         (Content::Xml, Raw::Bytes(_)) => body.xml().map(xml_message).map(plain),
     }

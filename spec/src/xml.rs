@@ -129,28 +129,17 @@ impl Element {
     /// The element as an object of attributes and child elements, with the text, if there is any but white
     /// space, as the member `#text`.
     pub fn to_object(&self) -> Node {
-        let mut members: Vec<Member> =
-            self.attributes.iter().map(|attribute| self.attribute_member(attribute)).collect();
-        members.extend(self.children.iter().map(|child| Member {
-            key: child.name.local.clone(),
-            key_span: child.span,
-            form: Form::Element,
-            node: child.to_node(),
-        }));
-        if !self.text.trim().is_empty() {
-            members.push(self.text_member());
-        }
-        Node { value: Value::Object(members), span: self.span }
-    }
-
-    fn attribute_member(&self, attribute: &Attribute) -> Member {
-        let key = attribute.name.local.clone();
-        let node = Node { value: Value::String(attribute.value.clone()), span: self.span };
-        Member { key, key_span: self.span, form: Form::Attribute, node }
-    }
-
-    fn text_member(&self) -> Member {
-        let node = Node { value: Value::String(self.text.clone()), span: self.span };
-        Member { key: "#text".to_owned(), key_span: self.span, form: Form::Element, node }
+        let text = |text: &str| Node { value: Value::String(text.to_owned()), span: self.span };
+        let member = |key: &str, key_span, form, node| Member { key: key.to_owned(), key_span, form, node };
+        let attributes = self.attributes.iter().map(|attribute| {
+            member(&attribute.name.local, self.span, Form::Attribute, text(&attribute.value))
+        });
+        let children = self
+            .children
+            .iter()
+            .map(|child| member(&child.name.local, child.span, Form::Element, child.to_node()));
+        let own = (!self.text.trim().is_empty())
+            .then(|| member("#text", self.span, Form::Element, text(&self.text)));
+        Node { value: Value::Object(attributes.chain(children).chain(own).collect()), span: self.span }
     }
 }

@@ -9,6 +9,7 @@ use crate::codegen::constant::constant;
 use crate::codegen::docs;
 use crate::codegen::docs::doc;
 use crate::codegen::item::ident;
+use crate::codegen::item::message;
 use crate::codegen::limits::unlisted;
 use crate::codegen::types::Other;
 use crate::codegen::types::Planned;
@@ -47,6 +48,8 @@ pub(crate) fn expand(
         let check = other_limits(planned, other);
         quote!(Self::Other(other) => { #check return __rt::Message::write(other, out); })
     });
+    let writing = quote!(match self { #(#writing)* #write_other } __rt::Ok(()));
+    let message = message(&name, &reading, &writing);
     quote! {
         #about
         #[derive(__rt::Clone, #debug __rt::PartialEq, __rt::Eq, #(#further),*)]
@@ -54,15 +57,7 @@ pub(crate) fn expand(
         pub enum #name { #(#variants)* #other_variant }
         #hidden
         #as_str
-        #[automatically_derived]
-        impl __rt::Message for #name {
-            const SCHEMA: &'static __rt::str = Self::SCHEMA;
-            fn read(value: __rt::Value<'_>) -> __rt::Result<Self, __rt::Misfit> { #reading }
-            fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> {
-                match self { #(#writing)* #write_other }
-                __rt::Ok(())
-            }
-        }
+        #message
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Then what was encoded need not be looked at again. Unknown members are another matter: who writes any, looks.
 
+use crate::disjoint::Shape;
+use crate::disjoint::disjoint;
 use crate::model::binding::Protocol;
 use crate::model::kind::Kind;
 use crate::model::operation::Operation;
@@ -16,7 +18,6 @@ use crate::model::select::Select;
 use crate::model::select::Test;
 use crate::text::Node;
 use crate::view::Tree;
-use crate::view::same;
 
 /// Whether every test of the outcome's `select` follows from its schema, and that of no outcome before it can hold.
 /// Its status is one that the `select` asks for in any case, where there is a status.
@@ -82,31 +83,14 @@ fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
     }
 }
 
-/// Whether a `select` holds for no message of an outcome.
+/// Whether a `select` holds for no message of an outcome, beside what excludes the two of any messages: a test asks
+/// for what is never sent.
 fn is_excluded(operation: &Operation, outcome: &Outcome, schema: &Schema, select: &Select) -> bool {
-    let statuses: Vec<&u16> =
-        outcome.status.iter().flat_map(|status| &status.codes).chain(outcome.select.status.iter()).collect();
-    let by_status = !statuses.is_empty()
-        && !select.status.is_empty()
-        && !statuses.iter().any(|status| select.status.contains(status));
-    let fails = |test: &Test| {
-        let At::Member(at) = &test.at else {
-            let own = outcome.select.all.iter().find(|own| own.at == test.at);
-            return match (&test.predicate, own.map(|own| &own.predicate)) {
-                (Predicate::Absent, Some(Predicate::Equals(_))) => true,
-                (Predicate::Equals(asked), Some(Predicate::Equals(sent))) => !same(asked, sent),
-                (Predicate::Equals(_) | Predicate::Present, None | Some(Predicate::Absent)) => true,
-                _ => false,
-            };
-        };
-        match (place(operation, schema, at), &test.predicate) {
-            (Place::Absent, predicate) => !matches!(predicate, Predicate::Absent),
-            (Place::Present | Place::Listed(_), Predicate::Absent) => true,
-            (Place::Listed(values), predicate) => {
-                !values.into_iter().any(|value| predicate.holds(Some(Tree::json(value))))
-            }
-            (Place::Present | Place::Open, _) => false,
-        }
+    let is_sent = |test: &Test| match &test.at {
+        At::Member(at) => !matches!(place(operation, schema, at), Place::Absent),
+        At::Header(_) => outcome.select.all.iter().any(|own| own.at == test.at),
     };
-    by_status || select.all.iter().any(fails)
+    let asks = |test: &Test| !matches!(test.predicate, Predicate::Absent) && !is_sent(test);
+    select.all.iter().any(asks)
+        || disjoint(operation, Shape::outcome(outcome), Shape::select(select)).is_proved()
 }

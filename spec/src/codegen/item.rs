@@ -98,3 +98,15 @@ pub(crate) fn about(plan: &Plan<'_>, planned: &Planned<'_>) -> TokenStream {
     let second = doc(&format!("The schema of `{}`, in line {line} of the spec file.", planned.message));
     quote!(#first #[doc = ""] #second)
 }
+
+/// How a type reads and writes itself.
+pub(crate) fn message(name: &Ident, read: &TokenStream, write: &TokenStream) -> TokenStream {
+    quote! {
+        #[automatically_derived]
+        impl __rt::Message for #name {
+            const SCHEMA: &'static __rt::str = Self::SCHEMA;
+            fn read(value: __rt::Value<'_>) -> __rt::Result<Self, __rt::Misfit> { #read }
+            fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> { #write }
+        }
+    }
+}

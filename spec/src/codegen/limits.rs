@@ -6,22 +6,26 @@ use quote::quote;
 use crate::codegen::types::Base;
 use crate::codegen::types::Place;
 use crate::model::kind::Kind;
+use crate::model::limits::Limits;
+use crate::model::limits::Pattern;
 use crate::model::schema::Schema;
 
 /// The limits of a place; `None` where its type says all.
 pub(crate) fn expand(place: &Place<'_>) -> Option<TokenStream> {
     let schema = place.schema;
     let mut fields = Vec::new();
-    match &place.base {
+    let item = match &place.base {
         Base::Constant(_) | Base::Named(_) | Base::Boolean => return None,
-        Base::Text => text(schema, &mut fields),
-        Base::Integer(_) | Base::Number => range(schema, &mut fields),
-        Base::List(item) => {
-            items(schema, &mut fields);
-            fields.extend(expand(item).map(|item| quote!(item: __rt::Some(&#item))));
+        Base::Any if !schema.kinds.is_empty() => {
+            let kinds = kinds(&schema.kinds);
+            fields.push(quote!(kinds: #kinds));
+            None
         }
-        Base::Any => any(schema, &mut fields),
-    }
+        Base::List(item) => expand(item),
+        Base::Any | Base::Text | Base::Integer(_) | Base::Number => None,
+    };
+    bounds(schema, &mut fields);
+    fields.extend(item.map(|item| quote!(item: __rt::Some(&#item))));
     (!fields.is_empty()).then(|| quote!(__rt::Limits { #(#fields,)* ..__rt::Limits::NONE }))
 }
 
@@ -29,40 +33,30 @@ pub(crate) fn expand(place: &Place<'_>) -> Option<TokenStream> {
 pub(crate) fn unlisted(schema: &Schema) -> TokenStream {
     let kinds = kinds(&schema.admitted());
     let mut fields = vec![quote!(kinds: #kinds)];
-    text(schema, &mut fields);
-    range(schema, &mut fields);
+    bounds(schema, &mut fields);
     quote!(__rt::Limits { #(#fields,)* ..__rt::Limits::NONE })
 }
 
-fn any(schema: &Schema, fields: &mut Vec<TokenStream>) {
-    if !schema.kinds.is_empty() {
-        let kinds = kinds(&schema.kinds);
-        fields.push(quote!(kinds: #kinds));
-    }
-    text(schema, fields);
-    range(schema, fields);
-    items(schema, fields);
-}
-
-fn text(schema: &Schema, fields: &mut Vec<TokenStream>) {
-    if schema.min_length.is_some() || schema.max_length.is_some() {
-        let (least, most) = (schema.min_length.unwrap_or(0), schema.max_length.unwrap_or(u64::MAX));
+/// What is asked beside the kind. Lint refuses a keyword that no admitted kind has, so that all are written.
+fn bounds(schema: &Schema, fields: &mut Vec<TokenStream>) {
+    let Limits { length, range, items, .. } = Limits::of(schema);
+    if length != Limits::NONE.length {
+        let (least, most) = length;
         fields.push(quote!(length: (#least, #most)));
     }
-    if let Some(pattern) = &schema.pattern {
-        let text = &pattern.text;
+    if let Some(Pattern { text, .. }) = &schema.pattern {
         fields.push(quote!(pattern: __rt::Some({
             static PATTERN: __rt::Pattern = __rt::Pattern::new(#text);
             &PATTERN
         })));
     }
-}
-
-fn range(schema: &Schema, fields: &mut Vec<TokenStream>) {
-    if schema.minimum.is_some() || schema.maximum.is_some() {
-        let least = schema.minimum.map_or(quote!(__rt::f64::NEG_INFINITY), number);
-        let most = schema.maximum.map_or(quote!(__rt::f64::INFINITY), number);
+    if range != Limits::NONE.range {
+        let (least, most) = (number(range.0), number(range.1));
         fields.push(quote!(range: (#least, #most)));
+    }
+    if items != Limits::NONE.items {
+        let (least, most) = items;
+        fields.push(quote!(items: (#least, #most)));
     }
 }
 
@@ -73,13 +67,6 @@ fn number(number: f64) -> TokenStream {
         return if number > 0.0 { quote!(__rt::f64::INFINITY) } else { quote!(__rt::f64::NEG_INFINITY) };
     }
     if number.is_sign_negative() { quote!(-#absolute) } else { quote!(#absolute) }
-}
-
-fn items(schema: &Schema, fields: &mut Vec<TokenStream>) {
-    if schema.min_items.is_some() || schema.max_items.is_some() {
-        let (least, most) = (schema.min_items.unwrap_or(0), schema.max_items.unwrap_or(u64::MAX));
-        fields.push(quote!(items: (#least, #most)));
-    }
 }
 
 /// A set of kinds.

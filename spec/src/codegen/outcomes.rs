@@ -122,19 +122,7 @@ fn fault(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let variants: Vec<_> = faults(plan).map(|planned| ident(&planned.variant)).collect();
     let bodies: Vec<_> = faults(plan).filter_map(|planned| planned.held().map(ident)).collect();
     let docs = faults(plan).map(|planned| doc(&docs::outcome(planned.outcome)));
-    let froms = faults(plan).filter_map(|planned| {
-        let (variant, body) = (ident(&planned.variant), ident(planned.body.as_deref()?));
-        let forms = planned
-            .forms
-            .as_deref()
-            .map(ident)
-            .map(|forms| quote!(__rt::from_body! { Fault: #forms => #variant }));
-        let documented = match planned.forms {
-            Some(_) => quote!(__rt::from_body! { Fault: #body => #variant through __rt::Into::into }),
-            None => quote!(__rt::from_body! { Fault: #body => #variant }),
-        };
-        Some(quote!(#forms #documented))
-    });
+    let froms = faults(plan).filter_map(|planned| froms(&quote!(Fault), planned));
     let rows = faults(plan).map(|planned| row(plan, planned));
     let id = &plan.operation.id;
     quote! {
@@ -184,6 +172,18 @@ fn fault(plan: &Plan<'_>, options: &Options) -> TokenStream {
         #[automatically_derived]
         impl __rt::Error for Fault {}
     }
+}
+
+/// What makes an enum of outcomes of the message of one, in any of its forms.
+pub(crate) fn froms(of: &TokenStream, planned: &PlannedOutcome<'_>) -> Option<TokenStream> {
+    let (variant, body) = (ident(&planned.variant), ident(planned.body.as_deref()?));
+    Some(match planned.forms.as_deref().map(ident) {
+        Some(forms) => quote! {
+            __rt::from_body! { #of: #forms => #variant }
+            __rt::from_body! { #of: #body => #variant through __rt::Into::into }
+        },
+        None => quote!(__rt::from_body! { #of: #body => #variant }),
+    })
 }
 
 /// Name and line of an outcome, for the derive.

@@ -7,6 +7,7 @@ use crate::codegen::Options;
 use crate::codegen::docs;
 use crate::codegen::docs::doc;
 use crate::codegen::item::ident;
+use crate::codegen::outcomes;
 use crate::codegen::outcomes::derives;
 use crate::codegen::outcomes::faults;
 use crate::codegen::outcomes::row;
@@ -56,13 +57,24 @@ fn name_arms(plan: &Plan<'_>) -> TokenStream {
     quote!(#(#direct)* #fault)
 }
 
+/// Arms that make a variant of one enum the same variant of the other.
+fn same_arms(plan: &Plan<'_>, one: &TokenStream, other: &TokenStream) -> TokenStream {
+    let direct = direct(plan).map(|planned| {
+        let variant = ident(&planned.variant);
+        let body = planned.held().map(|_| quote!((body)));
+        quote!(#one::#variant #body => #other::#variant #body,)
+    });
+    let fault = faults(plan).next().map(|_| quote!(#one::Fault(fault) => #other::Fault(fault),));
+    quote!(#(#direct)* #fault)
+}
+
 fn reply(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let derives = derives(plan, options);
     let (variants, name_arms) = (variants(plan), name_arms(plan));
     let froms = froms(plan);
     let positions = plan.outcomes.iter().map(|planned| position(planned));
     let writes = plan.outcomes.iter().map(|planned| {
-        let pattern = pattern(planned);
+        let pattern = held(planned, &quote!(body));
         match (&planned.forms, &planned.body) {
             (Some(_), _) => quote!(#pattern => body.write(out),),
             (None, Some(_)) => quote!(#pattern => __rt::Message::write(body, out),),
@@ -101,19 +113,19 @@ fn reply(plan: &Plan<'_>, options: &Options) -> TokenStream {
     }
 }
 
-/// The pattern of a reply that is this outcome; its message is called `body`.
-fn pattern(planned: &PlannedOutcome<'_>) -> TokenStream {
+/// The variant of this outcome that holds a message: a pattern or an expression, as the message is one.
+fn held(planned: &PlannedOutcome<'_>, body: &TokenStream) -> TokenStream {
     let variant = ident(&planned.variant);
     match (planned.outcome.class, planned.held()) {
         (_, None) => quote!(Self::#variant),
-        (Class::Fault, Some(_)) => quote!(Self::Fault(Fault::#variant(body))),
-        (_, Some(_)) => quote!(Self::#variant(body)),
+        (Class::Fault, Some(_)) => quote!(Self::Fault(Fault::#variant(#body))),
+        (_, Some(_)) => quote!(Self::#variant(#body)),
     }
 }
 
 /// The arm that gives the index of the edition.
 fn position(planned: &PlannedOutcome<'_>) -> TokenStream {
-    let pattern = pattern(planned);
+    let pattern = held(planned, &quote!(body));
     let Some(forms) = planned.forms.as_deref().map(ident) else { return quote!(#pattern => __rt::None,) };
     let editions = planned.editions.iter().enumerate().map(|(index, (_, variant, _))| {
         let variant = ident(variant);
@@ -123,16 +135,7 @@ fn position(planned: &PlannedOutcome<'_>) -> TokenStream {
 }
 
 fn froms(plan: &Plan<'_>) -> TokenStream {
-    let direct = direct(plan).filter_map(|planned| {
-        let (variant, body) = (ident(&planned.variant), ident(planned.body.as_deref()?));
-        Some(match planned.forms.as_deref().map(ident) {
-            Some(forms) => quote! {
-                __rt::from_body! { Reply: #forms => #variant }
-                __rt::from_body! { Reply: #body => #variant through __rt::Into::into }
-            },
-            None => quote!(__rt::from_body! { Reply: #body => #variant }),
-        })
-    });
+    let direct = direct(plan).filter_map(|planned| outcomes::froms(&quote!(Reply), planned));
     let of_faults = faults(plan).filter_map(|planned| {
         let body = ident(planned.body.as_deref()?);
         Some(quote!(__rt::from_body! { Reply: #body => Fault through __rt::Into::into }))
@@ -146,22 +149,8 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
     let (variants, name_arms) = (variants(plan), name_arms(plan));
     let reads = plan.outcomes.iter().enumerate().flat_map(|(index, planned)| reads(index, planned));
     let into_result = into_result(plan);
-    let of_replies = direct(plan).map(|planned| {
-        let variant = ident(&planned.variant);
-        match planned.held() {
-            Some(_) => quote!(Reply::#variant(body) => Self::#variant(body),),
-            None => quote!(Reply::#variant => Self::#variant,),
-        }
-    });
-    let of_fault = faults(plan).next().map(|_| quote!(Reply::Fault(fault) => Self::Fault(fault),));
-    let to_replies = direct(plan).map(|planned| {
-        let variant = ident(&planned.variant);
-        match planned.held() {
-            Some(_) => quote!(Self::#variant(body) => Reply::#variant(body),),
-            None => quote!(Self::#variant => Reply::#variant,),
-        }
-    });
-    let to_fault = faults(plan).next().map(|_| quote!(Self::Fault(fault) => Reply::Fault(fault),));
+    let of_replies = same_arms(plan, &quote!(Reply), &quote!(Self));
+    let to_replies = same_arms(plan, &quote!(Self), &quote!(Reply));
     quote! {
         /// What a client may see.
         #derives
@@ -195,8 +184,7 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
             /// An answer that the spec file does not know.
             pub fn into_reply(self) -> __rt::Result<Reply, __rt::Undocumented> {
                 __rt::Ok(match self {
-                    #(#to_replies)*
-                    #to_fault
+                    #to_replies
                     Self::Undocumented(what) => return __rt::Err(what),
                 })
             }
@@ -208,7 +196,7 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
         #[automatically_derived]
         impl __rt::From<Reply> for Outcome {
             fn from(reply: Reply) -> Self {
-                match reply { #(#of_replies)* #of_fault }
+                match reply { #of_replies }
             }
         }
 
@@ -234,23 +222,18 @@ fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
 /// The arms that read an outcome in each of its forms.
 fn reads(index: usize, planned: &PlannedOutcome<'_>) -> Vec<TokenStream> {
     let Some(body) = planned.body.as_deref().map(ident) else { return Vec::new() };
-    let variant = ident(&planned.variant);
-    let outcome = |held: TokenStream| match planned.outcome.class {
-        Class::Fault => quote!(Self::Fault(Fault::#variant(#held))),
-        Class::Success | Class::Silence => quote!(Self::#variant(#held)),
-    };
     let read = |of: &proc_macro2::Ident| quote!(<#of as __rt::Message>::read(value)?);
     let Some(forms) = planned.forms.as_deref().map(ident) else {
-        let outcome = outcome(read(&body));
+        let outcome = held(planned, &read(&body));
         return vec![quote!((#index, __rt::None) => __rt::Ok(#outcome),)];
     };
     let documented = read(&body);
-    let documented = outcome(quote!(#forms::Documented(#documented)));
+    let documented = held(planned, &quote!(#forms::Documented(#documented)));
     let mut arms = vec![quote!((#index, __rt::None) => __rt::Ok(#documented),)];
     for (edition, (_, name, of)) in planned.editions.iter().enumerate() {
         let (name, of) = (ident(name), ident(of));
         let body = read(&of);
-        let outcome = outcome(quote!(#forms::#name(#body)));
+        let outcome = held(planned, &quote!(#forms::#name(#body)));
         arms.push(quote!((#index, __rt::Some(#edition)) => __rt::Ok(#outcome),));
     }
     arms

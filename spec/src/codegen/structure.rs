@@ -13,6 +13,7 @@ use crate::codegen::item::derives;
 use crate::codegen::item::field;
 use crate::codegen::item::has_field;
 use crate::codegen::item::ident;
+use crate::codegen::item::message;
 use crate::codegen::item::rust;
 use crate::codegen::names;
 use crate::codegen::types::Base;
@@ -67,8 +68,8 @@ fn structure(
         }
     };
     let statics = body::statics(members, others);
-    let reading = body::reading(members, others);
-    let writing = body::writing(members, others);
+    let (reading, writing) = (body::reading(members, others), body::writing(members, others));
+    let message = message(&name, &quote!(#statics #reading), &quote!(#statics #writing));
     let construction = body::construction(members, others);
     let default = members.iter().all(|member| !(member.required && has_field(member))).then(|| {
         quote! {
@@ -89,12 +90,7 @@ fn structure(
         }
         impl #name { #construction }
         #default
-        #[automatically_derived]
-        impl __rt::Message for #name {
-            const SCHEMA: &'static __rt::str = Self::SCHEMA;
-            fn read(value: __rt::Value<'_>) -> __rt::Result<Self, __rt::Misfit> { #statics #reading }
-            fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> { #statics #writing }
-        }
+        #message
     }
 }
 

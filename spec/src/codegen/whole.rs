@@ -8,6 +8,7 @@ use crate::codegen::constant::constant;
 use crate::codegen::item::about;
 use crate::codegen::item::derives;
 use crate::codegen::item::ident;
+use crate::codegen::item::message;
 use crate::codegen::item::rust;
 use crate::codegen::limits;
 use crate::codegen::types::Base;
@@ -25,21 +26,12 @@ pub(crate) fn expand(
     let name = ident(&planned.name);
     let about = about(plan, planned);
     let derives = derives(plan, planned, options);
-    let implementation = |read: TokenStream, write: TokenStream| {
-        quote! {
-            #[automatically_derived]
-            impl __rt::Message for #name {
-                const SCHEMA: &'static __rt::str = Self::SCHEMA;
-                fn read(value: __rt::Value<'_>) -> __rt::Result<Self, __rt::Misfit> { #read }
-                fn write(&self, out: &mut __rt::Writer<'_>) -> __rt::Result<(), __rt::Misfit> { #write }
-            }
-        }
-    };
     if let Base::Constant(fixed) = &place.base {
         let fixed = constant(fixed);
-        let implementation = implementation(
-            quote!(value.constant(#fixed)?; __rt::Ok(Self {})),
-            quote!(out.constant(#fixed); __rt::Ok(())),
+        let message = message(
+            &name,
+            &quote!(value.constant(#fixed)?; __rt::Ok(Self {})),
+            &quote!(out.constant(#fixed); __rt::Ok(())),
         );
         return quote! {
             #about
@@ -53,19 +45,20 @@ pub(crate) fn expand(
             impl __rt::Default for #name {
                 fn default() -> Self { Self {} }
             }
-            #implementation
+            #message
         };
     }
     let of = rust(place);
     let limits = limits::expand(place).unwrap_or_else(|| quote!(__rt::Limits::NONE));
-    let implementation = implementation(
-        quote! {
+    let message = message(
+        &name,
+        &quote! {
             static LIMITS: __rt::Limits = #limits;
             let value = <#of as __rt::Message>::read(value)?;
             __rt::Message::within(&value, &LIMITS)?;
             __rt::Ok(Self { value })
         },
-        quote! {
+        &quote! {
             static LIMITS: __rt::Limits = #limits;
             __rt::Message::within(&self.value, &LIMITS)?;
             __rt::Message::write(&self.value, out)
@@ -84,6 +77,6 @@ pub(crate) fn expand(
                 Self { value: __rt::Into::into(value) }
             }
         }
-        #implementation
+        #message
     }
 }

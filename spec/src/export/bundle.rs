@@ -4,11 +4,11 @@ use crate::export::Exported;
 use crate::export::json_schema::DIALECT;
 use crate::export::json_schema::VERSION;
 use crate::export::layout::file;
+use crate::export::layout::list;
 use crate::export::layout::object;
 use crate::export::layout::string;
 use crate::text::Limits;
 use crate::text::Node;
-use crate::text::Value;
 use crate::text::parse;
 
 /// Examples lie deeper in a schema than in the spec file that shows them.
@@ -38,8 +38,4 @@ pub fn bundle(schemas: &[Exported], base: &str) -> Exported {
     ];
     let keywords = keywords.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     Exported { path, text: file(&object(keywords.collect())) }
-}
-
-fn list(items: Vec<Node>) -> Option<Node> {
-    (!items.is_empty()).then(|| Node::new(Value::Array(items)))
 }

@@ -5,6 +5,7 @@
 
 use crate::export::Exported;
 use crate::export::layout::file;
+use crate::export::layout::list;
 use crate::export::layout::object;
 use crate::export::layout::string;
 use crate::export::message::Message;
@@ -143,13 +144,13 @@ impl<'a> Definitions<'a> {
             _ => {}
         }
         put(keywords, "type", kinds(schema));
-        put(keywords, "maximum", schema.maximum.map(float));
-        put(keywords, "minimum", schema.minimum.map(float));
+        put(keywords, "maximum", schema.maximum.map(number));
+        put(keywords, "minimum", schema.minimum.map(number));
         put(keywords, "pattern", schema.pattern.as_ref().map(|pattern| string(&*pattern.text)));
-        put(keywords, "maxLength", schema.max_length.map(count));
-        put(keywords, "minLength", schema.min_length.map(count));
-        put(keywords, "maxItems", schema.max_items.map(count));
-        put(keywords, "minItems", schema.min_items.map(count));
+        put(keywords, "maxLength", schema.max_length.map(number));
+        put(keywords, "minLength", schema.min_length.map(number));
+        put(keywords, "maxItems", schema.max_items.map(number));
+        put(keywords, "minItems", schema.min_items.map(number));
         put(keywords, "items", schema.items.as_deref().map(|items| self.inner(items)));
         put(keywords, "required", list(schema.required.iter().map(string).collect()));
         let properties = schema.properties.iter();
@@ -169,25 +170,12 @@ fn put(keywords: &mut Keywords, keyword: &str, value: Option<Node>) {
     keywords.extend(value.map(|value| (keyword.to_owned(), value)));
 }
 
-/// The kinds that a schema admits: those of `type`, else those of the values of an open list.
+/// The kinds that a schema admits.
 fn kinds(schema: &Schema) -> Option<Node> {
-    let values = schema.values.iter().flatten();
-    let known: Vec<&str> = values.map(|value| value.value.kind()).collect();
-    let implied =
-        Kind::ALL.into_iter().filter(|kind| schema.kinds.is_empty() && known.contains(&kind.name()));
-    let names: Vec<Node> =
-        schema.kinds.iter().copied().chain(implied).map(|kind| string(kind.name())).collect();
-    if names.len() == 1 { names.into_iter().next() } else { list(names) }
+    let mut names: Vec<Node> = schema.admitted().into_iter().map(|kind| string(kind.name())).collect();
+    if names.len() == 1 { names.pop() } else { list(names) }
 }
 
-fn list(items: Vec<Node>) -> Option<Node> {
-    (!items.is_empty()).then(|| Node::new(Value::Array(items)))
-}
-
-fn count(number: u64) -> Node {
-    Node::new(Value::Number(number.to_string()))
-}
-
-fn float(number: f64) -> Node {
+fn number(number: impl ToString) -> Node {
     Node::new(Value::Number(number.to_string()))
 }

@@ -19,6 +19,11 @@ pub(crate) fn object(members: Vec<(String, Node)>) -> Node {
     Node::new(Value::Object(members.into_iter().map(member).collect()))
 }
 
+/// An array that no text holds, unless there is nothing in it.
+pub(crate) fn list(items: Vec<Node>) -> Option<Node> {
+    (!items.is_empty()).then(|| Node::new(Value::Array(items)))
+}
+
 /// The text of a file that holds the value.
 pub(crate) fn file(node: &Node) -> String {
     let mut out = String::new();

@@ -4,6 +4,7 @@ use crate::export::layout::object;
 use crate::export::layout::string;
 use crate::model::basis::Basis;
 use crate::model::kind::Kind;
+use crate::model::limits::literal_prefix;
 use crate::model::operation::Operation;
 use crate::model::schema::Schema;
 use crate::text::Node;
@@ -54,21 +55,7 @@ fn made_up(operation: &Operation, schema: &Schema) -> Option<Node> {
             });
             Some(object(required.collect::<Option<_>>()?))
         }
-        Kind::String => schema.pattern.as_ref().and_then(|pattern| opening(&pattern.text)).map(string),
+        Kind::String => schema.pattern.as_ref().and_then(|pattern| literal_prefix(&pattern.text)).map(string),
         Kind::Null | Kind::Integer | Kind::Number => None,
     }
-}
-
-/// The fixed text that a pattern asks for at the start; `None` if there is none.
-fn opening(pattern: &str) -> Option<String> {
-    let mut text = String::new();
-    let mut rest = pattern.strip_prefix('^')?.chars();
-    while let Some(c) = rest.next() {
-        match c {
-            '\\' => text.push(rest.next().filter(char::is_ascii_punctuation)?),
-            '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '$' | '^' => return None,
-            c => text.push(c),
-        }
-    }
-    Some(text)
 }

@@ -13,9 +13,7 @@ use crate::diagnostic::codes::effect::EFFECT_UNKNOWN_CREDENTIAL;
 use crate::diagnostic::codes::effect::EFFECT_UNKNOWN_MEMBER;
 use crate::lint::Rule;
 use crate::lint::file::File;
-use crate::lint::members::Lookup;
-use crate::lint::members::lookup;
-use crate::lint::members::names;
+use crate::lint::members::unknown;
 use crate::model::credential::Scope;
 use crate::model::effect::Effect;
 use crate::model::effect::Fate;
@@ -54,15 +52,8 @@ fn effects<'a>(file: &File<'a>) -> Vec<(String, &'a Outcome, &'a Effect)> {
 /// Effects concern credentials of the operation.
 fn credentials(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for (at, _, effect) in effects(file) {
-        if file.operation.credential(&effect.credential).is_none() {
-            let names = file.operation.credentials.iter().map(|credential| credential.name.as_str());
-            let message = format!("there is no credential `{}`", effect.credential);
-            let span = file.at(&format!("{at}/credential"));
-            found.push(
-                Diagnostic::new(&EFFECT_UNKNOWN_CREDENTIAL, span, message)
-                    .instead_of(&effect.credential, names),
-            );
-        }
+        let at = format!("{at}/credential");
+        file.credential(&effect.credential, &EFFECT_UNKNOWN_CREDENTIAL, &at, found);
     }
 }
 
@@ -76,15 +67,9 @@ fn subjects(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             let message = format!("`{}` is a connection; only the caller's own is known", effect.credential);
             found.push(Diagnostic::new(&EFFECT_CONNECTION_SUBJECT, span, message));
         }
-        if let Lookup::Unknown { step, around } =
-            lookup(file.operation, &file.operation.request.schema, pointer)
-        {
-            let span = file.at(&format!("{at}/subject/session_named_by"));
-            let message = format!("the request has no member `{step}` there");
-            found.push(
-                Diagnostic::new(&EFFECT_UNKNOWN_MEMBER, span, message).instead_of(&step, names(around)),
-            );
-        }
+        let span = file.at(&format!("{at}/subject/session_named_by"));
+        let request = ("the request", &file.operation.request.schema);
+        found.extend(unknown(file.operation, request, pointer, &EFFECT_UNKNOWN_MEMBER, span));
     }
 }
 

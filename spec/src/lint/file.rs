@@ -1,7 +1,10 @@
 //! The file under lint: its operation, the place of every fact, and every schema in it.
 
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
 use crate::model::binding::Binding;
 use crate::model::binding::Protocol;
+use crate::model::credential::Credential;
 use crate::model::operation::Operation;
 use crate::model::outcome::Outcome;
 use crate::model::schema::Additional;
@@ -85,6 +88,23 @@ impl<'a> File<'a> {
             pointer = parent;
         }
         self.at("")
+    }
+
+    /// The credential that a place of the file names; that there is none is said.
+    pub(crate) fn credential(
+        &self,
+        name: &str,
+        code: &'static Code,
+        at: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<&'a Credential> {
+        let credential = self.operation.credential(name);
+        if credential.is_none() {
+            let names = self.operation.credentials.iter().map(|credential| credential.name.as_str());
+            let message = format!("there is no credential `{name}`");
+            found.push(Diagnostic::new(code, self.at(at), message).instead_of(name, names));
+        }
+        credential
     }
 
     /// The outermost schemas of the file, in its order.

@@ -1,9 +1,12 @@
 //! Where a JSON pointer into a message leads, by the schema of the message.
 
+use crate::diagnostic::Code;
+use crate::diagnostic::Diagnostic;
 use crate::model::kind::Kind;
 use crate::model::operation::Operation;
 use crate::model::schema::Additional;
 use crate::model::schema::Schema;
+use crate::text::Span;
 use crate::text::steps;
 
 /// Where a pointer leads.
@@ -41,12 +44,28 @@ pub(crate) fn lookup<'a>(operation: &'a Operation, schema: &'a Schema, pointer: 
 
 /// Whether a member that the schema does not list is nothing that a message of it is known to have.
 fn describes_members(schema: &Schema) -> bool {
-    let container = |kind: &Kind| matches!(kind, Kind::Object | Kind::Array);
     let scalar = !schema.kinds.is_empty() && !schema.kinds.iter().any(container);
     scalar
         || schema.constant.is_some()
         || !schema.properties.is_empty()
         || matches!(schema.additional, Additional::Closed)
+}
+
+fn container(kind: &Kind) -> bool {
+    matches!(kind, Kind::Object | Kind::Array)
+}
+
+/// What is wrong with a pointer to a member that is missing among those that the schema lists.
+pub(crate) fn unknown(
+    operation: &Operation,
+    (whose, schema): (&str, &Schema),
+    pointer: &str,
+    code: &'static Code,
+    span: Span,
+) -> Option<Diagnostic> {
+    let Lookup::Unknown { step, around } = lookup(operation, schema, pointer) else { return None };
+    let message = format!("{whose} has no member `{step}` there");
+    Some(Diagnostic::new(code, span, message).instead_of(&step, names(around)))
 }
 
 /// The names of the members that a schema lists.
@@ -57,9 +76,5 @@ pub(crate) fn names(schema: &Schema) -> impl Iterator<Item = &str> {
 /// Whether no value of a schema is known to be an object or an array.
 pub(crate) fn is_scalar(operation: &Operation, schema: &Schema) -> bool {
     let schema = operation.resolve(schema);
-    let container = |kind: &str| matches!(kind, "object" | "array");
-    let constants = schema.constant.iter().chain(schema.values.iter().flatten());
-    let mut kinds =
-        schema.kinds.iter().copied().map(Kind::name).chain(constants.map(|node| node.value.kind()));
-    schema.properties.is_empty() && schema.items.is_none() && !kinds.any(container)
+    schema.properties.is_empty() && schema.items.is_none() && !schema.admitted().iter().any(container)
 }

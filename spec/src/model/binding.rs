@@ -126,7 +126,7 @@ pub struct WsJson {
 }
 
 /// The frames of one direction.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct FrameShape {
     /// Which frames, before any layer is removed.
     pub select: Select,

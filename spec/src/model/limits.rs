@@ -154,17 +154,6 @@ impl Kinds {
     /// Every kind.
     pub const ANY: Self = Self(0x7f);
 
-    /// The kinds with their names, as JSON Schema writes them.
-    const NAMES: [(Self, &'static str); 7] = [
-        (Self::NULL, "null"),
-        (Self::BOOLEAN, "boolean"),
-        (Self(1 << 3), "number"),
-        (Self::INTEGER, "integer"),
-        (Self::STRING, "string"),
-        (Self::ARRAY, "array"),
-        (Self::OBJECT, "object"),
-    ];
-
     /// The values of a kind.
     pub const fn of(kind: Kind) -> Self {
         match kind {
@@ -190,7 +179,7 @@ impl Kinds {
 
     /// Whether the kind of this name is in the set.
     pub fn admits(self, kind: &str) -> bool {
-        Self::NAMES.iter().any(|(set, name)| *name == kind && self.contains(*set))
+        Kind::ALL.into_iter().any(|own| own.name() == kind && self.takes(own))
     }
 
     /// The kinds of both sets.
@@ -217,12 +206,9 @@ impl Kinds {
 
     /// The kinds in words: `string or null`.
     pub fn describe(self) -> String {
-        let mut names: Vec<&str> =
-            Self::NAMES.iter().filter(|(set, _)| self.contains(*set)).map(|(_, name)| *name).collect();
-        if self.contains(Self::NUMBER) {
-            names.retain(|name| *name != "integer");
-        }
-        names.join(" or ")
+        let implied = |kind: &Kind| *kind == Kind::Integer && self.contains(Self::NUMBER);
+        let kinds = Kind::ALL.into_iter().filter(|kind| self.takes(*kind) && !implied(kind));
+        kinds.map(Kind::name).collect::<Vec<_>>().join(" or ")
     }
 }
 
@@ -264,7 +250,7 @@ impl Compiled {
 }
 
 /// The text that a pattern asks for at the beginning, if it asks for nothing else.
-fn literal_prefix(pattern: &str) -> Option<String> {
+pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
     let mut prefix = String::new();
     let mut chars = pattern.strip_prefix('^')?.chars();
     while let Some(c) = chars.next() {

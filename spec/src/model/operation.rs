@@ -90,6 +90,13 @@ pub struct Source {
     pub span: Span,
 }
 
+impl Source {
+    /// A file with this text; its path is only shown.
+    pub fn new(path: &str, text: &str) -> Self {
+        Self { path: path.to_owned(), text: text.to_owned(), span: Span { start: 0, end: text.len() } }
+    }
+}
+
 impl Operation {
     /// The part of the id before the first dot.
     pub fn service(&self) -> &str {

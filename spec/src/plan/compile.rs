@@ -128,7 +128,7 @@ impl Compiler {
             namespace: schema.xml.namespace.clone().map(Cow::Owned),
         });
         Form {
-            limits: limits(schema),
+            limits: Limits::of(schema),
             pattern: schema.pattern.clone(),
             kinds: kinds(schema).into(),
             is_open: schema.open_enum && schema.constant.is_none(),
@@ -159,15 +159,17 @@ impl Compiler {
     }
 }
 
-fn limits(schema: &Schema) -> Limits {
-    let admitted = schema.admitted().into_iter().map(Kinds::of).reduce(Kinds::or);
-    Limits {
-        kinds: admitted.unwrap_or(Kinds::ANY),
-        length: (schema.min_length.unwrap_or(0), schema.max_length.unwrap_or(u64::MAX)),
-        pattern: None,
-        range: (schema.minimum.unwrap_or(f64::NEG_INFINITY), schema.maximum.unwrap_or(f64::INFINITY)),
-        items: (schema.min_items.unwrap_or(0), schema.max_items.unwrap_or(u64::MAX)),
-        item: None,
+impl Limits {
+    /// What a schema asks; its pattern and its items have a place of their own in the plan.
+    pub(crate) fn of(schema: &Schema) -> Self {
+        let admitted = schema.admitted().into_iter().map(Kinds::of).reduce(Kinds::or);
+        Self {
+            kinds: admitted.unwrap_or(Kinds::ANY),
+            length: (schema.min_length.unwrap_or(0), schema.max_length.unwrap_or(u64::MAX)),
+            range: (schema.minimum.unwrap_or(f64::NEG_INFINITY), schema.maximum.unwrap_or(f64::INFINITY)),
+            items: (schema.min_items.unwrap_or(0), schema.max_items.unwrap_or(u64::MAX)),
+            ..Self::NONE
+        }
     }
 }
 

@@ -176,11 +176,10 @@ fn soap11(fields: &mut Fields<'_, '_>) -> Protocol {
 }
 
 fn ws_json(fields: &mut Fields<'_, '_>) -> Protocol {
-    let nothing = || FrameShape { select: select::nothing(), schema: None };
     Protocol::WsJson(Box::new(WsJson {
         path: fields.optional_text("path").as_deref().map(Template::new),
-        request: fields.object("request", &FRAME, frame).unwrap_or_else(nothing),
-        reply: fields.object("reply", &FRAME, frame).unwrap_or_else(nothing),
+        request: fields.object("request", &FRAME, frame).unwrap_or_default(),
+        reply: fields.object("reply", &FRAME, frame).unwrap_or_default(),
         events: fields.list("events", &select::KEYS, select::select),
         correlation: fields.optional_pointer("correlation"),
         layers: fields.list("layers", &LAYER, |fields| Layer {
@@ -193,7 +192,7 @@ fn ws_json(fields: &mut Fields<'_, '_>) -> Protocol {
 
 fn frame(fields: &mut Fields<'_, '_>) -> FrameShape {
     FrameShape {
-        select: fields.object("select", &select::KEYS, select::select).unwrap_or_else(select::nothing),
+        select: fields.object("select", &select::KEYS, select::select).unwrap_or_default(),
         schema: fields.object("schema", &schema::KEYS, schema::schema),
     }
 }

@@ -63,8 +63,3 @@ fn on(fields: &mut Fields<'_, '_>, key: &'static str) -> bool {
         _ => fields.only_true(node, key),
     }
 }
-
-/// A select without tests, where none could be read.
-pub(crate) fn nothing() -> Select {
-    Select::default()
-}

@@ -14,7 +14,7 @@ pub(crate) fn proved(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for call in &file.operation.calls {
         for (index, name) in call.proves.iter().enumerate() {
             let at = format!("{}/proves/{index}", join("/calls", &call.name));
-            known(file, name, &at, found);
+            file.credential(name, &CALL_UNKNOWN_CREDENTIAL, &at, found);
         }
     }
 }
@@ -24,21 +24,12 @@ pub(crate) fn established(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for call in &file.operation.calls {
         for (index, issued) in call.establishes.iter().enumerate() {
             let at = format!("{}/establishes/{index}", join("/calls", &call.name));
-            if let Some(credential) = known(file, &issued.credential, &format!("{at}/credential"), found) {
+            let (code, place) = (&CALL_UNKNOWN_CREDENTIAL, format!("{at}/credential"));
+            if let Some(credential) = file.credential(&issued.credential, code, &place, found) {
                 parts(file, credential, issued, &at, found);
             }
         }
     }
-}
-
-fn known<'a>(file: &File<'a>, name: &str, at: &str, found: &mut Vec<Diagnostic>) -> Option<&'a Credential> {
-    let credential = file.operation.credential(name);
-    if credential.is_none() {
-        let names = file.operation.credentials.iter().map(|credential| credential.name.as_str());
-        let message = format!("there is no credential `{name}`");
-        found.push(Diagnostic::new(&CALL_UNKNOWN_CREDENTIAL, file.at(at), message).instead_of(name, names));
-    }
-    credential
 }
 
 fn parts(

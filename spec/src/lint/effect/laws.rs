@@ -9,7 +9,7 @@ use crate::diagnostic::codes::effect::LAW_UNKNOWN_OUTCOME;
 use crate::lint::file::File;
 use crate::lint::members::Lookup;
 use crate::lint::members::lookup;
-use crate::lint::members::names;
+use crate::lint::members::unknown;
 use crate::model::binding::HeaderParameter;
 use crate::model::binding::Protocol;
 use crate::model::condition::Condition;
@@ -39,10 +39,9 @@ pub(crate) fn echoes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         ];
         for (side, pointer, schema) in sides {
             let Some(schema) = schema else { continue };
-            let Lookup::Unknown { step, around } = lookup(operation, schema, pointer) else { continue };
             let span = file.at(&format!("{at}/echo/{side}"));
-            let message = format!("the {side} has no member `{step}` there");
-            found.push(Diagnostic::new(&LAW_UNKNOWN_MEMBER, span, message).instead_of(&step, names(around)));
+            let of = (&*format!("the {side}"), schema);
+            found.extend(unknown(operation, of, pointer, &LAW_UNKNOWN_MEMBER, span));
         }
     }
 }

@@ -12,14 +12,12 @@ use crate::lint::example::reading::outcome;
 use crate::lint::example::reading::pointer;
 use crate::lint::example::reading::schema;
 use crate::lint::file::File;
-use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
 use crate::plan::Seen;
-use crate::text::Node;
-use crate::text::Value;
 use crate::view::Tree;
+use crate::view::same;
 use crate::wire::Decoded;
 use crate::wire::Target;
 
@@ -65,7 +63,7 @@ pub(crate) fn wires(file: &File<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             }
         };
-        let agrees = example.value.as_ref().is_none_or(|value| same(value, &message.node, message.lexical));
+        let agrees = example.value.as_ref().is_none_or(|value| same(Tree::json(value), Tree::of(&message)));
         let fits = example.value.is_some()
             || schema(file, example)
                 .is_none_or(|(schema, _)| file.operation.fits(schema, Tree::of(&message)));
@@ -77,22 +75,6 @@ pub(crate) fn wires(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             let what = "the message on the wire does not fit the schema";
             found.push(Diagnostic::new(&EXAMPLE_VALUE_MISMATCH, span, what));
         }
-    }
-}
-
-/// Whether two values are the same; scalars are compared as text where one is written as text.
-fn same(value: &Node, wire: &Node, lexical: Lexical) -> bool {
-    match (&value.value, &wire.value) {
-        (Value::Object(one), Value::Object(two)) => {
-            one.len() == two.len()
-                && one.iter().all(|member| {
-                    wire.member(&member.key).is_some_and(|other| same(&member.node, other, lexical))
-                })
-        }
-        (Value::Bool(_) | Value::Number(_), Value::String(text)) if lexical == Lexical::Text => {
-            value.to_json() == *text
-        }
-        _ => value.same(wire),
     }
 }
 

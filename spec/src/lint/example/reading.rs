@@ -27,14 +27,11 @@ pub(crate) fn outcome<'a>(file: &File<'a>, example: &Example) -> Option<&'a Outc
 
 /// The schema that an example has to fit, with the basis of what it says.
 pub(crate) fn schema<'a>(file: &File<'a>, example: &Example) -> Option<(&'a Schema, &'a Basis)> {
-    let operation = file.operation;
-    match &example.of {
-        ExampleOf::Request => Some((&operation.request.schema, &operation.request.basis)),
-        ExampleOf::Outcome(name) => {
-            let outcome = operation.outcome(name)?;
-            Some((outcome.schema.as_ref()?, &outcome.basis))
-        }
+    if example.of == ExampleOf::Request {
+        return Some((&file.operation.request.schema, &file.operation.request.basis));
     }
+    let outcome = outcome(file, example)?;
+    Some((outcome.schema.as_ref()?, &outcome.basis))
 }
 
 /// The wire form of an example, decoded; `None` if it has none, or no binding of the operation.

@@ -8,9 +8,7 @@ use crate::diagnostic::codes::outcome::UNKNOWN_CREDENTIAL;
 use crate::diagnostic::codes::outcome::UNKNOWN_HEADER;
 use crate::diagnostic::codes::outcome::UNKNOWN_MEMBER;
 use crate::lint::file::File;
-use crate::lint::members::Lookup;
-use crate::lint::members::lookup;
-use crate::lint::members::names as member_names;
+use crate::lint::members::unknown;
 use crate::model::binding::Protocol;
 use crate::model::condition::Condition;
 use crate::model::effect::Liveness;
@@ -27,7 +25,8 @@ pub(crate) fn names(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
         for (index, shows) in outcome.shows.iter().enumerate() {
-            credential(file, &shows.credential, &format!("{at}/shows/{index}/credential"), found);
+            let at = format!("{at}/shows/{index}/credential");
+            file.credential(&shows.credential, &UNKNOWN_CREDENTIAL, &at, found);
         }
     }
 }
@@ -35,10 +34,14 @@ pub(crate) fn names(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 fn parts(file: &File<'_>, condition: &Condition, at: &str, found: &mut Vec<Diagnostic>) {
     match condition {
         Condition::CredentialAbsent(name) | Condition::CredentialDead(name) => {
-            credential(file, name, &format!("{at}/credential"), found);
+            file.credential(name, &UNKNOWN_CREDENTIAL, &format!("{at}/credential"), found);
         }
         Condition::HeaderAbsent(name) => header(file, name, &format!("{at}/header"), found),
-        Condition::MemberAbsent(pointer) => member(file, pointer, &format!("{at}/member"), found),
+        Condition::MemberAbsent(pointer) => {
+            let span = file.at(&format!("{at}/member"));
+            let request = ("the request", &file.operation.request.schema);
+            found.extend(unknown(file.operation, request, pointer, &UNKNOWN_MEMBER, span));
+        }
         Condition::RequestUnreadable | Condition::Hidden(_) => {}
         Condition::Based(inner, _) => parts(file, inner, at, found),
         Condition::All(inner) | Condition::Any(inner) => {
@@ -47,14 +50,6 @@ fn parts(file: &File<'_>, condition: &Condition, at: &str, found: &mut Vec<Diagn
                 parts(file, part, &format!("{at}/{key}/{index}"), found);
             }
         }
-    }
-}
-
-fn credential(file: &File<'_>, name: &str, at: &str, found: &mut Vec<Diagnostic>) {
-    if file.operation.credential(name).is_none() {
-        let names = file.operation.credentials.iter().map(|credential| credential.name.as_str());
-        let message = format!("there is no credential `{name}`");
-        found.push(Diagnostic::new(&UNKNOWN_CREDENTIAL, file.at(at), message).instead_of(name, names));
     }
 }
 
@@ -68,16 +63,6 @@ fn header(file: &File<'_>, name: &str, at: &str, found: &mut Vec<Diagnostic>) {
     if !declared.iter().any(|other| other.eq_ignore_ascii_case(name)) {
         let message = format!("no binding declares the header `{name}`");
         found.push(Diagnostic::new(&UNKNOWN_HEADER, file.at(at), message).instead_of(name, declared));
-    }
-}
-
-fn member(file: &File<'_>, pointer: &str, at: &str, found: &mut Vec<Diagnostic>) {
-    if let Lookup::Unknown { step, around } = lookup(file.operation, &file.operation.request.schema, pointer)
-    {
-        let message = format!("the request has no member `{step}` there");
-        found.push(
-            Diagnostic::new(&UNKNOWN_MEMBER, file.at(at), message).instead_of(&step, member_names(around)),
-        );
     }
 }
 

@@ -10,9 +10,7 @@ use crate::disjoint::Disjoint;
 use crate::disjoint::Shape;
 use crate::disjoint::disjoint;
 use crate::lint::file::File;
-use crate::lint::members::Lookup;
-use crate::lint::members::lookup;
-use crate::lint::members::names;
+use crate::lint::members::unknown;
 use crate::model::outcome::Outcome;
 use crate::model::select::Predicate;
 use crate::model::select::Select;
@@ -55,16 +53,11 @@ pub(crate) fn against_schema(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         let tests = outcome.select.all.iter().enumerate();
         for (index, test, place) in tests.filter_map(|(index, test)| Some((index, test, test.at.member()?))) {
             let at = format!("{}/select/all/{index}", join("/outcomes", &outcome.name));
-            if matches!(test.predicate, Predicate::Absent) {
-                contradiction(file, outcome, index, file.at(&at), found);
-            } else if let Lookup::Unknown { step, around } = lookup(file.operation, schema, &place.text) {
-                let message = format!("the schema of `{}` has no member `{step}` there", outcome.name);
-                found.push(
-                    Diagnostic::new(&SELECT_UNKNOWN_MEMBER, file.at(&format!("{at}/at")), message)
-                        .instead_of(&step, names(around)),
-                );
-            } else {
-                contradiction(file, outcome, index, file.at(&at), found);
+            let (own, span) = (format!("the schema of `{}`", outcome.name), file.at(&format!("{at}/at")));
+            let unknown = unknown(file.operation, (&own, schema), &place.text, &SELECT_UNKNOWN_MEMBER, span);
+            match unknown.filter(|_| !matches!(test.predicate, Predicate::Absent)) {
+                Some(unknown) => found.push(unknown),
+                None => contradiction(file, outcome, index, file.at(&at), found),
             }
         }
     }

@@ -13,7 +13,6 @@ use crate::lint::file::Site;
 use crate::model::binding::Protocol;
 use crate::model::kind::Kind;
 use crate::model::schema::Schema;
-use crate::text::Span;
 use crate::text::join;
 
 /// Parts of names that suggest a secret.
@@ -36,7 +35,7 @@ pub(crate) fn titles(file: &File<'_>, found: &mut Vec<Diagnostic>) {
     for site in file.roots().into_iter().filter(|site| matches!(site.role, Role::Message | Role::Edition)) {
         if file.operation.resolve(site.schema).title.is_none() {
             let message = "the schema of the message has no `title`";
-            found.push(Diagnostic::new(&TITLE_MISSING, opening(file, &site), message));
+            found.push(Diagnostic::new(&TITLE_MISSING, file.key(&site.at), message));
         }
     }
     for site in file.schemas().into_iter().filter(|site| site.role != Role::Header && is_object(site.schema))
@@ -80,7 +79,7 @@ pub(crate) fn descriptions(file: &File<'_>, found: &mut Vec<Diagnostic>) {
             }
             None if is_root || (is_member && !speaks_for_itself) => {
                 let message = "there is no `description`";
-                found.push(Diagnostic::new(&DESCRIPTION_MISSING, opening(file, &site), message));
+                found.push(Diagnostic::new(&DESCRIPTION_MISSING, file.key(&site.at), message));
             }
             _ => {}
         }
@@ -145,9 +144,4 @@ fn type_name(title: &str) -> Option<String> {
     let words = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let name: String = words.map(|word| word[..1].to_ascii_uppercase() + &word[1..]).collect();
     is_type_name(&name).then_some(name)
-}
-
-/// The name of the member that holds a schema, as the place of what the schema lacks as a whole.
-fn opening(file: &File<'_>, site: &Site<'_>) -> Span {
-    file.key(&site.at)
 }
