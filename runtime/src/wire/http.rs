@@ -18,6 +18,7 @@ use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::MAX_BYTES;
 use crate::binding::Request as ModelRequest;
+use crate::binding::carrier::HttpFields;
 use crate::binding::encode_request as encode_by_values;
 use crate::binding::http;
 use crate::binding::soap;
@@ -35,10 +36,10 @@ use crate::wire::OutcomeOf;
 use crate::wire::ReplyOf;
 use crate::wire::RequestOf;
 use crate::wire::decision::Decided;
-use crate::wire::decision::Headers;
 use crate::wire::decision::Position;
 use crate::wire::decision::Undecided;
 use crate::wire::decision::decide;
+use crate::wire::decision::decide_by_form;
 use crate::wire::element;
 use crate::wire::model;
 use crate::wire::model::Told;
@@ -105,18 +106,19 @@ fn read_reply<B: Binding, T>(
     let spec = <B::Operation as Operation>::SPEC;
     let body = within_limit(response.body().as_ref())?;
     let binding = carried::<B>()?;
+    let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
     if matches!(&binding.protocol, Protocol::Http(http) if http.response == Content::Json) {
         let mut tape = Tape::empty(Lexical::Json);
         tape.load(body)?;
-        let (status, fields) = (Some(response.status().as_u16()), Headers(response.headers()));
         return Ok(take(decide::<B::Operation>(Seen { status, fields, message: Some(tape.value()) })));
     }
-    let parts = (response.status().as_u16(), response.headers());
-    if let Some(decided) = element::read::<B>(&binding.protocol, parts, body) {
+    if let Some(decided) = element::read::<B>(&binding.protocol, (status, fields), body) {
         return Ok(take(Ok(decided)));
     }
     let answer = http::decode_response(spec.operation(), binding, response)?;
-    Ok(take(model::decided::<B::Operation>(&answer)))
+    let tape = Tape::of(&answer.message);
+    let seen = Seen { status, fields, message: Some(tape.value()) };
+    Ok(take(decide_by_form::<B::Operation>(seen, |at| model::form::<B::Operation>(at, &answer.message))))
 }
 
 /// The binding, if HTTP carries it.

@@ -2,7 +2,6 @@
 
 use http::Request;
 use http::Response;
-use http::header::HeaderValue;
 use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Hidden;
 use signoff_spec::carry::Outside;
@@ -76,17 +75,14 @@ pub(crate) fn decode_response<'a>(
 ) -> Result<Answer<'a>, DecodeError> {
     let body = readable(response.body().as_ref())?;
     let mut decoded = decode_wire_response(&binding.protocol, &Body::new(body.as_bytes()))?;
-    let status = Some(response.status().as_u16());
+    let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
+    let seen = Seen { status, fields, message: Some(Tree::of(&decoded.message)) };
+    let classified = operation.classify(seen);
     // The kinds of its scalars are those of the outcome that it is.
-    let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    let fields = response.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
-    let headers: Vec<(String, String)> = fields.collect();
-    let outcome = operation.classify(Seen::response(status, &headers, Some(&decoded.message))).outcome;
-    match outcome.and_then(|outcome| outcome.schema.as_ref()) {
+    match classified.outcome.and_then(|outcome| outcome.schema.as_ref()) {
         Some(schema) => kinds(operation, schema, &mut decoded)?,
         None => unrepeated(&decoded)?,
     }
-    let classified = operation.classify(Seen::response(status, &headers, Some(&decoded.message)));
     Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
 }
 
