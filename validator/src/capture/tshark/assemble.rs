@@ -1,5 +1,6 @@
 //! Messages of packets to items: requests meet their responses, frames their connection, in bounded tables.
 
+use signoff_spec::carry::HeaderFields;
 use std::collections::HashMap;
 
 use crate::capture::Sink;
@@ -152,7 +153,8 @@ impl<'a> Assembler<'a> {
         self.exchanges += 1;
         let target = http::target(fields, packet.secure);
         let headers = http::headers(packet, fields, "http.request.line", &self.shown);
-        let upgrade = headers.all("upgrade").any(|protocol| protocol.eq_ignore_ascii_case("websocket"));
+        let upgrade =
+            headers.fields.lines("upgrade").any(|protocol| protocol.eq_ignore_ascii_case("websocket"));
         let wanted = self.wants(&method, &target);
         let start_line = format!("{method} {}", fields.text("http.request.uri").unwrap_or_default());
         let exchange = (wanted || upgrade || packet.messages.len() > 1).then(|| {

@@ -1,5 +1,6 @@
 //! HTTP/2 frames to exchanges: header and data frames collected per stream until the response ends it.
 
+use signoff_spec::carry::HeaderFields;
 use std::collections::HashMap;
 
 use crate::capture::Sink;
@@ -204,7 +205,7 @@ impl Content {
         if self.bytes.is_empty() {
             return Body::Empty;
         }
-        match decompress(headers.first("content-encoding").unwrap_or_default(), self.bytes) {
+        match decompress(headers.fields.field("content-encoding").unwrap_or_default(), self.bytes) {
             Ok(bytes) => Body::Bytes { bytes, offset: self.offset },
             Err(reason) => Body::NotCaptured(reason),
         }

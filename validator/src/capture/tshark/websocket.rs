@@ -1,5 +1,7 @@
 //! WebSocket frames of a connection to messages: unmasked, inflated, fragments joined, control frames apart.
 
+use signoff_spec::carry::HeaderFields;
+
 use crate::capture::Sink;
 use crate::capture::coding::hex;
 use crate::capture::coding::is_colon_hex;
@@ -66,7 +68,7 @@ impl Socket {
         request: Option<Box<HttpExchange>>,
         answer: &Headers,
     ) -> (Self, Connection) {
-        let extensions: Vec<&str> = answer.all("sec-websocket-extensions").collect();
+        let extensions: Vec<&str> = answer.fields.lines("sec-websocket-extensions").collect();
         let extensions = extensions.join(",");
         let direction = |no_takeover| Direction {
             partial: None,
