@@ -251,3 +251,10 @@ pub struct Unreadable {
     /// Why, as a short phrase: `entry larger than 16 MiB`.
     pub reason: String,
 }
+
+impl Item {
+    /// Something at a place, and on a connection where there is one, that could not be read for this reason.
+    pub fn unreadable(at: Place, connection: Option<ConnectionId>, reason: &str) -> Self {
+        Self::Unreadable(Unreadable { at, connection, reason: reason.to_owned() })
+    }
+}

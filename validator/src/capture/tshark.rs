@@ -24,7 +24,6 @@ use crate::capture::tshark::assemble::Assembler;
 use crate::capture::tshark::field::Spelling;
 use crate::capture::tshark::packet::Packet;
 use crate::exchange::Place;
-use crate::exchange::Unreadable;
 
 /// Bytes of foreign text that may stand in front of the packets.
 const LONGEST_PREAMBLE: u64 = 64 * 1024;
@@ -125,8 +124,7 @@ impl Shape {
             }
             None => {
                 self.values += 1;
-                let reason = "entry larger than 16 MiB, not checked".to_owned();
-                assembler.unreadable(Unreadable { at, connection: None, reason });
+                assembler.unreadable(at, "entry larger than 16 MiB, not checked");
             }
         }
         scanner.window().release();
@@ -142,9 +140,7 @@ impl Shape {
             return;
         }
         let Some(tape) = str::from_utf8(text).ok().and_then(|text| Tape::lenient(text).ok()) else {
-            let reason = "packet is not valid JSON, not checked".to_owned();
-            assembler.unreadable(Unreadable { at, connection: None, reason });
-            return;
+            return assembler.unreadable(at, "packet is not valid JSON, not checked");
         };
         let value = Json::new(&tape, at.offset);
         let source = if spelling == Spelling::Dots { value.member("_source") } else { Some(value) };

@@ -16,7 +16,6 @@ use crate::exchange::Interest;
 use crate::exchange::Item;
 use crate::exchange::Response;
 use crate::exchange::ResponseSeen;
-use crate::exchange::Unreadable;
 use crate::exchange::Url;
 use crate::reason;
 use crate::reason::Reason;
@@ -102,8 +101,8 @@ impl Streams {
         let oldest = self.0.keys().min().copied();
         let stream = oldest.and_then(|id| self.0.remove(&id));
         if let Some(exchange) = stream.and_then(|stream| stream.exchange) {
-            let reason = "more than 256 streams are open on this connection".to_owned();
-            sink.item(Item::Unreadable(Unreadable { at: exchange.at, connection: None, reason }));
+            let reason = "more than 256 streams are open on this connection";
+            sink.item(Item::unreadable(exchange.at, None, reason));
         }
     }
 }

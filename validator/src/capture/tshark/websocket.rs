@@ -22,7 +22,6 @@ use crate::exchange::HttpExchange;
 use crate::exchange::Item;
 use crate::exchange::Place;
 use crate::exchange::Sender;
-use crate::exchange::Unreadable;
 use crate::reason;
 
 /// A WebSocket connection.
@@ -117,11 +116,7 @@ impl Socket {
                     let at = packet.at;
                     sink.item(match body {
                         Ok(body) => Item::Frame(Frame { connection, at, sender, body }),
-                        Err(reason) => Item::Unreadable(Unreadable {
-                            at,
-                            connection: Some(connection),
-                            reason: reason.to_owned(),
-                        }),
+                        Err(reason) => Item::unreadable(at, Some(connection), reason),
                     });
                 }
             }
