@@ -12,6 +12,8 @@ pub use self::message::Received;
 pub use self::message::Request;
 pub use self::message::Response;
 
+use ::http::Response as HttpResponse;
+use ::http::StatusCode;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Protocol;
@@ -178,18 +180,30 @@ pub fn encode_response(
     if !selected || taken.outcome.is_none_or(|taken| taken.name != outcome.name) {
         return Err(EncodeError::NotSelected(outcome.name.clone()));
     }
-    let status = status.unwrap_or_default();
-    let carry = |response| http::with_headers(response, &headers).map(Response::Http);
     match &binding.protocol {
-        Protocol::Http(http) => {
-            http::encode_response(operation, http, status, schema, message).and_then(carry)
-        }
-        Protocol::Soap11(soap) => {
-            soap::encode_response(operation, soap, status, schema, message).and_then(carry)
-        }
         Protocol::WsJson(ws) => {
             websocket::encode(operation, ws, websocket::reply(ws), message, correlation).map(Response::Frame)
         }
+        protocol => {
+            let status = status.unwrap_or_default();
+            let response = encode_http(operation, protocol, status, schema, message)?;
+            http::with_headers(response, &headers).map(Response::Http)
+        }
+    }
+}
+
+/// Encodes the message of a response that HTTP carries.
+pub(crate) fn encode_http(
+    operation: &Operation,
+    protocol: &Protocol,
+    status: StatusCode,
+    schema: &Schema,
+    message: &Node,
+) -> Result<HttpResponse<Vec<u8>>, EncodeError> {
+    match protocol {
+        Protocol::Http(http) => http::encode_response(operation, http, status, schema, message),
+        Protocol::Soap11(soap) => soap::encode_response(operation, soap, status, schema, message),
+        Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),
     }
 }
 

@@ -93,9 +93,7 @@ impl<T: Message> Map<T> {
         self.push(member.name().to_owned(), value);
         Ok(())
     }
-}
 
-impl<T: Message> Map<T> {
     /// Takes a member over from a message, and checks what the schema asks for beside the type.
     ///
     /// # Errors
@@ -158,12 +156,6 @@ impl<T> FromIterator<(String, T)> for Map<T> {
 /// Names only: nobody knows what the values are.
 impl<T> fmt::Debug for Map<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_set().entries(self.iter_names()).finish()
-    }
-}
-
-impl<T> Map<T> {
-    fn iter_names(&self) -> impl Iterator<Item = &str> {
-        self.iter().map(|(name, _)| name)
+        out.debug_set().entries(self.iter().map(|(name, _)| name)).finish()
     }
 }

@@ -89,6 +89,7 @@ pub use crate::shape::FieldType;
 pub use crate::shape::Item;
 pub use crate::shape::Outcomes;
 pub use crate::shape::Shape;
+use crate::shape::text::same;
 pub use crate::wire::Binding;
 pub use crate::wire::FrameBinding;
 pub use crate::wire::Framed;
@@ -106,27 +107,12 @@ pub const fn builtin(name: &str) -> &'static str {
     let mut at = 0;
     while at < BUILTIN.len() {
         let (known, text) = BUILTIN[at];
-        if same(known.as_bytes(), name.as_bytes()) {
+        if same(known, name) {
             return text;
         }
         at += 1;
     }
     panic!("no built-in spec file of this name")
-}
-
-/// Whether two names are the same, for constants.
-const fn same(one: &[u8], two: &[u8]) -> bool {
-    if one.len() != two.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != two[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 /// A generated type that is a message, for tests and tools that go through all of them.

@@ -58,47 +58,31 @@ impl<T: Zeroize> fmt::Debug for Secret<T> {
     }
 }
 
-/// In a time that depends on the length alone.
-impl PartialEq for Secret<String> {
-    fn eq(&self, other: &Self) -> bool {
-        self.expose().as_bytes().ct_eq(other.expose().as_bytes()).into()
-    }
-}
-
-impl Eq for Secret<String> {}
-
-/// In a time that depends on the length alone.
-impl PartialEq for Secret<Json> {
-    fn eq(&self, other: &Self) -> bool {
-        self.expose().as_str().as_bytes().ct_eq(other.expose().as_str().as_bytes()).into()
-    }
-}
-
-impl Eq for Secret<Json> {}
-
 macro_rules! compared_by_bytes {
-    ($($number:ty)*) => {$(
-        /// In a time that does not depend on the values.
-        impl PartialEq for Secret<$number> {
+    ($($hidden:ty: $value:ident => $bytes:expr;)*) => {$(
+        /// In a time that depends on the length alone.
+        impl PartialEq for Secret<$hidden> {
             fn eq(&self, other: &Self) -> bool {
-                self.expose().to_le_bytes().ct_eq(&other.expose().to_le_bytes()).into()
+                let [one, two] = [self, other].map(|secret| {
+                    let $value = secret.expose();
+                    $bytes
+                });
+                one[..].ct_eq(&two[..]).into()
             }
         }
 
-        impl Eq for Secret<$number> {}
+        impl Eq for Secret<$hidden> {}
     )*};
 }
 
-compared_by_bytes!(i64 u64 f64);
-
-/// In a time that does not depend on the values.
-impl PartialEq for Secret<bool> {
-    fn eq(&self, other: &Self) -> bool {
-        u8::from(*self.expose()).ct_eq(&u8::from(*other.expose())).into()
-    }
+compared_by_bytes! {
+    String: text => text.as_bytes();
+    Json: value => value.as_str().as_bytes();
+    i64: number => number.to_le_bytes();
+    u64: number => number.to_le_bytes();
+    f64: number => number.to_le_bytes();
+    bool: flag => [u8::from(*flag)];
 }
-
-impl Eq for Secret<bool> {}
 
 /// A secret that a struct of yours holds is read like what it hides. It is never written by itself: name
 /// [`serialize_exposed`] where it has to be sent.

@@ -8,7 +8,7 @@ mod check;
 mod distance;
 mod kinds;
 mod outcomes;
-mod text;
+pub(crate) mod text;
 
 pub use self::kinds::FieldItem;
 pub use self::kinds::FieldType;

@@ -79,7 +79,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(exit) => exit.into(),
         Err(error) => {
             error::print(&error, error.help());
-            error.exit().into()
+            Exit::USAGE.into()
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What every capture becomes: HTTP exchanges, WebSocket connections and their frames, each with its place.
 
+use signoff_spec::carry::HeaderFields;
+
 use crate::reason::Reason;
 
 /// Number of a connection within one capture; unique there, meaningless elsewhere.
@@ -167,17 +169,9 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// Every value of the field `name`, compared without case, in order.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.fields
-            .iter()
-            .filter(move |(field, _)| field.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
-    }
-
-    /// The first value of the field `name`.
-    pub fn first<'a>(&'a self, name: &'a str) -> Option<&'a str> {
-        self.all(name).next()
+    /// The length in bytes that they announce.
+    pub fn content_length(&self) -> Option<u64> {
+        self.fields.field("content-length")?.parse().ok()
     }
 }
 
@@ -256,4 +250,11 @@ pub struct Unreadable {
     pub connection: Option<ConnectionId>,
     /// Why, as a short phrase: `entry larger than 16 MiB`.
     pub reason: String,
+}
+
+impl Item {
+    /// Something at a place, and on a connection where there is one, that could not be read for this reason.
+    pub fn unreadable(at: Place, connection: Option<ConnectionId>, reason: &str) -> Self {
+        Self::Unreadable(Unreadable { at, connection, reason: reason.to_owned() })
+    }
 }

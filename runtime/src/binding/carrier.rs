@@ -12,6 +12,7 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::credential::Carrier;
 use signoff_spec::model::credential::Part;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::plan::Fields;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::text::join;
@@ -92,13 +93,19 @@ pub(crate) fn find<'a>(
     metadata
 }
 
-/// Header fields of the crate `http`.
+/// Header fields of the crate `http`, as readers and tests see them.
 #[derive(Clone, Copy)]
 pub(crate) struct HttpFields<'a>(pub(crate) &'a HeaderMap);
 
 impl<'a> HeaderFields<'a> for HttpFields<'a> {
     fn lines(self, name: &str) -> impl Iterator<Item = &'a str> {
         self.0.get_all(name).iter().filter_map(|value| value.to_str().ok())
+    }
+}
+
+impl Fields for HttpFields<'_> {
+    fn any(self, name: &str, mut passes: impl FnMut(&str) -> bool) -> bool {
+        self.0.get_all(name).iter().any(|field| passes(&String::from_utf8_lossy(field.as_bytes())))
     }
 }
 

@@ -68,6 +68,7 @@ pub(crate) fn encode_response(
     response(status, Some((envelope(&content), TEXT_XML)), None)
 }
 
-fn envelope(content: &str) -> String {
+/// Text with an envelope around it.
+pub(crate) fn envelope(content: &str) -> String {
     [xml::DECLARATION, ENVELOPE_START, content, ENVELOPE_END].concat()
 }

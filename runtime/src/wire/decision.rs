@@ -1,6 +1,5 @@
 //! Which outcome a message is: by its `select`, in the documented form or an edition's, else by an edition alone.
 
-use http::HeaderMap;
 use signoff_spec::misfit::Misfit;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::plan::Fields;
@@ -27,33 +26,26 @@ pub(crate) struct Undecided {
     pub(crate) misfit: Misfit,
 }
 
-/// Header fields of HTTP, as tests see them.
-#[derive(Clone, Copy)]
-pub(crate) struct Headers<'h>(pub(crate) &'h HeaderMap);
-
-impl Fields for Headers<'_> {
-    fn any(self, name: &str, mut passes: impl FnMut(&str) -> bool) -> bool {
-        self.0.get_all(name).iter().any(|field| passes(&String::from_utf8_lossy(field.as_bytes())))
-    }
-}
-
 /// Decides as the model does, with the generated readers.
 #[inline]
 pub(crate) fn decide<'t, O: Operation>(
     seen: Seen<Value<'t>, impl Fields>,
 ) -> Result<Decided<O::Outcome>, Undecided> {
-    decide_by_form::<O>(seen, |_| true)
+    decide_by_form::<O>(seen, |_| Ok(()))
 }
 
-/// The same for a message of which more has a form than its value: `form` says whether it is that of a position.
+/// The same for a message of which more has a form than its value: `form` says why it is not that of a position.
 #[inline]
 pub(crate) fn decide_by_form<'t, O: Operation>(
     seen: Seen<Value<'t>, impl Fields>,
-    form: impl Fn(Position) -> bool,
+    form: impl Fn(Position) -> Result<(), Misfit>,
 ) -> Result<Decided<O::Outcome>, Undecided> {
     let read = |position: Position| match seen.message {
-        Some(message) if form(position) => O::Outcome::read(position.0, position.1, message),
-        _ => Err(Misfit::no_such_outcome()),
+        Some(message) => {
+            form(position)?;
+            O::Outcome::read(position.0, position.1, message)
+        }
+        None => Err(Misfit::no_such_outcome()),
     };
     let (specs, selected) = (O::SPEC.outcomes(), O::SPEC.operation().selected(seen));
     let misfit = match selected {

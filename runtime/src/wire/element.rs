@@ -1,7 +1,6 @@
 //! The quick way for messages that are one element of texts, plain or in a SOAP envelope. Everything else is left
 //! to the values of [`binding`](crate::binding), which know what is wrong and where.
 
-use http::HeaderMap;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::limits::Kinds;
@@ -14,15 +13,16 @@ use signoff_spec::tape::Value;
 use signoff_spec::view::Entry;
 use signoff_spec::view::View;
 
+use crate::binding::carrier::HttpFields;
 use crate::binding::soap;
 use crate::codec::xml;
 use crate::codec::xml::Root;
+use crate::misfit::Misfit;
 use crate::operation::Operation;
 use crate::operation::Spec;
 use crate::wire::Binding;
 use crate::wire::OutcomeOf;
 use crate::wire::decision::Decided;
-use crate::wire::decision::Headers;
 use crate::wire::decision::Position;
 use crate::wire::decision::decide_by_form;
 
@@ -32,7 +32,7 @@ const ROOM: usize = 384;
 /// Reads the outcome that a response is; `None` if it is none beyond doubt.
 pub(crate) fn read<B: Binding>(
     protocol: &Protocol,
-    (status, headers): (u16, &HeaderMap),
+    (status, fields): (Option<u16>, HttpFields<'_>),
     body: &[u8],
 ) -> Option<Decided<OutcomeOf<B>>> {
     let spec = <B::Operation as Operation>::SPEC;
@@ -50,10 +50,11 @@ pub(crate) fn read<B: Binding>(
         }
         Protocol::Http(_) | Protocol::WsJson(_) => None,
     }?;
-    let seen = Seen { status: Some(status), fields: Headers(headers), message: Some(element.value()) };
+    let seen = Seen { status, fields, message: Some(element.value()) };
     let is_form = |form: &Form| is_textual(spec.operation(), form) && is_written(form, element.value());
-    decide_by_form::<B::Operation>(seen, |position| form(spec.operation(), position).is_some_and(is_form))
-        .ok()
+    let form = |position| form(spec.operation(), position).filter(|form| is_form(form));
+    let form = |position| form(position).map(drop).ok_or_else(Misfit::no_such_outcome);
+    decide_by_form::<B::Operation>(seen, form).ok()
 }
 
 /// What is asked of the messages of an outcome, or of those of an edition.

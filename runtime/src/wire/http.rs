@@ -8,9 +8,7 @@ use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding as Model;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
-use signoff_spec::model::operation::Operation as OperationModel;
 use signoff_spec::model::outcome::Class;
-use signoff_spec::model::schema::Schema;
 use signoff_spec::plan::Seen;
 use signoff_spec::tape::Tape;
 
@@ -18,9 +16,10 @@ use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::MAX_BYTES;
 use crate::binding::Request as ModelRequest;
+use crate::binding::carrier::HttpFields;
+use crate::binding::encode_http;
 use crate::binding::encode_request as encode_by_values;
 use crate::binding::http;
-use crate::binding::soap;
 use crate::codec::writer::Writer;
 use crate::message::Message;
 use crate::operation::Call;
@@ -35,10 +34,10 @@ use crate::wire::OutcomeOf;
 use crate::wire::ReplyOf;
 use crate::wire::RequestOf;
 use crate::wire::decision::Decided;
-use crate::wire::decision::Headers;
 use crate::wire::decision::Position;
 use crate::wire::decision::Undecided;
 use crate::wire::decision::decide;
+use crate::wire::decision::decide_by_form;
 use crate::wire::element;
 use crate::wire::model;
 use crate::wire::model::Told;
@@ -105,18 +104,19 @@ fn read_reply<B: Binding, T>(
     let spec = <B::Operation as Operation>::SPEC;
     let body = within_limit(response.body().as_ref())?;
     let binding = carried::<B>()?;
+    let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
     if matches!(&binding.protocol, Protocol::Http(http) if http.response == Content::Json) {
         let mut tape = Tape::empty(Lexical::Json);
         tape.load(body)?;
-        let (status, fields) = (Some(response.status().as_u16()), Headers(response.headers()));
         return Ok(take(decide::<B::Operation>(Seen { status, fields, message: Some(tape.value()) })));
     }
-    let parts = (response.status().as_u16(), response.headers());
-    if let Some(decided) = element::read::<B>(&binding.protocol, parts, body) {
+    if let Some(decided) = element::read::<B>(&binding.protocol, (status, fields), body) {
         return Ok(take(Ok(decided)));
     }
     let answer = http::decode_response(spec.operation(), binding, response)?;
-    Ok(take(model::decided::<B::Operation>(&answer)))
+    let tape = Tape::of(&answer.message);
+    let seen = Seen { status, fields, message: Some(tape.value()) };
+    Ok(take(decide_by_form::<B::Operation>(seen, |at| model::form::<B::Operation>(at, &answer.message))))
 }
 
 /// The binding, if HTTP carries it.
@@ -152,29 +152,15 @@ fn carry<B: Binding>(
             let media_type = protocol.response_media_types.first().map(String::as_str);
             http::response(status, Some((text, http::APPLICATION_JSON)), media_type)
         }
-        Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),
         protocol => match element::write(spec, protocol, (index, edition), &text) {
             Some((body, media_type)) => http::response(status, Some((body, http::TEXT_XML)), media_type),
-            None => carry_by_values(spec.operation(), protocol, status, told.schema(edition)?, &text),
+            None => {
+                let (schema, message) = (told.schema(edition)?, model::node(&text)?);
+                encode_http(spec.operation(), protocol, status, schema, &message)
+            }
         },
     };
     http::with_headers(response?, &http::selecting(told.outcome))
-}
-
-/// The same, whatever the message is.
-fn carry_by_values(
-    operation: &OperationModel,
-    protocol: &Protocol,
-    status: StatusCode,
-    schema: &Schema,
-    text: &str,
-) -> Result<Response<Vec<u8>>, EncodeError> {
-    let message = model::node(text)?;
-    match protocol {
-        Protocol::Http(protocol) => http::encode_response(operation, protocol, status, schema, &message),
-        Protocol::Soap11(protocol) => soap::encode_response(operation, protocol, status, schema, &message),
-        Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),
-    }
 }
 
 /// Whether a reader takes a response for what it was made of.

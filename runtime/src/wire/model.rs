@@ -1,19 +1,17 @@
 //! Generated types to the values that [`binding`](crate::binding) works with, and what it decoded to types.
 
-use signoff_spec::model::operation::Operation as Model;
+use signoff_spec::message::Message as AnyMessage;
 use signoff_spec::model::outcome::Outcome as OutcomeModel;
 use signoff_spec::model::schema::Schema;
-use signoff_spec::plan::Classified;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::MismatchKind;
-use signoff_spec::plan::Recognition;
 use signoff_spec::tape::Tape;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::parse;
 use signoff_spec::text::steps;
+use signoff_spec::view::Tree;
 
-use crate::binding::Answer;
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::Received;
@@ -23,11 +21,8 @@ use crate::misfit::Misfit;
 use crate::operation::Call;
 use crate::operation::Credentials;
 use crate::operation::Operation;
-use crate::outcome::Outcome;
 use crate::outcome::OutcomeSpec;
-use crate::wire::decision::Decided;
 use crate::wire::decision::Position;
-use crate::wire::decision::Undecided;
 
 /// What the tables and the model say of an outcome that a reply names.
 pub(crate) struct Told<'a> {
@@ -89,37 +84,12 @@ pub(crate) fn call<O: Operation>(received: &Received) -> Result<Call<O>, DecodeE
     Ok(Call { request, credentials: O::Credentials::from_metadata(&received.metadata) })
 }
 
-/// An answer that was classified by its values, as a type.
-pub(crate) fn decided<O: Operation>(answer: &Answer<'_>) -> Result<Decided<O::Outcome>, Undecided> {
-    let classified = &answer.classified;
-    let selected = classified.recognition == Recognition::Selected;
-    let name = classified.outcome.filter(|_| selected).map(|outcome| outcome.name.as_str());
-    let specs = O::SPEC.outcomes();
-    let nearest = specs.iter().map(|spec| spec.name).find(|known| Some(*known) == name);
-    let position =
-        position(O::SPEC.operation(), classified).map_err(|misfit| Undecided { nearest, misfit })?;
-    let tape = Tape::of(&answer.message);
-    let outcome = O::Outcome::read(position.0, position.1, tape.value());
-    outcome.map(|outcome| Decided { outcome, position }).map_err(|misfit| Undecided { nearest, misfit })
-}
-
-/// Which outcome and edition an answer is, if it is beyond doubt, and has the form.
-fn position(operation: &Model, classified: &Classified<'_>) -> Result<Position, Misfit> {
-    let certain = matches!(classified.recognition, Recognition::Selected | Recognition::Edition);
-    let outcomes = operation.outcomes.iter().enumerate();
-    let mut same = outcomes.filter(|(_, one)| classified.outcome.is_some_and(|two| two.name == one.name));
-    let Some((index, outcome)) = same.next().filter(|_| certain) else {
-        return Err(Misfit::no_such_outcome());
-    };
-    if let Some(edition) = classified.edition {
-        let mut editions = outcome.editions.iter();
-        return Ok((index, editions.position(|one| one.span == edition.span)));
-    }
-    let mut mismatches = classified.mismatches.iter().map(|judged| &judged.mismatch);
-    match mismatches.find(|mismatch| !mismatch.kind.is_tolerable()) {
-        Some(broken) => Err(misfit(broken)),
-        None => Ok((index, None)),
-    }
+/// Whether a message has the form of an outcome, or of an edition of it.
+pub(crate) fn form<O: Operation>((index, edition): Position, message: &AnyMessage) -> Result<(), Misfit> {
+    let told = told::<O>(index);
+    let schema = told.schema(edition).map_err(|_| Misfit::no_such_outcome())?;
+    let broken = O::SPEC.operation().misfits(schema, &told.outcome.basis, Tree::of(message));
+    broken.first().map_or(Ok(()), |broken| Err(misfit(broken)))
 }
 
 fn misfit(mismatch: &Mismatch) -> Misfit {

@@ -24,7 +24,6 @@ use crate::capture::tshark::assemble::Assembler;
 use crate::capture::tshark::field::Spelling;
 use crate::capture::tshark::packet::Packet;
 use crate::exchange::Place;
-use crate::exchange::Unreadable;
 
 /// Bytes of foreign text that may stand in front of the packets.
 const LONGEST_PREAMBLE: u64 = 64 * 1024;
@@ -46,35 +45,36 @@ impl CaptureReader for TsharkJson {
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn Sink) -> Reading {
-        let mut scanner = Scanner::new(input);
-        let mut assembler = Assembler::new(sink);
-        let error = packets(&mut scanner, &mut assembler).err();
-        assembler.finish();
-        Reading { exchanges: assembler.exchanges(), bytes: scanner.window().total(), error }
+        assembled(input, sink, packets)
     }
+}
+
+/// Reads a capture with the function that walks through its packets.
+pub(crate) fn assembled(
+    input: &mut dyn Read,
+    sink: &mut dyn Sink,
+    walk: impl FnOnce(&mut Scanner<'_>, &mut Assembler<'_>) -> Result<(), CaptureError>,
+) -> Reading {
+    let mut scanner = Scanner::new(input);
+    let mut assembler = Assembler::new(sink);
+    let error = walk(&mut scanner, &mut assembler).err();
+    assembler.finish();
+    Reading { exchanges: assembler.exchanges(), bytes: scanner.window().total(), error }
 }
 
 fn packets(scanner: &mut Scanner<'_>, assembler: &mut Assembler<'_>) -> Result<(), CaptureError> {
     scanner.skip_byte_order_mark()?;
     skip_preamble(scanner)?;
     scanner.expect(b'[', "expected an array of packets")?;
-    let (mut first, mut position, mut shape) = (true, 0, Shape::default());
+    let (mut first, mut shape) = (true, Shape::default());
     while scanner.more(b']', &mut first)? {
         scanner.peek_token()?;
-        scanner.window().mark();
-        let at = Place { index: position, message: None, offset: scanner.offset() };
-        scanner.skip_value()?;
-        match scanner.window().marked() {
-            Some(text) => shape.packet(text, at, Spelling::Dots, assembler),
-            None => assembler.unreadable(too_large(at)),
-        }
-        scanner.window().release();
-        position += 1;
+        shape.next(scanner, Spelling::Dots, assembler)?;
     }
     if scanner.peek_token()?.is_some() {
         return Err(scanner.malformed("something follows the packets"));
     }
-    if position > 0 && shape.packets == 0 {
+    if shape.values > 0 && shape.packets == 0 {
         return Err(scanner.malformed("no `_source.layers`: not the JSON of tshark"));
     }
     Ok(())
@@ -101,17 +101,38 @@ fn skip_preamble(scanner: &mut Scanner<'_>) -> Result<(), CaptureError> {
 pub(crate) struct Shape {
     /// Values that are packets.
     pub(crate) packets: u64,
+    /// Values that stand where packets do.
+    values: u64,
 }
 
 impl Shape {
-    /// Takes the text of the packet that stands at `at`.
-    pub(crate) fn packet(
+    /// Takes the value that comes next; the lines of an index between packets are none.
+    pub(crate) fn next(
         &mut self,
-        text: &[u8],
-        at: Place,
+        scanner: &mut Scanner<'_>,
         spelling: Spelling,
         assembler: &mut Assembler<'_>,
-    ) {
+    ) -> Result<(), CaptureError> {
+        scanner.window().mark();
+        let at = Place { index: self.values, message: None, offset: scanner.offset() };
+        scanner.skip_value()?;
+        match scanner.window().marked() {
+            Some(text) if text.starts_with(b"{\"index\"") => {}
+            Some(text) => {
+                self.packet(text, at, spelling, assembler);
+                self.values += 1;
+            }
+            None => {
+                self.values += 1;
+                assembler.unreadable(at, "entry larger than 16 MiB, not checked");
+            }
+        }
+        scanner.window().release();
+        Ok(())
+    }
+
+    /// Takes the text of the packet that stands at `at`.
+    fn packet(&mut self, text: &[u8], at: Place, spelling: Spelling, assembler: &mut Assembler<'_>) {
         if !matters(text) {
             // Most packets end here; whether they are packets is asked until the first one.
             self.packets +=
@@ -119,9 +140,7 @@ impl Shape {
             return;
         }
         let Some(tape) = str::from_utf8(text).ok().and_then(|text| Tape::lenient(text).ok()) else {
-            let reason = "packet is not valid JSON, not checked".to_owned();
-            assembler.unreadable(Unreadable { at, connection: None, reason });
-            return;
+            return assembler.unreadable(at, "packet is not valid JSON, not checked");
         };
         let value = Json::new(&tape, at.offset);
         let source = if spelling == Spelling::Dots { value.member("_source") } else { Some(value) };
@@ -129,11 +148,6 @@ impl Shape {
         self.packets += 1;
         assembler.packet(&Packet::new(layers, at.index, at.offset, spelling));
     }
-}
-
-/// The reason for not reading a packet.
-pub(crate) fn too_large(at: Place) -> Unreadable {
-    Unreadable { at, connection: None, reason: "entry larger than 16 MiB, not checked".to_owned() }
 }
 
 /// Whether a packet can hold a message of ours or end a connection; cheap, and wrong on the safe side only.

@@ -9,9 +9,8 @@ use crate::capture::Sink;
 use crate::capture::scan::Scanner;
 use crate::capture::tshark::Shape;
 use crate::capture::tshark::assemble::Assembler;
+use crate::capture::tshark::assembled;
 use crate::capture::tshark::field::Spelling;
-use crate::capture::tshark::too_large;
-use crate::exchange::Place;
 
 /// tshark's newline-delimited JSON for Elasticsearch.
 pub(crate) struct TsharkEk;
@@ -29,37 +28,19 @@ impl CaptureReader for TsharkEk {
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn Sink) -> Reading {
-        let mut scanner = Scanner::new(input);
-        let mut assembler = Assembler::new(sink);
-        let error = lines(&mut scanner, &mut assembler).err();
-        assembler.finish();
-        Reading { exchanges: assembler.exchanges(), bytes: scanner.window().total(), error }
+        assembled(input, sink, lines)
     }
 }
 
 fn lines(scanner: &mut Scanner<'_>, assembler: &mut Assembler<'_>) -> Result<(), CaptureError> {
     scanner.skip_byte_order_mark()?;
-    let (mut position, mut shape) = (0, Shape::default());
+    let mut shape = Shape::default();
     while let Some(byte) = scanner.peek_token()? {
         if byte != b'{' {
             skip_line(scanner, shape.packets)?;
-            continue;
+        } else {
+            shape.next(scanner, Spelling::Underscores, assembler)?;
         }
-        scanner.window().mark();
-        let at = Place { index: position, message: None, offset: scanner.offset() };
-        scanner.skip_value()?;
-        match scanner.window().marked() {
-            Some(text) if text.starts_with(b"{\"index\"") => {}
-            Some(text) => {
-                shape.packet(text, at, Spelling::Underscores, assembler);
-                position += 1;
-            }
-            None => {
-                assembler.unreadable(too_large(at));
-                position += 1;
-            }
-        }
-        scanner.window().release();
     }
     Ok(())
 }

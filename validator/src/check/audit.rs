@@ -313,7 +313,7 @@ impl Audit {
 
     /// Whether the same exchange has ended a credential that is not known: it may be any.
     fn ended_somebody(&self, index: usize) -> bool {
-        self.rows.iter().rev().take_while(|row| row.is_of(index)).any(Row::is_of_nobody_known)
+        self.rows.iter().rev().take_while(|row| row.index() == index).any(Row::is_of_nobody_known)
     }
 
     fn number(&mut self, name: &str, id: Id) -> usize {

@@ -8,8 +8,6 @@ use anstyle::AnsiColor;
 use signoff_validator::pipeline::with_causes;
 use thiserror::Error as ThisError;
 
-use crate::cli::exit::Exit;
-
 /// A command that cannot be carried out.
 #[derive(Debug, ThisError)]
 pub(super) enum CliError {
@@ -84,11 +82,6 @@ impl CliError {
             Self::Serve { help, .. } => Some(help),
             Self::Output { .. } => Some("check that the folder exists, is writable and has room"),
         }
-    }
-
-    /// How the process ends.
-    pub(super) fn exit(&self) -> Exit {
-        Exit::USAGE
     }
 }
 

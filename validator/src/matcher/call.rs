@@ -47,26 +47,16 @@ pub(crate) fn http(
         return None;
     }
     let request = bodies.request.any().ok().map(|message| &message.node);
-    let credentials = carrier::of_http(&operation.credentials, exchange, request);
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => Some(response),
         ResponseSeen::NotCaptured(_) => None,
     };
     let reply = Reply::http(response, &bodies.response);
-    let accepted = reply.accepted(call);
-    let (sessions, only_session) = listed(call, reply.node.filter(|_| accepted == Some(true)));
     let shown = Shown { request, reply: reply.node, response, connection: None };
-    Some(MatchedCall {
-        operation: operation.clone(),
-        call: index,
-        moment: Moment::of(exchange),
-        connection: exchange.connection,
-        accepted,
-        credentials,
-        issued: if accepted == Some(true) { issued(operation, call, &shown) } else { Vec::new() },
-        sessions,
-        only_session,
-    })
+    let matched = matched(operation, index, reply.accepted(call), &shown);
+    let credentials = carrier::of_http(&operation.credentials, exchange, request);
+    let (moment, connection) = (Moment::of(exchange), exchange.connection);
+    Some(MatchedCall { moment, connection, credentials, ..matched })
 }
 
 /// Whether an exchange has the `SOAPAction` of a call, where the call has one.
@@ -86,16 +76,31 @@ pub(crate) fn frames(
 ) -> MatchedCall {
     let call = &operation.calls[index];
     let accepted = reply.and_then(|reply| verdict(call, |select| Some(select.holds(Seen::frame(reply)))));
-    let (sessions, only_session) = listed(call, reply.filter(|_| accepted == Some(true)));
     let shown = Shown { request: Some(request), reply, response: None, connection: Some(connection) };
+    let credentials = carrier::of_frame(&operation.credentials, connection, request);
+    MatchedCall { moment, credentials, ..matched(operation, index, accepted, &shown) }
+}
+
+/// A call as far as what is shown of it goes: only one that was accepted lists sessions and issues credentials.
+fn matched(
+    operation: &Arc<Operation>,
+    index: usize,
+    accepted: Option<bool>,
+    shown: &Shown<'_>,
+) -> MatchedCall {
+    let call = &operation.calls[index];
+    let (issued, (sessions, only_session)) = match shown.reply {
+        _ if accepted != Some(true) => Default::default(),
+        reply => (issued(operation, call, shown), listed(call, reply)),
+    };
     MatchedCall {
-        operation: operation.clone(),
+        operation: Arc::clone(operation),
         call: index,
-        moment,
-        connection: Some(connection),
+        moment: Moment::default(),
+        connection: shown.connection,
         accepted,
-        credentials: carrier::of_frame(&operation.credentials, connection, request),
-        issued: if accepted == Some(true) { issued(operation, call, &shown) } else { Vec::new() },
+        credentials: Vec::new(),
+        issued,
         sessions,
         only_session,
     }

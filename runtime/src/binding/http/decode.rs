@@ -2,7 +2,6 @@
 
 use http::Request;
 use http::Response;
-use http::header::HeaderValue;
 use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Hidden;
 use signoff_spec::carry::Outside;
@@ -58,7 +57,7 @@ pub(crate) fn decode_request(
     readable_form(binding, body)?;
     let mut decoded = decode_wire_request(&binding.protocol, target, &Body::new(body.as_bytes()))?;
     let schema = &operation.request.schema;
-    kinds(operation, schema, &mut decoded)?;
+    kinds(operation, Some(schema), &mut decoded)?;
     path_kinds(operation, binding, &mut decoded.message.node);
     let Decoded { message, oddities } = decoded;
     let (query, hidden) = (target.query.unwrap_or_default(), Hidden::default());
@@ -76,17 +75,12 @@ pub(crate) fn decode_response<'a>(
 ) -> Result<Answer<'a>, DecodeError> {
     let body = readable(response.body().as_ref())?;
     let mut decoded = decode_wire_response(&binding.protocol, &Body::new(body.as_bytes()))?;
-    let status = Some(response.status().as_u16());
+    let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
+    let seen = Seen { status, fields, message: Some(Tree::of(&decoded.message)) };
+    let classified = operation.classify(seen);
     // The kinds of its scalars are those of the outcome that it is.
-    let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    let fields = response.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
-    let headers: Vec<(String, String)> = fields.collect();
-    let outcome = operation.classify(Seen::response(status, &headers, Some(&decoded.message))).outcome;
-    match outcome.and_then(|outcome| outcome.schema.as_ref()) {
-        Some(schema) => kinds(operation, schema, &mut decoded)?,
-        None => unrepeated(&decoded)?,
-    }
-    let classified = operation.classify(Seen::response(status, &headers, Some(&decoded.message)));
+    let schema = classified.outcome.and_then(|outcome| outcome.schema.as_ref());
+    kinds(operation, schema, &mut decoded)?;
     Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
 }
 
@@ -111,19 +105,14 @@ fn readable_form(binding: &Binding, body: &str) -> Result<(), DecodeError> {
 }
 
 /// Gives texts the kinds of their schema; JSON has its own kinds, and no member twice.
-fn kinds(operation: &Operation, schema: &Schema, decoded: &mut Decoded) -> Result<(), DecodeError> {
-    match decoded.message.lexical {
-        Lexical::Text => scalar::decode_all(operation, schema, &mut decoded.message.node),
-        Lexical::Json => unrepeated(decoded)?,
+fn kinds(operation: &Operation, schema: Option<&Schema>, decoded: &mut Decoded) -> Result<(), DecodeError> {
+    let node = &mut decoded.message.node;
+    match (decoded.message.lexical, schema) {
+        (Lexical::Json, _) => return node.repeated().map_or(Ok(()), |at| Err(DecodeError::Repeated(at))),
+        (Lexical::Text, Some(schema)) => scalar::decode_all(operation, schema, node),
+        (Lexical::Text, None) => {}
     }
     Ok(())
-}
-
-fn unrepeated(decoded: &Decoded) -> Result<(), DecodeError> {
-    if decoded.message.lexical == Lexical::Text {
-        return Ok(());
-    }
-    decoded.message.node.repeated().map_or(Ok(()), |at| Err(DecodeError::Repeated(at)))
 }
 
 /// Variables of the path are text, whatever the body is written in.

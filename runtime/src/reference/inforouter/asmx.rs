@@ -11,18 +11,18 @@ use signoff_spec::carry::MediaType;
 use signoff_spec::carry::Raw;
 
 use crate::binding::carrier::HttpFields;
+use crate::binding::http::TEXT_XML;
+use crate::binding::soap;
+use crate::codec::xml::DECLARATION;
 use crate::codec::xml::escaped;
 use crate::reference::inforouter::envelope;
-use crate::reference::inforouter::envelope::ENVELOPE;
 use crate::reference::inforouter::method::Function;
 use crate::reference::inforouter::method::NAMESPACE;
 use crate::reference::inforouter::method::PARAMETERS;
 use crate::reference::inforouter::wsdl::wsdl;
 use crate::reference::web;
 
-const XML: &str = "text/xml; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 
 /// The answer to what is no call.
 type Refusal = Box<Response<Vec<u8>>>;
@@ -57,13 +57,13 @@ impl Invocation {
             Carrier::Get | Carrier::Post => format!("{DECLARATION}\n<root{written} />"),
             Carrier::Soap => {
                 let name = self.function.name();
-                enveloped(&format!(
+                soap::envelope(&format!(
                     "<{name}Response xmlns=\"{NAMESPACE}\"><{name}Result><root xmlns=\"\"{written} /></{name}Result>\
                      </{name}Response>"
                 ))
             }
         };
-        web::response(StatusCode::OK, XML, text)
+        web::response(StatusCode::OK, TEXT_XML, text)
     }
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn read(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
     let method = request.uri().path().strip_prefix("/srv.asmx").unwrap_or_default().trim_start_matches('/');
     match (method, request.method()) {
         ("", &Method::GET) if query.eq_ignore_ascii_case("wsdl") => Err(description(request).into()),
-        ("", &Method::POST) => soap(request),
+        ("", &Method::POST) => enveloped(request),
         ("", &Method::GET) => Err(page(
             StatusCode::OK,
             "srv Web Service",
@@ -116,12 +116,12 @@ fn plain(name: &str, carrier: Carrier, raw: Raw<'_>) -> Result<Invocation, Refus
 }
 
 /// A call in an envelope: by its action, and by the element in the body where there is no action.
-fn soap(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
+fn enveloped(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
     let fields = HttpFields(request.headers());
     if !fields.media_type().is_some_and(|found| found.is("text/xml")) {
         return Err(invalid("Request format is unrecognized."));
     }
-    let malformed = || Refusal::new(web::response(StatusCode::BAD_REQUEST, XML, Vec::new()));
+    let malformed = || Refusal::new(web::response(StatusCode::BAD_REQUEST, TEXT_XML, Vec::new()));
     let text = str::from_utf8(request.body()).map_err(|_| malformed())?;
     let envelope = envelope::read(text).map_err(|_| malformed())?;
     if !envelope.is_soap11 {
@@ -167,13 +167,7 @@ pub(crate) fn fault(code: &str, text: &str) -> Response<Vec<u8>> {
         "<soap:Fault><faultcode>{code}</faultcode><faultstring>{}</faultstring><detail /></soap:Fault>",
         escaped(text)
     );
-    web::response(StatusCode::INTERNAL_SERVER_ERROR, XML, enveloped(&content))
-}
-
-fn enveloped(content: &str) -> String {
-    format!(
-        "{DECLARATION}<soap:Envelope xmlns:soap=\"{ENVELOPE}\"><soap:Body>{content}</soap:Body></soap:Envelope>"
-    )
+    web::response(StatusCode::INTERNAL_SERVER_ERROR, TEXT_XML, soap::envelope(&content))
 }
 
 /// The element inside all envelopes of an answer.
@@ -188,5 +182,5 @@ pub(crate) fn innermost(text: &str) -> &str {
 fn description(request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     let host = HttpFields(request.headers()).field(HOST.as_str()).unwrap_or("localhost");
     let scheme = request.extensions().get::<Scheme>().map_or("http", Scheme::as_str);
-    web::response(StatusCode::OK, XML, wsdl(&format!("{scheme}://{host}/srv.asmx")))
+    web::response(StatusCode::OK, TEXT_XML, wsdl(&format!("{scheme}://{host}/srv.asmx")))
 }

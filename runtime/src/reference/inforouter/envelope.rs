@@ -13,7 +13,7 @@ use crate::reference::inforouter::method::NAMESPACE;
 use crate::reference::inforouter::method::PARAMETERS;
 
 /// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
-pub(super) const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 
 /// What an envelope holds.
 #[derive(Debug, Default)]

@@ -4,11 +4,11 @@ use base64::Engine;
 use base64::engine::DecodePaddingMode;
 use base64::engine::GeneralPurpose;
 use base64::engine::GeneralPurposeConfig;
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Raw;
 
 use crate::capture::coding::decompress;
 use crate::capture::har::Dialect;
-use crate::capture::har::fields::content_length;
 use crate::capture::json::Json;
 use crate::exchange::Body;
 use crate::exchange::Headers;
@@ -31,8 +31,9 @@ pub(crate) fn of_request(request: Json<'_>, headers: &Headers, dialect: &Dialect
     if !parameters.is_empty() {
         return Body::Params(parameters);
     }
-    let size = content_length(headers).or_else(|| request.member("bodySize")?.as_number());
-    let chunked = headers.first("transfer-encoding").is_some();
+    let length = headers.content_length().map(|length| length as f64);
+    let size = length.or_else(|| request.member("bodySize")?.as_number());
+    let chunked = headers.fields.field("transfer-encoding").is_some();
     if size.is_some_and(|size| size > 0.0) || chunked {
         Body::NotCaptured(&reason::BODY_NOT_HELD)
     } else {
@@ -53,7 +54,8 @@ pub(crate) fn of_response(response: Json<'_>, headers: &Headers, method: &str, s
         return Body::Empty;
     }
     // In order of trust: `bodySize` counts the headers in captures of Firefox, and -1 means unknown everywhere.
-    let size = content_length(headers)
+    let length = headers.content_length().map(|length| length as f64);
+    let size = length
         .or_else(|| content?.member("size")?.as_number().filter(|size| *size >= 0.0))
         .or_else(|| response.member("bodySize")?.as_number().filter(|size| *size == 0.0));
     let blank = content.and_then(|content| content.member("text")?.as_text()).is_some();
@@ -99,7 +101,7 @@ fn bytes(value: Json<'_>, text: &str, base64: bool) -> Body {
 /// A HAR holds decoded bodies, but some generators write the bytes of the wire.
 fn inflated(body: Body, headers: &Headers) -> Body {
     let Body::Bytes { bytes, offset } = body else { return body };
-    let coding = headers.first("content-encoding").unwrap_or_default();
+    let coding = headers.fields.field("content-encoding").unwrap_or_default();
     if !bytes.starts_with(&[0x1F, 0x8B]) || !coding.to_ascii_lowercase().contains("gzip") {
         return Body::Bytes { bytes, offset };
     }

@@ -13,7 +13,6 @@ use crate::capture::scan::Scanner;
 use crate::exchange::Interest;
 use crate::exchange::Item;
 use crate::exchange::Place;
-use crate::exchange::Unreadable;
 
 /// Bytes of a key that are looked at; every key of interest is shorter.
 pub(crate) const LONGEST_KEY: usize = 32;
@@ -62,9 +61,7 @@ pub(crate) fn read(
     if decision.as_ref().is_ok_and(|decision| *decision == Decision::Read) {
         match tape(scanner) {
             Ok(tape) => exchange::read(Json::new(&tape, at.offset), at, dialect, sink),
-            Err(reason) => {
-                sink.item(Item::Unreadable(Unreadable { at, connection: None, reason: reason.to_owned() }))
-            }
+            Err(reason) => sink.item(Item::unreadable(at, None, reason)),
         }
     }
     scanner.window().release();

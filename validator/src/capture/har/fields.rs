@@ -35,8 +35,3 @@ pub(crate) fn shows_cookie(message: Option<Json<'_>>) -> bool {
             name.eq_ignore_ascii_case("cookie") || name.eq_ignore_ascii_case("set-cookie")
         })
 }
-
-/// The length that the headers announce, in bytes.
-pub(crate) fn content_length(headers: &Headers) -> Option<f64> {
-    headers.first("content-length")?.trim().parse::<u64>().ok().map(|length| length as f64)
-}

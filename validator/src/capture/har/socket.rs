@@ -13,7 +13,6 @@ use crate::exchange::Frame;
 use crate::exchange::Item;
 use crate::exchange::Place;
 use crate::exchange::Sender;
-use crate::exchange::Unreadable;
 use crate::exchange::Url;
 
 /// Hands the connection, its messages and its end to `sink`; the number of the connection is that of the entry.
@@ -25,11 +24,10 @@ pub(crate) fn read(entry: Json<'_>, request: Json<'_>, at: Place, dialect: &Dial
     match entry.member("_webSocketMessages").filter(|messages| messages.is_array()) {
         Some(messages) => read_messages(messages, id, at, sink),
         // Firefox and old versions of Playwright show that there was a connection, and nothing of it.
-        None => sink.item(Item::Unreadable(Unreadable {
-            at,
-            connection: Some(id),
-            reason: "the capture does not hold the messages of this WebSocket connection".to_owned(),
-        })),
+        None => {
+            let reason = "the capture does not hold the messages of this WebSocket connection";
+            sink.item(Item::unreadable(at, Some(id), reason));
+        }
     }
     sink.item(Item::Closed(Closed { connection: id, at, end: End::NotShown }));
 }

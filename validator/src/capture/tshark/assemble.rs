@@ -1,5 +1,6 @@
 //! Messages of packets to items: requests meet their responses, frames their connection, in bounded tables.
 
+use signoff_spec::carry::HeaderFields;
 use std::collections::HashMap;
 
 use crate::capture::Sink;
@@ -16,9 +17,9 @@ use crate::exchange::ConnectionId;
 use crate::exchange::HttpExchange;
 use crate::exchange::Interest;
 use crate::exchange::Item;
+use crate::exchange::Place;
 use crate::exchange::Response;
 use crate::exchange::ResponseSeen;
-use crate::exchange::Unreadable;
 use crate::exchange::Url;
 use crate::reason;
 
@@ -92,8 +93,8 @@ impl<'a> Assembler<'a> {
     }
 
     /// Takes note of a packet that should be judged and cannot be read.
-    pub(crate) fn unreadable(&mut self, unreadable: Unreadable) {
-        self.sink.item(Item::Unreadable(unreadable));
+    pub(crate) fn unreadable(&mut self, at: Place, reason: &str) {
+        self.sink.item(Item::unreadable(at, None, reason));
     }
 
     /// Packets are decoded already when this is asked, so that what may matter does.
@@ -110,8 +111,7 @@ impl<'a> Assembler<'a> {
             Message::Http2(_) => false,
         });
         if matters {
-            let reason = "the packet does not say which connection it belongs to".to_owned();
-            self.unreadable(Unreadable { at: packet.at, connection: None, reason });
+            self.unreadable(packet.at, "the packet does not say which connection it belongs to");
         }
     }
 
@@ -152,7 +152,8 @@ impl<'a> Assembler<'a> {
         self.exchanges += 1;
         let target = http::target(fields, packet.secure);
         let headers = http::headers(packet, fields, "http.request.line", &self.shown);
-        let upgrade = headers.all("upgrade").any(|protocol| protocol.eq_ignore_ascii_case("websocket"));
+        let upgrade =
+            headers.fields.lines("upgrade").any(|protocol| protocol.eq_ignore_ascii_case("websocket"));
         let wanted = self.wants(&method, &target);
         let start_line = format!("{method} {}", fields.text("http.request.uri").unwrap_or_default());
         let exchange = (wanted || upgrade || packet.messages.len() > 1).then(|| {

@@ -10,7 +10,6 @@ use crate::exchange::ConnectionId;
 use crate::exchange::HttpExchange;
 use crate::exchange::Item;
 use crate::exchange::ResponseSeen;
-use crate::exchange::Unreadable;
 use crate::reason;
 
 /// Requests of one connection that may wait for their responses.
@@ -120,10 +119,6 @@ impl Connection {
 
 fn give_up(request: Waiting, reason: &str, sink: &mut dyn Sink) {
     if let Some(exchange) = request.exchange.filter(|_| request.wanted) {
-        sink.item(Item::Unreadable(Unreadable {
-            at: exchange.at,
-            connection: None,
-            reason: reason.to_owned(),
-        }));
+        sink.item(Item::unreadable(exchange.at, None, reason));
     }
 }

@@ -1,5 +1,7 @@
 //! HTTP/1 messages of a packet: targets, headers and bodies out of the fields that tshark shows.
 
+use signoff_spec::carry::HeaderFields;
+
 use crate::capture::coding::hex;
 use crate::capture::coding::is_colon_hex;
 use crate::capture::tshark::field::Fields;
@@ -141,7 +143,9 @@ fn held(bytes: Vec<u8>, offset: u64) -> Body {
 
 /// Why no body is shown.
 fn absent(packet: &Packet<'_>, message: &Fields<'_>, headers: &Headers, shown: &Shown) -> Body {
-    let expected = length(headers).map_or(headers.first("transfer-encoding").is_some(), |length| length > 0);
+    let expected = headers
+        .content_length()
+        .map_or(headers.fields.field("transfer-encoding").is_some(), |length| length > 0);
     if packet.is_short() {
         return Body::NotCaptured(&reason::BODY_CUT_SHORT);
     }
@@ -160,10 +164,11 @@ fn needs_wire(packet: &Packet<'_>, message: &Fields<'_>, headers: &Headers) -> b
         return true;
     }
     let Some(text) = message.text("http.file_data") else {
-        return length(headers) != Some(0) && !packet.chosen;
+        return headers.content_length() != Some(0) && !packet.chosen;
     };
-    let plain = headers.first("content-encoding").is_none() && headers.first("transfer-encoding").is_none();
-    let cut = plain && length(headers).is_some_and(|length| length != text.len() as u64);
+    let plain = headers.fields.field("content-encoding").is_none()
+        && headers.fields.field("transfer-encoding").is_none();
+    let cut = plain && headers.content_length().is_some_and(|length| length != text.len() as u64);
     cut || text.contains(char::REPLACEMENT_CHARACTER)
 }
 
@@ -180,9 +185,5 @@ fn is_hex(packet: &Packet<'_>, text: &str, headers: &Headers) -> bool {
     if packet.below.has("frame.time") || packet.below.has("frame.time_utc") {
         return packet.below.has("frame.time_utc");
     }
-    length(headers).is_none_or(|length| length != text.len() as u64)
-}
-
-fn length(headers: &Headers) -> Option<u64> {
-    headers.first("content-length")?.trim().parse().ok()
+    headers.content_length().is_none_or(|length| length != text.len() as u64)
 }

@@ -1,5 +1,6 @@
 //! HTTP/2 frames to exchanges: header and data frames collected per stream until the response ends it.
 
+use signoff_spec::carry::HeaderFields;
 use std::collections::HashMap;
 
 use crate::capture::Sink;
@@ -15,7 +16,6 @@ use crate::exchange::Interest;
 use crate::exchange::Item;
 use crate::exchange::Response;
 use crate::exchange::ResponseSeen;
-use crate::exchange::Unreadable;
 use crate::exchange::Url;
 use crate::reason;
 use crate::reason::Reason;
@@ -101,8 +101,8 @@ impl Streams {
         let oldest = self.0.keys().min().copied();
         let stream = oldest.and_then(|id| self.0.remove(&id));
         if let Some(exchange) = stream.and_then(|stream| stream.exchange) {
-            let reason = "more than 256 streams are open on this connection".to_owned();
-            sink.item(Item::Unreadable(Unreadable { at: exchange.at, connection: None, reason }));
+            let reason = "more than 256 streams are open on this connection";
+            sink.item(Item::unreadable(exchange.at, None, reason));
         }
     }
 }
@@ -204,7 +204,7 @@ impl Content {
         if self.bytes.is_empty() {
             return Body::Empty;
         }
-        match decompress(headers.first("content-encoding").unwrap_or_default(), self.bytes) {
+        match decompress(headers.fields.field("content-encoding").unwrap_or_default(), self.bytes) {
             Ok(bytes) => Body::Bytes { bytes, offset: self.offset },
             Err(reason) => Body::NotCaptured(reason),
         }

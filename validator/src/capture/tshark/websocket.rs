@@ -1,5 +1,7 @@
 //! WebSocket frames of a connection to messages: unmasked, inflated, fragments joined, control frames apart.
 
+use signoff_spec::carry::HeaderFields;
+
 use crate::capture::Sink;
 use crate::capture::coding::hex;
 use crate::capture::coding::is_colon_hex;
@@ -20,7 +22,6 @@ use crate::exchange::HttpExchange;
 use crate::exchange::Item;
 use crate::exchange::Place;
 use crate::exchange::Sender;
-use crate::exchange::Unreadable;
 use crate::reason;
 
 /// A WebSocket connection.
@@ -66,7 +67,7 @@ impl Socket {
         request: Option<Box<HttpExchange>>,
         answer: &Headers,
     ) -> (Self, Connection) {
-        let extensions: Vec<&str> = answer.all("sec-websocket-extensions").collect();
+        let extensions: Vec<&str> = answer.fields.lines("sec-websocket-extensions").collect();
         let extensions = extensions.join(",");
         let direction = |no_takeover| Direction {
             partial: None,
@@ -115,11 +116,7 @@ impl Socket {
                     let at = packet.at;
                     sink.item(match body {
                         Ok(body) => Item::Frame(Frame { connection, at, sender, body }),
-                        Err(reason) => Item::Unreadable(Unreadable {
-                            at,
-                            connection: Some(connection),
-                            reason: reason.to_owned(),
-                        }),
+                        Err(reason) => Item::unreadable(at, Some(connection), reason),
                     });
                 }
             }

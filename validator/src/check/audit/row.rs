@@ -92,10 +92,6 @@ impl Row {
         self.session
     }
 
-    pub(super) fn is_of(&self, index: usize) -> bool {
-        self.session.ended_by == index
-    }
-
     pub(super) fn index(&self) -> usize {
         self.session.ended_by
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use clap::ValueEnum;
 use signoff::operation::Spec;
 use signoff::reference::alphapoint;
 use signoff::reference::conduct::Conduct;
@@ -83,12 +84,8 @@ pub(super) fn long_help(examples: &str) -> String {
         "Drifts, the services that know them, and the rule of `signoff check` that each breaks:\n",
     );
     for drift in Drift::ALL {
-        let services: Vec<&str> =
-            [Name::Alphapoint, Name::Rocketchat, Name::Openchamp, Name::Inforouter, Name::Crafter]
-                .into_iter()
-                .map(Name::as_str)
-                .filter(|service| drift.concerns(service))
-                .collect();
+        let services = Name::value_variants().iter().map(|name| name.as_str());
+        let services: Vec<&str> = services.filter(|service| drift.concerns(service)).collect();
         // Writing to a string does not fail.
         let _ = writeln!(
             text,
