@@ -240,6 +240,7 @@ pub(crate) fn repeats<'v>(value: impl View<'v>) -> bool {
 
 /// A constant is written as JSON, and stands in no text.
 impl<'v> View<'v> for &'v Constant {
+    #[inline]
     fn shape(self) -> Shape {
         match self {
             Constant::Null => Shape::Null,
@@ -252,10 +253,12 @@ impl<'v> View<'v> for &'v Constant {
         }
     }
 
+    #[inline]
     fn text(self) -> Option<&'v str> {
         self.as_str()
     }
 
+    #[inline]
     fn number(self) -> Option<&'v str> {
         match self {
             Constant::Number(text) => Some(text),
@@ -307,9 +310,17 @@ impl Node {
 
 /// Whether two values are the same: members in any order and of several of one name the last, numbers by value,
 /// text as what it stands for where either was written as text.
+#[inline]
 pub fn same<'a, 'b>(one: impl View<'a>, two: impl View<'b>) -> bool {
+    match (one.text(), two.text()) {
+        (Some(one), Some(two)) => one == two,
+        _ => same_otherwise(one, two),
+    }
+}
+
+/// The same, unless both are strings.
+fn same_otherwise<'a, 'b>(one: impl View<'a>, two: impl View<'b>) -> bool {
     match (one.shape(), two.shape()) {
-        (Shape::String, Shape::String) => one.text() == two.text(),
         (Shape::Number, _) | (_, Shape::Number) => {
             one.digits().zip(two.digits()).is_some_and(|(one, two)| same_number(one, two))
         }
