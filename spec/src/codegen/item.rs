@@ -30,15 +30,15 @@ pub(crate) fn field(member: &Member<'_>) -> Ident {
     ident(&names::ident(&member.field))
 }
 
-/// The traits that a type derives.
-pub(crate) fn derives(plan: &Plan<'_>, planned: &Planned<'_>, options: &Options) -> TokenStream {
-    let eq = is_eq(plan, planned).then(|| quote!(__rt::Eq,));
+/// The traits that something made of types derives.
+pub(crate) fn derives(plan: &Plan<'_>, types: &[Planned<'_>], options: &Options) -> TokenStream {
+    let eq = types.iter().all(|planned| is_eq(plan, planned)).then(|| quote!(__rt::Eq,));
     let further = &options.derives;
     quote!(#[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, #eq #(#further),*)])
 }
 
 /// Whether a type has no floating point in it.
-pub(crate) fn is_eq(plan: &Plan<'_>, planned: &Planned<'_>) -> bool {
+fn is_eq(plan: &Plan<'_>, planned: &Planned<'_>) -> bool {
     match &planned.form {
         Form::Choice { .. } => true,
         Form::Value(place) => is_eq_place(plan, place),

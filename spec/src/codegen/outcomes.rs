@@ -6,8 +6,8 @@ use quote::quote;
 use crate::codegen::Options;
 use crate::codegen::docs;
 use crate::codegen::docs::doc;
+use crate::codegen::item::derives;
 use crate::codegen::item::ident;
-use crate::codegen::item::is_eq;
 use crate::codegen::types::Plan;
 use crate::codegen::types::PlannedOutcome;
 use crate::model::outcome::Class;
@@ -23,13 +23,6 @@ pub(crate) fn expand(plan: &Plan<'_>, options: &Options) -> TokenStream {
 /// The outcomes that are faults.
 pub(crate) fn faults<'p, 'a>(plan: &'p Plan<'a>) -> impl Iterator<Item = &'p PlannedOutcome<'a>> {
     plan.outcomes.iter().filter(|planned| planned.outcome.class == Class::Fault && planned.body.is_some())
-}
-
-/// The traits that an enum of outcomes derives.
-pub(crate) fn derives(plan: &Plan<'_>, options: &Options) -> TokenStream {
-    let eq = plan.types.iter().all(|planned| is_eq(plan, planned)).then(|| quote!(__rt::Eq,));
-    let further = &options.derives;
-    quote!(#[derive(__rt::Clone, __rt::Debug, __rt::PartialEq, #eq #(#further),*)])
 }
 
 fn names(plan: &Plan<'_>) -> TokenStream {
@@ -71,7 +64,7 @@ fn forms(plan: &Plan<'_>, planned: &PlannedOutcome<'_>, options: &Options) -> Op
         "The forms of `{}`: the documented one, and those of other versions.",
         planned.outcome.name
     ));
-    let derives = derives(plan, options);
+    let derives = derives(plan, &plan.types, options);
     let mut froms = vec![quote!(#body => Documented)];
     let mut variants = Vec::new();
     let mut writes = Vec::new();
@@ -118,7 +111,7 @@ fn forms(plan: &Plan<'_>, planned: &PlannedOutcome<'_>, options: &Options) -> Op
 }
 
 fn fault(plan: &Plan<'_>, options: &Options) -> TokenStream {
-    let derives = derives(plan, options);
+    let derives = derives(plan, &plan.types, options);
     let variants: Vec<_> = faults(plan).map(|planned| ident(&planned.variant)).collect();
     let bodies: Vec<_> = faults(plan).filter_map(|planned| planned.held().map(ident)).collect();
     let docs = faults(plan).map(|planned| doc(&docs::outcome(planned.outcome)));

@@ -6,9 +6,9 @@ use quote::quote;
 use crate::codegen::Options;
 use crate::codegen::docs;
 use crate::codegen::docs::doc;
+use crate::codegen::item::derives;
 use crate::codegen::item::ident;
 use crate::codegen::outcomes;
-use crate::codegen::outcomes::derives;
 use crate::codegen::outcomes::faults;
 use crate::codegen::outcomes::row;
 use crate::codegen::types::Plan;
@@ -69,7 +69,7 @@ fn same_arms(plan: &Plan<'_>, one: &TokenStream, other: &TokenStream) -> TokenSt
 }
 
 fn reply(plan: &Plan<'_>, options: &Options) -> TokenStream {
-    let derives = derives(plan, options);
+    let derives = derives(plan, &plan.types, options);
     let (variants, name_arms) = (variants(plan), name_arms(plan));
     let froms = froms(plan);
     let positions = plan.outcomes.iter().map(|planned| position(planned));
@@ -145,7 +145,7 @@ fn froms(plan: &Plan<'_>) -> TokenStream {
 }
 
 fn outcome(plan: &Plan<'_>, options: &Options) -> TokenStream {
-    let derives = derives(plan, options);
+    let derives = derives(plan, &plan.types, options);
     let (variants, name_arms) = (variants(plan), name_arms(plan));
     let reads = plan.outcomes.iter().enumerate().flat_map(|(index, planned)| reads(index, planned));
     let into_result = into_result(plan);

@@ -54,7 +54,7 @@ fn structure(
 ) -> TokenStream {
     let name = ident(&planned.name);
     let about = about(plan, planned);
-    let derives = derives(plan, planned, options);
+    let derives = derives(plan, std::slice::from_ref(planned), options);
     let fields = members.iter().filter(|member| has_field(member)).map(|member| declaration(plan, member));
     let other = match others {
         Others::Closed => None,

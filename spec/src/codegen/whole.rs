@@ -25,7 +25,7 @@ pub(crate) fn expand(
 ) -> TokenStream {
     let name = ident(&planned.name);
     let about = about(plan, planned);
-    let derives = derives(plan, planned, options);
+    let derives = derives(plan, std::slice::from_ref(planned), options);
     if let Base::Constant(fixed) = &place.base {
         let fixed = constant(fixed);
         let message = message(

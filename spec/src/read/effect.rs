@@ -75,10 +75,7 @@ pub(crate) fn law(fields: &mut Fields<'_, '_>) -> Option<Law> {
         "excludes" => Relation::Excludes { response: fields.pointer("excludes") },
         "then" => Relation::Then { outcome: fields.text("then") },
         _ => {
-            let node = fields.get("same_in_all_bindings")?;
-            if node.as_bool() != Some(true) {
-                fields.only_true(node, "same_in_all_bindings");
-            }
+            fields.only_true("same_in_all_bindings");
             Relation::SameInAllBindings
         }
     };

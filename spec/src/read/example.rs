@@ -32,9 +32,7 @@ fn of(fields: &mut Fields<'_, '_>) -> ExampleOf {
     match fields.one_of(&["request", "outcome"]) {
         Some("outcome") => ExampleOf::Outcome(fields.text("outcome")),
         _ => {
-            if let Some(node) = fields.get("request").filter(|node| node.as_bool() != Some(true)) {
-                fields.only_true(node, "request");
-            }
+            fields.only_true("request");
             ExampleOf::Request
         }
     }

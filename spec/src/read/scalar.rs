@@ -51,11 +51,15 @@ impl Fields<'_, '_> {
         node.as_bool().unwrap_or(false)
     }
 
-    /// Says that a flag which is only ever written when it is on stands here with another value.
-    pub(crate) fn only_true(&mut self, node: &Node, key: &str) -> bool {
-        let message = format!("`{key}` can only be `true`");
-        self.report(&structure::WRONG_KIND, node.span, message, Some(format!("leave `{key}` out")));
-        false
+    /// A flag that is only ever written when it is on; that it has another value is said.
+    pub(crate) fn only_true(&mut self, key: &str) -> bool {
+        let Some(node) = self.get(key) else { return false };
+        let is_on = node.as_bool() == Some(true);
+        if !is_on {
+            let message = format!("`{key}` can only be `true`");
+            self.report(&structure::WRONG_KIND, node.span, message, Some(format!("leave `{key}` out")));
+        }
+        is_on
     }
 
     pub(crate) fn integer(&mut self, key: &str, range: RangeInclusive<u64>) -> Option<u64> {

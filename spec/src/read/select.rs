@@ -38,8 +38,8 @@ fn test(fields: &mut Fields<'_, '_>) -> Test {
         Some("prefix") => Some(Predicate::Prefix(Cow::Owned(fields.text("prefix")))),
         Some("suffix") => Some(Predicate::Suffix(Cow::Owned(fields.text("suffix")))),
         Some("contains") => Some(Predicate::Contains(Cow::Owned(fields.text("contains")))),
-        Some("absent") => on(fields, "absent").then_some(Predicate::Absent),
-        Some("present") => on(fields, "present").then_some(Predicate::Present),
+        Some("absent") => fields.only_true("absent").then_some(Predicate::Absent),
+        Some("present") => fields.only_true("present").then_some(Predicate::Present),
         _ => None,
     };
     let predicate = predicate.unwrap_or(Predicate::Present);
@@ -52,14 +52,5 @@ fn place(fields: &mut Fields<'_, '_>) -> At {
     match header {
         Some(name) if !name.is_empty() => At::Header(Cow::Owned(name.to_ascii_lowercase())),
         _ => At::Member(Pointer::of(&fields.pointer("at"))),
-    }
-}
-
-/// A key that only says something when it is `true`.
-fn on(fields: &mut Fields<'_, '_>, key: &'static str) -> bool {
-    let Some(node) = fields.get(key) else { return false };
-    match node.as_bool() {
-        Some(true) => true,
-        _ => fields.only_true(node, key),
     }
 }
