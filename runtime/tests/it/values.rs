@@ -252,13 +252,41 @@ fn values_of_any_kind_obey_the_limits_of_their_kind() {
 
 #[test]
 fn patterns_match_what_the_expressions_of_spec_files_match() {
-    static PATTERNS: [&str; 20] = [
-        "", "^", "a", "^a", "^a$", "^a|b", "^ab*", "^a.", "^\\.a", "^\\^a", "^\\d", "^\\\\", "^\\/a",
-        "^[ab]", "^(a|b)", "^é", "^a\\b", "^a{2}", "^\\-", "^^a",
+    static PATTERNS: [&str; 30] = [
+        "",
+        "^",
+        "a",
+        "^a",
+        "^a$",
+        "^a|b",
+        "^ab*",
+        "^a.",
+        "^\\.a",
+        "^\\^a",
+        "^\\d",
+        "^\\\\",
+        "^\\/a",
+        "^[ab]",
+        "^(a|b)",
+        "^é",
+        "^a\\b",
+        "^a{2}",
+        "^\\-",
+        "^^a",
+        "^a\\s*\\S",
+        "^a.$",
+        "^a[ab]+",
+        "^ab|a",
+        "^a(b|)$",
+        "^a\\Bb",
+        "^a(?:b)?$",
+        "^a\\<b",
+        "^a[^b]",
+        "^a+b",
     ];
     let texts = [
         "", "a", "b", "ab", "ba", "abb", "aa", ".a", "^a", "7", "\\", "/a", "é", "éa", "-", "\na", "b\na",
-        "a.",
+        "a.", "a b", "a\n", "a ", "aab",
     ];
     for pattern in PATTERNS {
         let regex = regex_lite::Regex::new(pattern).unwrap();

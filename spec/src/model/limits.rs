@@ -48,6 +48,8 @@ pub struct Pattern {
 enum Compiled {
     /// `^literal`: no expression is needed.
     Prefix(String),
+    /// `^literal` and more: the expression is asked about what comes after the literal.
+    After(String, Regex),
     Regex(Regex),
     /// None at all; spec files with such a pattern are refused.
     Nothing,
@@ -234,6 +236,9 @@ impl Pattern {
     pub fn is_match(&self, text: &str) -> bool {
         match self.compiled.get_or_init(|| Compiled::of(&self.text)) {
             Compiled::Prefix(prefix) => text.starts_with(prefix.as_str()),
+            Compiled::After(prefix, rest) => {
+                text.strip_prefix(prefix.as_str()).is_some_and(|text| rest.is_match(text))
+            }
             Compiled::Regex(regex) => regex.is_match(text),
             Compiled::Nothing => false,
         }
@@ -242,28 +247,43 @@ impl Pattern {
 
 impl Compiled {
     fn of(pattern: &str) -> Self {
-        match literal_prefix(pattern) {
-            Some(prefix) => Self::Prefix(prefix),
-            None => Regex::new(pattern).map_or(Self::Nothing, Self::Regex),
-        }
+        let (prefix, rest) = split(pattern);
+        // The rest stands alone unless it looks back, or says how often or instead of what the literal is there.
+        let alone = !["|", "^", "\\b", "\\B", "\\<", "\\>"].iter().any(|part| rest.contains(part));
+        let compiled = match rest {
+            "" if !prefix.is_empty() => return Self::Prefix(prefix),
+            _ if prefix.is_empty() || !alone || rest.starts_with(['*', '+', '?', '{']) => {
+                Regex::new(pattern).map(Self::Regex)
+            }
+            _ => Regex::new(&format!("^(?:{rest})")).map(|rest| Self::After(prefix, rest)),
+        };
+        compiled.unwrap_or(Self::Nothing)
     }
 }
 
 /// The text that a pattern asks for at the beginning, if it asks for nothing else.
 pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
+    let (prefix, rest) = split(pattern);
+    (pattern.starts_with('^') && rest.is_empty()).then_some(prefix)
+}
+
+/// What a pattern asks for at the beginning as it stands, and the rest of the pattern; nothing and all of it where it is
+/// not anchored.
+fn split(pattern: &str) -> (String, &str) {
     let mut prefix = String::new();
-    let mut chars = pattern.strip_prefix('^')?.chars();
-    while let Some(c) = chars.next() {
-        match c {
+    let Some(mut rest) = pattern.strip_prefix('^') else { return (prefix, pattern) };
+    loop {
+        let mut chars = rest.chars();
+        let literal = match chars.next() {
             // `\<` and `\>` are the ends of a word.
-            '\\' => {
-                prefix.push(chars.next().filter(|c| c.is_ascii_punctuation() && !matches!(c, '<' | '>'))?)
-            }
-            '.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '^' | '$' => return None,
-            c => prefix.push(c),
-        }
+            Some('\\') => chars.next().filter(|c| c.is_ascii_punctuation() && !matches!(c, '<' | '>')),
+            Some('.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '^' | '$') => None,
+            other => other,
+        };
+        let Some(c) = literal else { return (prefix, rest) };
+        prefix.push(c);
+        rest = chars.as_str();
     }
-    Some(prefix)
 }
 
 impl fmt::Debug for Pattern {
