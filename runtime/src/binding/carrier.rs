@@ -99,7 +99,7 @@ pub(crate) struct HttpFields<'a>(pub(crate) &'a HeaderMap);
 
 impl<'a> HeaderFields<'a> for HttpFields<'a> {
     fn lines(self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.0.get_all(name).iter().filter_map(|value| value.to_str().ok())
+        self.0.get_all(name).iter().filter_map(|value| str::from_utf8(value.as_bytes()).ok())
     }
 }
 

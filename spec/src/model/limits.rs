@@ -250,14 +250,15 @@ impl Compiled {
         let (prefix, rest) = split(pattern);
         // The rest stands alone unless it looks back, or says how often or instead of what the literal is there.
         let alone = !["|", "^", "\\b", "\\B", "\\<", "\\>"].iter().any(|part| rest.contains(part));
-        let compiled = match rest {
-            "" if !prefix.is_empty() => return Self::Prefix(prefix),
-            _ if prefix.is_empty() || !alone || rest.starts_with(['*', '+', '?', '{']) => {
-                Regex::new(pattern).map(Self::Regex)
-            }
-            _ => Regex::new(&format!("^(?:{rest})")).map(|rest| Self::After(prefix, rest)),
-        };
-        compiled.unwrap_or(Self::Nothing)
+        let Ok(whole) = Regex::new(pattern) else { return Self::Nothing };
+        match rest {
+            "" if !prefix.is_empty() => Self::Prefix(prefix),
+            _ if prefix.is_empty() || !alone || rest.starts_with(['*', '+', '?', '{']) => Self::Regex(whole),
+            _ => match Regex::new(&format!("^(?:{rest})")) {
+                Ok(rest) => Self::After(prefix, rest),
+                Err(_) => Self::Regex(whole),
+            },
+        }
     }
 }
 
