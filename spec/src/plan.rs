@@ -1,7 +1,7 @@
 //! An operation compiled, and what it says of messages: does one [`fit`](Operation::fits) a schema, does a test hold,
 //! and which outcome [is it](Operation::classify).
 //!
-//! Every question is asked of a [`View`](crate::view::View), so that trees and tapes get one answer. A schema is
+//! Every question is asked of a [`View`], so that trees and tapes get one answer. A schema is
 //! asked in two ways that stand side by side: quickly, yes or no, and explaining, with everything that is wrong.
 
 mod compile;
