@@ -47,9 +47,10 @@ fn every_drift_is_found_out_as_its_rule() {
     for ((service, drift, _), capture) in runs.iter().zip(&captures) {
         let report = report(capture);
         let rows = ["exchanges", "sessions"].into_iter().flat_map(|row| report[row].as_array().unwrap());
-        let failed = rows.filter(|row| row["verdict"] == "fail");
-        let found = failed.flat_map(|row| row["findings"].as_array().unwrap());
-        let rules: Vec<&str> = found.map(|finding| finding["rule"].as_str().unwrap()).collect();
+        let found = rows.flat_map(|row| row["findings"].as_array().unwrap());
+        // What a document does not state is a warning: that Rocket.Chat's caller stays signed in, say.
+        let broken = found.filter(|finding| finding["severity"] != "note");
+        let rules: Vec<&str> = broken.map(|finding| finding["rule"].as_str().unwrap()).collect();
         if !rules.contains(&drift.rule()) {
             unseen.push(format!("{service}:{} is not {}, but {rules:?}", drift.name(), drift.rule()));
         }
