@@ -10,6 +10,7 @@ mod syntax;
 pub use self::escape::escape;
 pub use self::escape::plain;
 pub use self::json::Limits;
+pub use self::json::Token;
 pub use self::number::is_integer;
 pub use self::number::is_number;
 pub use self::number::same_number;

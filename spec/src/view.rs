@@ -10,6 +10,7 @@ use crate::model::kind::Kind;
 use crate::text::Form;
 use crate::text::Node;
 use crate::text::Span;
+use crate::text::Token;
 use crate::text::Value;
 use crate::text::is_integer;
 use crate::text::same_number;
@@ -20,7 +21,7 @@ use crate::text::same_number;
 /// reference.
 pub trait View<'v>: Copy {
     /// Which kind of value it is, as far as its first byte tells.
-    fn shape(self) -> Shape;
+    fn shape(self) -> Token;
 
     /// The string that it is, if it is one.
     fn text(self) -> Option<&'v str>;
@@ -59,13 +60,13 @@ pub trait View<'v>: Copy {
     #[inline]
     fn kind(self) -> Kind {
         match self.shape() {
-            Shape::Null => Kind::Null,
-            Shape::False | Shape::True => Kind::Boolean,
-            Shape::Number if self.number().is_some_and(is_integer) => Kind::Integer,
-            Shape::Number => Kind::Number,
-            Shape::String => Kind::String,
-            Shape::Array => Kind::Array,
-            Shape::Object => Kind::Object,
+            Token::Null => Kind::Null,
+            Token::False | Token::True => Kind::Boolean,
+            Token::Number if self.number().is_some_and(is_integer) => Kind::Integer,
+            Token::Number => Kind::Number,
+            Token::String => Kind::String,
+            Token::Array => Kind::Array,
+            Token::Object => Kind::Object,
         }
     }
 
@@ -73,9 +74,9 @@ pub trait View<'v>: Copy {
     #[inline]
     fn truth(self) -> Option<bool> {
         match self.shape() {
-            Shape::False => Some(false),
-            Shape::True => Some(true),
-            Shape::String if self.lexical() == Lexical::Text => match self.text() {
+            Token::False => Some(false),
+            Token::True => Some(true),
+            Token::String if self.lexical() == Lexical::Text => match self.text() {
                 Some("true") => Some(true),
                 Some("false") => Some(false),
                 _ => None,
@@ -88,32 +89,13 @@ pub trait View<'v>: Copy {
     #[inline]
     fn digits(self) -> Option<&'v str> {
         match self.shape() {
-            Shape::Number => self.number(),
-            Shape::String if self.lexical() == Lexical::Text => {
+            Token::Number => self.number(),
+            Token::String if self.lexical() == Lexical::Text => {
                 self.text().filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite))
             }
             _ => None,
         }
     }
-}
-
-/// What a value is, as far as its first byte tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// `null`.
-    Null,
-    /// `false`.
-    False,
-    /// `true`.
-    True,
-    /// A number, with a fraction or without.
-    Number,
-    /// A string, or the text of an attribute or an element.
-    String,
-    /// An array.
-    Array,
-    /// An object, or an element.
-    Object,
 }
 
 /// A member of an object, an attribute or a child of an element.
@@ -175,15 +157,15 @@ impl<'v> Tree<'v> {
 }
 
 impl<'v> View<'v> for Tree<'v> {
-    fn shape(self) -> Shape {
+    fn shape(self) -> Token {
         match &self.node.value {
-            Value::Null => Shape::Null,
-            Value::Bool(false) => Shape::False,
-            Value::Bool(true) => Shape::True,
-            Value::Number(_) => Shape::Number,
-            Value::String(_) => Shape::String,
-            Value::Array(_) => Shape::Array,
-            Value::Object(_) => Shape::Object,
+            Value::Null => Token::Null,
+            Value::Bool(false) => Token::False,
+            Value::Bool(true) => Token::True,
+            Value::Number(_) => Token::Number,
+            Value::String(_) => Token::String,
+            Value::Array(_) => Token::Array,
+            Value::Object(_) => Token::Object,
         }
     }
 
@@ -241,15 +223,15 @@ pub(crate) fn repeats<'v>(value: impl View<'v>) -> bool {
 /// A constant is written as JSON, and stands in no text.
 impl<'v> View<'v> for &'v Constant {
     #[inline]
-    fn shape(self) -> Shape {
+    fn shape(self) -> Token {
         match self {
-            Constant::Null => Shape::Null,
-            Constant::Boolean(false) => Shape::False,
-            Constant::Boolean(true) => Shape::True,
-            Constant::Number(_) => Shape::Number,
-            Constant::Text(_) => Shape::String,
-            Constant::Array(_) => Shape::Array,
-            Constant::Object(_) => Shape::Object,
+            Constant::Null => Token::Null,
+            Constant::Boolean(false) => Token::False,
+            Constant::Boolean(true) => Token::True,
+            Constant::Number(_) => Token::Number,
+            Constant::Text(_) => Token::String,
+            Constant::Array(_) => Token::Array,
+            Constant::Object(_) => Token::Object,
         }
     }
 
@@ -321,10 +303,10 @@ pub fn same<'a, 'b>(one: impl View<'a>, two: impl View<'b>) -> bool {
 /// The same, unless both are strings.
 fn same_otherwise<'a, 'b>(one: impl View<'a>, two: impl View<'b>) -> bool {
     match (one.shape(), two.shape()) {
-        (Shape::Number, _) | (_, Shape::Number) => {
+        (Token::Number, _) | (_, Token::Number) => {
             one.digits().zip(two.digits()).is_some_and(|(one, two)| same_number(one, two))
         }
-        (Shape::Array, Shape::Array) => {
+        (Token::Array, Token::Array) => {
             let (mut one, mut two) = (one.items(), two.items());
             loop {
                 match (one.next(), two.next()) {
@@ -334,12 +316,12 @@ fn same_otherwise<'a, 'b>(one: impl View<'a>, two: impl View<'b>) -> bool {
                 }
             }
         }
-        (Shape::Object, Shape::Object) => {
+        (Token::Object, Token::Object) => {
             let both =
                 |name: &str| one.member(name).zip(two.member(name)).is_some_and(|(one, two)| same(one, two));
             one.members().all(|member| both(member.name)) && two.members().all(|member| both(member.name))
         }
-        (Shape::False | Shape::True, _) | (_, Shape::False | Shape::True) => {
+        (Token::False | Token::True, _) | (_, Token::False | Token::True) => {
             one.truth().is_some_and(|truth| two.truth() == Some(truth))
         }
         (one, two) => one == two,

@@ -8,7 +8,7 @@ use crate::model::select::Predicate;
 use crate::model::select::Select;
 use crate::model::select::Test;
 use crate::text::Node;
-use crate::view::Shape;
+use crate::text::Token;
 use crate::view::Tree;
 use crate::view::View;
 use crate::view::same;
@@ -102,7 +102,7 @@ impl Pointer {
     #[inline]
     pub fn find<'v, V: View<'v>>(&self, value: V) -> Option<V> {
         self.steps.iter().try_fold(value, |value, step| match value.shape() {
-            Shape::Array => value.items().nth(step.parse().ok()?),
+            Token::Array => value.items().nth(step.parse().ok()?),
             _ => value.member(step),
         })
     }

@@ -9,7 +9,7 @@ use crate::tape::Tape;
 use crate::tape::number::integer;
 use crate::text::Form;
 use crate::text::Span;
-use crate::text::json::Token;
+use crate::text::Token;
 use crate::text::same_number;
 use crate::text::write_string;
 use crate::view::View;

@@ -3,25 +3,16 @@
 use crate::message::Lexical;
 use crate::tape::Value;
 use crate::text::Span;
-use crate::text::json::Token;
+use crate::text::Token;
 use crate::view::Entry;
 use crate::view::Root;
-use crate::view::Shape;
 use crate::view::View;
 use crate::view::repeats;
 
 impl<'t> View<'t> for Value<'t> {
     #[inline]
-    fn shape(self) -> Shape {
-        match self.slot().token {
-            Token::Null => Shape::Null,
-            Token::False => Shape::False,
-            Token::True => Shape::True,
-            Token::Number => Shape::Number,
-            Token::String => Shape::String,
-            Token::Array => Shape::Array,
-            Token::Object => Shape::Object,
-        }
+    fn shape(self) -> Token {
+        self.slot().token
     }
 
     #[inline]

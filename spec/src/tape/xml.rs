@@ -11,7 +11,7 @@ use crate::xml::visit;
 use crate::tape::COMPARED;
 use crate::tape::Tape;
 use crate::text::Form;
-use crate::text::json::Token;
+use crate::text::Token;
 
 /// Bytes that are set aside for names and values at most; a longer text makes the room that it needs.
 const ROOM: usize = 1024;

@@ -27,15 +27,22 @@ impl Default for Limits {
     }
 }
 
-/// What a JSON value is by how it is written.
+/// What a value is, as far as its first byte tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Token {
+pub enum Token {
+    /// `null`.
     Null,
+    /// `false`.
     False,
+    /// `true`.
     True,
+    /// A number, with a fraction or without.
     Number,
+    /// A string, or the text of an attribute or an element.
     String,
+    /// An array.
     Array,
+    /// An object, or an element.
     Object,
 }
 

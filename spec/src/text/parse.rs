@@ -8,10 +8,10 @@ use crate::text::Member;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::SyntaxError;
+use crate::text::Token;
 use crate::text::Value;
 use crate::text::json;
 use crate::text::json::Sink;
-use crate::text::json::Token;
 
 /// Reads a text that holds one JSON value and nothing else.
 ///

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use signoff_spec::tape::Tape;
 use signoff_spec::tape::Value;
 use signoff_spec::text;
-use signoff_spec::view::Shape;
+use signoff_spec::text::Token;
 use signoff_spec::view::View;
 
 /// A value in a capture.
@@ -65,27 +65,27 @@ impl<'a> Json<'a> {
     /// The text of a string, or a number, `true` or `false` as written.
     pub(crate) fn as_scalar(self) -> Option<&'a str> {
         match self.value.shape() {
-            Shape::String => self.as_text(),
-            Shape::Number => View::number(self.value),
-            Shape::True => Some("true"),
-            Shape::False => Some("false"),
-            Shape::Null | Shape::Array | Shape::Object => None,
+            Token::String => self.as_text(),
+            Token::Number => View::number(self.value),
+            Token::True => Some("true"),
+            Token::False => Some("false"),
+            Token::Null | Token::Array | Token::Object => None,
         }
     }
 
     /// Whether this is an array.
     pub(crate) fn is_array(self) -> bool {
-        self.value.shape() == Shape::Array
+        self.value.shape() == Token::Array
     }
 
     /// Whether this is a string.
     pub(crate) fn is_string(self) -> bool {
-        self.value.shape() == Shape::String
+        self.value.shape() == Token::String
     }
 
     /// Whether this is an object.
     pub(crate) fn is_object(self) -> bool {
-        self.value.shape() == Shape::Object
+        self.value.shape() == Token::Object
     }
 }
 
