@@ -1,5 +1,23 @@
 //! The one registry of diagnostic codes, by subject.
 
+/// A table of codes: constant, severity and id; what the rule asks; why, and how to satisfy it.
+macro_rules! codes {
+    ($($name:ident: $severity:ident, $id:literal, $title:literal, $explanation:literal;)*) => {
+        /// Every code of this subject.
+        pub static CODES: &[&$crate::diagnostic::Code] = &[$(&$name),*];
+
+        $(
+            #[doc = concat!($title, ".")]
+            pub static $name: $crate::diagnostic::Code = $crate::diagnostic::Code {
+                id: $id,
+                severity: $crate::diagnostic::Severity::$severity,
+                title: $title,
+                explanation: $explanation,
+            };
+        )*
+    };
+}
+
 pub mod binding;
 pub mod credential;
 pub mod effect;
