@@ -57,18 +57,14 @@ impl Diagnostic {
         Self { code, message: message.into(), span, help: None }
     }
 
-    /// This diagnostic with a help text of its own.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    /// Gives it a help text of its own.
+    pub(crate) fn help(&mut self, help: impl Into<String>) {
         self.help = Some(help.into());
-        self
     }
 
-    /// This diagnostic with help that names the nearest of the names that there are, or all of them.
-    #[must_use]
-    pub(crate) fn instead_of<'a>(mut self, name: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+    /// Gives it help that names the nearest of the names that there are, or all of them.
+    pub(crate) fn instead_of<'a>(&mut self, name: &str, names: impl IntoIterator<Item = &'a str>) {
         self.help = suggest(name, names);
-        self
     }
 }
 

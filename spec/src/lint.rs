@@ -9,14 +9,50 @@ mod example;
 mod file;
 mod members;
 mod outcome;
+mod part;
 mod schema;
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::file::File;
+use crate::lint::part::Part;
+use crate::lint::part::Site;
+use crate::model::binding::Http;
+use crate::model::binding::Soap11;
+use crate::model::binding::WsJson;
+use crate::model::call::Call;
+use crate::model::credential::Credential;
+use crate::model::effect::Effect;
+use crate::model::effect::Relation;
+use crate::model::example::Example;
 use crate::model::operation::Operation;
+use crate::model::outcome::Outcome;
 
-/// A rule, or several about the same part: adds what it finds wrong with the file.
-type Rule = fn(&File<'_>, &mut Vec<Diagnostic>);
+/// A rule, or several about the same part, by the part that it looks at: says what it finds wrong with the file.
+#[derive(Clone, Copy)]
+enum Rule {
+    /// What only the whole file shows.
+    File(fn(&mut File<'_>)),
+    /// Every schema, at any depth.
+    Schema(fn(&Site<'_>, &mut File<'_>)),
+    /// Every binding over HTTP.
+    Http(fn(&Part<'_, Http>, &mut File<'_>)),
+    /// Every SOAP binding.
+    Soap(fn(&Part<'_, Soap11>, &mut File<'_>)),
+    /// Every WebSocket binding.
+    WebSocket(fn(&Part<'_, WsJson>, &mut File<'_>)),
+    /// Every credential.
+    Credential(fn(&Part<'_, Credential>, &mut File<'_>)),
+    /// Every outcome.
+    Outcome(fn(&Part<'_, Outcome>, &mut File<'_>)),
+    /// Every effect, with its outcome.
+    Effect(fn(&Outcome, &Part<'_, Effect>, &mut File<'_>)),
+    /// Every law, with its outcome.
+    Law(fn(&Outcome, &Part<'_, Relation>, &mut File<'_>)),
+    /// Every call.
+    Call(fn(&Part<'_, Call>, &mut File<'_>)),
+    /// Every example.
+    Example(fn(&Part<'_, Example>, &mut File<'_>)),
+}
 
 /// Every rule, by subject.
 const RULES: &[&[Rule]] = &[
@@ -32,11 +68,31 @@ const RULES: &[&[Rule]] = &[
 
 /// Everything that is wrong with an operation whose file has the right structure, in the order of the file.
 pub fn lint(operation: &Operation) -> Vec<Diagnostic> {
-    let file = File::new(operation);
-    let mut found = Vec::new();
+    let mut file = File::new(operation);
     for rule in RULES.iter().copied().flatten() {
-        rule(&file, &mut found);
+        rule.check(&mut file);
     }
-    found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code.id));
-    found
+    file.found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code.id));
+    file.found
+}
+
+impl Rule {
+    /// Goes over the parts that the rule looks at.
+    fn check(self, file: &mut File<'_>) {
+        match self {
+            Self::File(rule) => rule(file),
+            Self::Schema(rule) => file.schemas().iter().for_each(|site| rule(site, file)),
+            Self::Http(rule) => file.http().iter().for_each(|http| rule(http, file)),
+            Self::Soap(rule) => file.soap().iter().for_each(|soap| rule(soap, file)),
+            Self::WebSocket(rule) => file.web_sockets().iter().for_each(|ws| rule(ws, file)),
+            Self::Credential(rule) => file.credentials().iter().for_each(|credential| rule(credential, file)),
+            Self::Outcome(rule) => file.outcomes().iter().for_each(|outcome| rule(outcome, file)),
+            Self::Effect(rule) => {
+                file.effects().iter().for_each(|(outcome, effect)| rule(outcome, effect, file));
+            }
+            Self::Law(rule) => file.laws().iter().for_each(|(outcome, law)| rule(outcome, law, file)),
+            Self::Call(rule) => file.calls().iter().for_each(|call| rule(call, file)),
+            Self::Example(rule) => file.examples().iter().for_each(|example| rule(example, file)),
+        }
+    }
 }

@@ -7,7 +7,7 @@ use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::effect::Relation;
-use signoff_spec::model::effect::Subject;
+use signoff_spec::model::effect::Whose;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
@@ -63,8 +63,8 @@ impl World {
     pub(crate) fn apply(&mut self, outcome: &Outcome, call: &Call) {
         for Effect { credential, subject, fate, .. } in &outcome.effects {
             let concerned = match subject {
-                Subject::Caller => call.caller,
-                Subject::SessionNamedBy(_) => call.target,
+                Whose::Caller => call.caller,
+                Whose::SessionNamedBy(_) => call.target,
             };
             if *fate == Fate::Ends
                 && let Some(session) = concerned

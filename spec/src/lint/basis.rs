@@ -1,8 +1,6 @@
 //! Rules about citations of the document.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::example::BASIS_LINE_OUT_OF_RANGE;
-use crate::diagnostic::codes::example::BASIS_LINES_UNORDERED;
+use crate::diagnostic::codes::example;
 use crate::lint::Rule;
 use crate::lint::file::File;
 use crate::model::basis::Basis;
@@ -11,43 +9,31 @@ use crate::text::Span;
 use crate::text::Value;
 
 /// Every rule of this subject.
-pub(crate) const RULES: &[Rule] = &[ranges, order];
+pub(crate) const RULES: &[Rule] = &[Rule::File(lines)];
 
 /// Members whose values are data, not facts of the file.
 const DATA: &[&str] = &["value", "const", "enum", "default", "equals", "one_of", "wire"];
 
-/// Cited lines exist.
-fn ranges(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+/// Cited lines exist, and ascend.
+fn lines(file: &mut File<'_>) {
     let total = file.operation.document.lines;
-    for (basis, span) in citations(file) {
+    let mut citations = Vec::new();
+    if let Some(tree) = file.tree() {
+        collect(tree, &mut citations);
+    }
+    for (basis, span) in citations {
         let Basis::Doc(lines) = &basis else { continue };
         if let Some(beyond) = lines.iter().find(|lines| lines.last > total) {
             let message = format!("the document has {total} lines; line {} is cited", beyond.last);
-            found.push(Diagnostic::new(&BASIS_LINE_OUT_OF_RANGE, span, message));
+            file.at(&example::BASIS_LINE_OUT_OF_RANGE, span, message);
         }
-    }
-}
-
-/// Cited lines ascend.
-fn order(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for (basis, span) in citations(file) {
-        let Basis::Doc(lines) = &basis else { continue };
         if lines.windows(2).any(|pair| pair[1].first <= pair[0].last) {
-            let message = "the cited lines do not ascend";
-            found.push(Diagnostic::new(&BASIS_LINES_UNORDERED, span, message));
+            file.at(&example::BASIS_LINES_UNORDERED, span, "the cited lines do not ascend");
         }
     }
 }
 
-/// Every basis of the file with its place.
-fn citations(file: &File<'_>) -> Vec<(Basis, Span)> {
-    let mut all = Vec::new();
-    if let Some(tree) = file.tree() {
-        collect(tree, &mut all);
-    }
-    all
-}
-
+/// Every basis inside with its place.
 fn collect(node: &Node, all: &mut Vec<(Basis, Span)>) {
     for item in node.items() {
         collect(item, all);

@@ -4,25 +4,53 @@ mod frames;
 mod headers;
 mod paths;
 mod requests;
-mod soap;
 pub(crate) mod syntax;
 
+use crate::diagnostic::codes::binding;
 use crate::lint::Rule;
+use crate::lint::binding::syntax::is_absolute_uri;
+use crate::lint::binding::syntax::is_nc_name;
+use crate::lint::file::File;
+use crate::lint::part::Part;
+use crate::model::binding::Soap11;
 
 /// Every rule of this subject.
 pub(crate) const RULES: &[Rule] = &[
-    requests::distinct,
-    requests::bodies,
-    requests::flat,
-    requests::media_types,
-    paths::methods,
-    paths::paths,
-    paths::variables,
-    paths::members,
-    headers::names,
-    headers::values,
-    soap::names,
-    frames::selects,
-    frames::pointers,
-    frames::single,
+    Rule::File(requests::distinct),
+    Rule::Http(requests::bodies),
+    Rule::Http(requests::flat),
+    Rule::Http(requests::media_types),
+    Rule::Http(paths::methods),
+    Rule::File(paths::paths),
+    Rule::Http(paths::variables),
+    Rule::Http(paths::members),
+    Rule::Http(headers::headers),
+    Rule::Soap(names),
+    Rule::WebSocket(frames::selects),
+    Rule::WebSocket(frames::pointers),
+    Rule::File(frames::single),
 ];
+
+/// Actions and namespaces are absolute URIs, elements have local names.
+fn names(soap: &Part<'_, Soap11>, file: &mut File<'_>) {
+    for (key, uri) in [("action", &soap.action), ("namespace", &soap.namespace)] {
+        if !is_absolute_uri(uri) {
+            file.value(
+                &binding::RELATIVE_URI,
+                format!("{soap}/{key}"),
+                format!("`{uri}` is no absolute URI"),
+            );
+        }
+    }
+    let elements = [
+        ("request_element", Some(&soap.request_element)),
+        ("response_element", Some(&soap.response_element)),
+        ("result_element", soap.result_element.as_ref()),
+    ];
+    for (key, name) in elements {
+        if let Some(name) = name.filter(|name| !is_nc_name(name)) {
+            let message = format!("`{name}` is no name of an element");
+            file.value(&binding::BAD_ELEMENT_NAME, format!("{soap}/{key}"), message);
+        }
+    }
+}

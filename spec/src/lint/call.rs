@@ -1,77 +1,88 @@
 //! Rules about calls.
 
-mod credentials;
 mod matches;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::effect::CALL_PROVES_NOTHING;
-use crate::diagnostic::codes::effect::CALL_PUBLIC_PROVES;
-use crate::diagnostic::codes::effect::CALL_SESSIONS_POINTER;
-use crate::diagnostic::codes::effect::CALL_VERDICT_AMBIGUOUS;
+use crate::diagnostic::codes::effect;
 use crate::disjoint::Disjoint;
 use crate::disjoint::Shape;
 use crate::disjoint::disjoint;
 use crate::lint::Rule;
 use crate::lint::file::File;
+use crate::lint::part::Part;
+use crate::model::call::Call;
 use crate::text::join;
 use crate::text::steps;
 
 /// Every rule of this subject.
 pub(crate) const RULES: &[Rule] = &[
-    matches::protocols,
-    matches::requests,
-    matches::reachable,
-    credentials::proved,
-    credentials::established,
-    proofs,
-    verdicts,
-    sessions,
+    Rule::Call(matches::protocols),
+    Rule::Call(matches::requests),
+    Rule::File(matches::reachable),
+    Rule::Call(proved),
+    Rule::Call(established),
+    Rule::Call(proofs),
+    Rule::Call(verdicts),
+    Rule::Call(sessions),
 ];
 
-/// Public calls prove nothing, and others prove by an answer.
-fn proofs(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for call in file.operation.calls.iter().filter(|call| !call.proves.is_empty()) {
-        let at = join("/calls", &call.name);
-        if call.public {
-            let span = file.key(&format!("{at}/proves"));
-            let message = format!("`{}` is public, and proves nothing", call.name);
-            found.push(
-                Diagnostic::new(&CALL_PUBLIC_PROVES, span, message).help("remove `public` or `proves`"),
-            );
-        } else if call.accepted.is_none() && call.refused.is_none() {
-            let span = file.key(&format!("{at}/proves"));
-            let message = format!("`{}` does not tell which answers prove anything", call.name);
-            found.push(
-                Diagnostic::new(&CALL_PROVES_NOTHING, span, message).help("add `accepted` or `refused`"),
-            );
+/// What is proved is a credential.
+fn proved(call: &Part<'_, Call>, file: &mut File<'_>) {
+    for name in call.list("proves", &call.proves) {
+        file.credential(&effect::CALL_UNKNOWN_CREDENTIAL, name.to_string(), name.is);
+    }
+}
+
+/// What is issued is a credential with its parts.
+fn established(call: &Part<'_, Call>, file: &mut File<'_>) {
+    for issued in call.list("establishes", &call.establishes) {
+        let (code, at) = (&effect::CALL_UNKNOWN_CREDENTIAL, format!("{issued}/credential"));
+        let Some(credential) = file.credential(code, at, &issued.credential) else { continue };
+        let names = || credential.parts.iter().map(|part| part.name.as_str());
+        for (name, _) in issued.values.iter().filter(|(name, _)| !names().any(|other| other == name)) {
+            let message = format!("`{}` has no part `{name}`", credential.name);
+            file.key(&effect::CALL_UNKNOWN_PART, join(&format!("{issued}/values"), name), message)
+                .instead_of(name, names());
         }
+        let told = |part: &str| issued.values.iter().any(|(name, _)| name == part);
+        for part in credential.parts.iter().filter(|part| part.identifies && !told(&part.name)) {
+            let message = format!("the value of `{}` of `{}` is not told", part.name, credential.name);
+            file.value(&effect::CALL_MISSING_PART, issued.to_string(), message);
+        }
+    }
+}
+
+/// Public calls prove nothing, and others prove by an answer.
+fn proofs(call: &Part<'_, Call>, file: &mut File<'_>) {
+    let (name, at) = (&call.name, format!("{call}/proves"));
+    if call.proves.is_empty() {
+    } else if call.public {
+        let message = format!("`{name}` is public, and proves nothing");
+        file.key(&effect::CALL_PUBLIC_PROVES, at, message).help("remove `public` or `proves`");
+    } else if call.accepted.is_none() && call.refused.is_none() {
+        let message = format!("`{name}` does not tell which answers prove anything");
+        file.key(&effect::CALL_PROVES_NOTHING, at, message).help("add `accepted` or `refused`");
     }
 }
 
 /// No answer both accepts and refuses.
-fn verdicts(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for call in &file.operation.calls {
-        let (Some(accepted), Some(refused)) = (&call.accepted, &call.refused) else { continue };
-        let proof = disjoint(file.operation, Shape::select(accepted), Shape::select(refused));
-        if matches!(proof, Disjoint::Unknown { .. }) {
-            let span = file.key(&format!("{}/refused", join("/calls", &call.name)));
-            let message = format!("an answer may both accept and refuse `{}`", call.name);
-            found.push(Diagnostic::new(&CALL_VERDICT_AMBIGUOUS, span, message));
-        }
+fn verdicts(call: &Part<'_, Call>, file: &mut File<'_>) {
+    let (Some(accepted), Some(refused)) = (&call.accepted, &call.refused) else { return };
+    let proof = disjoint(file.operation, Shape::select(accepted), Shape::select(refused));
+    if matches!(proof, Disjoint::Unknown { .. }) {
+        let message = format!("an answer may both accept and refuse `{}`", call.name);
+        file.key(&effect::CALL_VERDICT_AMBIGUOUS, format!("{call}/refused"), message);
     }
 }
 
 /// Ids of sessions are in a list, and belong to a credential.
-fn sessions(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for call in &file.operation.calls {
-        let Some(sessions) = &call.sessions else { continue };
-        let span = file.at(&format!("{}/sessions", join("/calls", &call.name)));
-        if !steps(&sessions.ids).any(|step| step == "*") {
-            let message = "the pointer has no `*` for the items of a list";
-            found.push(Diagnostic::new(&CALL_SESSIONS_POINTER, span, message));
-        } else if call.proves.is_empty() {
-            let message = format!("`{}` proves no credential that the sessions could belong to", call.name);
-            found.push(Diagnostic::new(&CALL_SESSIONS_POINTER, span, message));
-        }
-    }
+fn sessions(call: &Part<'_, Call>, file: &mut File<'_>) {
+    let Some(sessions) = &call.sessions else { return };
+    let message = if !steps(&sessions.ids).any(|step| step == "*") {
+        "the pointer has no `*` for the items of a list".to_owned()
+    } else if call.proves.is_empty() {
+        format!("`{}` proves no credential that the sessions could belong to", call.name)
+    } else {
+        return;
+    };
+    file.value(&effect::CALL_SESSIONS_POINTER, format!("{call}/sessions"), message);
 }

@@ -1,122 +1,115 @@
-//! Rules about effects and laws.
+//! Rules about effects.
 
-mod audit;
 mod laws;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::effect::EFFECT_CLOSE_MEANINGLESS;
-use crate::diagnostic::codes::effect::EFFECT_CONNECTION_SUBJECT;
-use crate::diagnostic::codes::effect::EFFECT_CONTRADICTORY;
-use crate::diagnostic::codes::effect::EFFECT_ENDS_ON_FAULT;
-use crate::diagnostic::codes::effect::EFFECT_RETAINED_GRACE;
-use crate::diagnostic::codes::effect::EFFECT_UNKNOWN_CREDENTIAL;
-use crate::diagnostic::codes::effect::EFFECT_UNKNOWN_MEMBER;
+use crate::diagnostic::codes::effect;
 use crate::lint::Rule;
 use crate::lint::file::File;
-use crate::lint::members::unknown;
+use crate::lint::part::Part;
 use crate::model::credential::Scope;
 use crate::model::effect::Effect;
 use crate::model::effect::Fate;
-use crate::model::effect::Subject;
+use crate::model::effect::Whose;
 use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
-use crate::text::join;
 
 /// Every rule of this subject.
 pub(crate) const RULES: &[Rule] = &[
-    credentials,
-    subjects,
-    fates,
-    closes,
-    repeated,
-    audit::promised,
-    audit::provable,
-    audit::linked,
-    laws::echoes,
-    laws::exclusions,
-    laws::sequels,
-    laws::bindings,
+    Rule::Effect(credentials),
+    Rule::Effect(subjects),
+    Rule::Effect(fates),
+    Rule::Effect(closes),
+    Rule::Outcome(repeated),
+    Rule::Outcome(promised),
+    Rule::Effect(provable),
+    Rule::Effect(linked),
+    Rule::Law(laws::echoes),
+    Rule::Law(laws::exclusions),
+    Rule::Law(laws::sequels),
+    Rule::Law(laws::bindings),
 ];
 
-/// Every effect with its outcome and the pointer to it.
-fn effects<'a>(file: &File<'a>) -> Vec<(String, &'a Outcome, &'a Effect)> {
-    let mut all = Vec::new();
-    for outcome in &file.operation.outcomes {
-        let at = format!("{}/effects", join("/outcomes", &outcome.name));
-        let effects = outcome.effects.iter().enumerate();
-        all.extend(effects.map(|(index, effect)| (format!("{at}/{index}"), outcome, effect)));
-    }
-    all
-}
-
 /// Effects concern credentials of the operation.
-fn credentials(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, _, effect) in effects(file) {
-        let at = format!("{at}/credential");
-        file.credential(&effect.credential, &EFFECT_UNKNOWN_CREDENTIAL, &at, found);
-    }
+fn credentials(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
+    file.credential(&effect::EFFECT_UNKNOWN_CREDENTIAL, format!("{this}/credential"), &this.credential);
 }
 
 /// Other sessions are named by members of the request, and are no connections.
-fn subjects(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, _, effect) in effects(file) {
-        let Subject::SessionNamedBy(pointer) = &effect.subject else { continue };
-        let credential = file.operation.credential(&effect.credential);
-        if credential.is_some_and(|credential| credential.scope == Scope::Connection) {
-            let span = file.at(&format!("{at}/subject"));
-            let message = format!("`{}` is a connection; only the caller's own is known", effect.credential);
-            found.push(Diagnostic::new(&EFFECT_CONNECTION_SUBJECT, span, message));
-        }
-        let span = file.at(&format!("{at}/subject/session_named_by"));
-        let request = ("the request", &file.operation.request.schema);
-        found.extend(unknown(file.operation, request, pointer, &EFFECT_UNKNOWN_MEMBER, span));
+fn subjects(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
+    let Whose::SessionNamedBy(pointer) = &this.subject else { return };
+    let credential = file.operation.credential(&this.credential);
+    if credential.is_some_and(|credential| credential.scope == Scope::Connection) {
+        let message = format!("`{}` is a connection; only the caller's own is known", this.credential);
+        file.value(&effect::EFFECT_CONNECTION_SUBJECT, format!("{this}/subject"), message);
     }
+    let at = format!("{this}/subject/session_named_by");
+    let request = ("the request", &file.operation.request.schema);
+    file.member(&effect::EFFECT_UNKNOWN_MEMBER, at, request, pointer);
 }
 
 /// Faults end nothing, and what is retained needs no grace.
-fn fates(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, outcome, effect) in effects(file) {
-        if effect.fate == Fate::Ends && outcome.class == Class::Fault {
-            let span = file.at(&format!("{at}/fate"));
-            let message = format!("the fault `{}` ends `{}`", outcome.name, effect.credential);
-            found.push(Diagnostic::new(&EFFECT_ENDS_ON_FAULT, span, message));
-        }
-        if effect.fate == Fate::Retained && effect.grace_ms > 0 {
-            let span = file.at(&format!("{at}/grace_ms"));
-            let message = "a grace time for what is retained";
-            found.push(Diagnostic::new(&EFFECT_RETAINED_GRACE, span, message).help("remove `grace_ms`"));
-        }
+fn fates(outcome: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
+    if this.fate == Fate::Ends && outcome.class == Class::Fault {
+        let message = format!("the fault `{}` ends `{}`", outcome.name, this.credential);
+        file.value(&effect::EFFECT_ENDS_ON_FAULT, format!("{this}/fate"), message);
+    }
+    if this.fate == Fate::Retained && this.grace_ms > 0 {
+        let message = "a grace time for what is retained";
+        file.value(&effect::EFFECT_RETAINED_GRACE, format!("{this}/grace_ms"), message)
+            .help("remove `grace_ms`");
     }
 }
 
 /// Only what ends with its connection is shown by the close of the connection.
-fn closes(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, _, effect) in effects(file).into_iter().filter(|(.., effect)| effect.shown_by_close) {
-        let credential = file.operation.credential(&effect.credential);
-        let is_connection = credential.is_none_or(|credential| credential.scope == Scope::Connection);
-        if effect.fate == Fate::Retained || !is_connection {
-            let span = file.key(&format!("{at}/shown_by_close"));
-            let message = format!("a closed connection does not show that `{}` has ended", effect.credential);
-            found.push(
-                Diagnostic::new(&EFFECT_CLOSE_MEANINGLESS, span, message).help("remove `shown_by_close`"),
-            );
-        }
+fn closes(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
+    let credential = file.operation.credential(&this.credential);
+    let is_connection = credential.is_none_or(|credential| credential.scope == Scope::Connection);
+    if this.shown_by_close && (this.fate == Fate::Retained || !is_connection) {
+        let message = format!("a closed connection does not show that `{}` has ended", this.credential);
+        file.key(&effect::EFFECT_CLOSE_MEANINGLESS, format!("{this}/shown_by_close"), message)
+            .help("remove `shown_by_close`");
     }
 }
 
 /// An outcome does one thing to one credential of one subject.
-fn repeated(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for outcome in &file.operation.outcomes {
-        for (index, effect) in outcome.effects.iter().enumerate() {
-            let same =
-                |other: &&Effect| other.credential == effect.credential && other.subject == effect.subject;
-            if let Some(other) = outcome.effects[..index].iter().find(same) {
-                let fate = if other.fate == effect.fate { "the same already" } else { "the opposite" };
-                let at = format!("{}/effects/{index}", join("/outcomes", &outcome.name));
-                let message =
-                    format!("another effect on `{}` of this subject says {fate}", effect.credential);
-                found.push(Diagnostic::new(&EFFECT_CONTRADICTORY, file.at(&at), message));
-            }
+fn repeated(outcome: &Part<'_, Outcome>, file: &mut File<'_>) {
+    for (index, this) in outcome.list("effects", &outcome.effects).iter().enumerate() {
+        let same = |other: &&Effect| other.credential == this.credential && other.subject == this.subject;
+        if let Some(other) = outcome.effects[..index].iter().find(same) {
+            let fate = if other.fate == this.fate { "the same already" } else { "the opposite" };
+            let message = format!("another effect on `{}` of this subject says {fate}", this.credential);
+            file.value(&effect::EFFECT_CONTRADICTORY, this.to_string(), message);
         }
+    }
+}
+
+/// A success does something to a credential.
+fn promised(outcome: &Part<'_, Outcome>, file: &mut File<'_>) {
+    if outcome.class == Class::Success && outcome.effects.is_empty() {
+        let message = format!("the success `{}` has no effect, so that nothing is audited", outcome.name);
+        file.key(&effect::EFFECT_SUCCESS_MISSING, outcome.to_string(), message);
+    }
+}
+
+/// What ends could be seen to live on.
+fn provable(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
+    let (operation, name) = (file.operation, &this.credential);
+    let proved = operation.calls.iter().any(|call| call.proves.contains(name));
+    let mut shows = operation.outcomes.iter().flat_map(|outcome| &outcome.shows);
+    let shown = shows.any(|shows| shows.credential == *name);
+    if this.fate == Fate::Ends && operation.credential(name).is_some() && !proved && !shown {
+        let message = format!("no traffic could show that `{name}` still works");
+        file.value(&effect::EFFECT_UNPROVABLE, format!("{this}/credential"), message);
+    }
+}
+
+/// Sessions that are ended by name are listed by some call.
+fn linked(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
+    let mut lists = file.operation.calls.iter().filter(|call| call.sessions.is_some());
+    let named = matches!(this.subject, Whose::SessionNamedBy(_));
+    if named && this.fate == Fate::Ends && !lists.any(|call| call.proves.contains(&this.credential)) {
+        let message = format!("no call tells which `{}` a session belongs to", this.credential);
+        file.value(&effect::EFFECT_SESSION_UNLINKED, format!("{this}/subject"), message)
+            .help("add a call with `proves` and `sessions`");
     }
 }

@@ -4,22 +4,20 @@ mod coverage;
 mod good;
 mod names;
 mod reading;
-mod rejected;
 
 use crate::lint::Rule;
 
 /// Every rule of this subject.
 pub(crate) const RULES: &[Rule] = &[
-    names::targets,
-    names::forms,
-    names::parts,
-    names::rules,
-    good::values,
-    good::wires,
-    good::outcomes,
-    good::requests,
-    good::statuses,
-    rejected::broken,
-    coverage::distinct,
-    coverage::complete,
+    Rule::Example(names::targets),
+    Rule::Example(names::forms),
+    Rule::Example(names::parts),
+    Rule::Example(names::rules),
+    Rule::Example(good::values),
+    Rule::Example(good::wires),
+    Rule::Example(good::outcomes),
+    Rule::Example(good::requests),
+    Rule::Example(good::statuses),
+    Rule::File(coverage::distinct),
+    Rule::File(coverage::complete),
 ];

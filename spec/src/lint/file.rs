@@ -1,14 +1,22 @@
-//! The file under lint: its operation, the place of every fact, and every schema in it.
+//! The file under lint: its operation, the place of every fact, every part, and what was found wrong so far.
 
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::lint::part::Part;
+use crate::lint::part::Role;
+use crate::lint::part::Site;
 use crate::model::binding::Binding;
+use crate::model::binding::Http;
 use crate::model::binding::Protocol;
+use crate::model::binding::Soap11;
+use crate::model::binding::WsJson;
+use crate::model::call::Call;
 use crate::model::credential::Credential;
+use crate::model::effect::Effect;
+use crate::model::effect::Relation;
+use crate::model::example::Example;
 use crate::model::operation::Operation;
 use crate::model::outcome::Outcome;
-use crate::model::schema::Additional;
-use crate::model::schema::Schema;
 use crate::text;
 use crate::text::Node;
 use crate::text::Span;
@@ -19,39 +27,15 @@ use crate::text::steps;
 pub(crate) struct File<'a> {
     /// What the file says.
     pub(crate) operation: &'a Operation,
+    /// What is wrong with it.
+    pub(crate) found: Vec<Diagnostic>,
     tree: Option<Node>,
-}
-
-/// A schema and the JSON pointer to it in the file.
-#[derive(Clone)]
-pub(crate) struct Site<'a> {
-    /// JSON pointer from the root of the file.
-    pub(crate) at: String,
-    /// The schema.
-    pub(crate) schema: &'a Schema,
-    /// What the schema describes.
-    pub(crate) role: Role,
-}
-
-/// What a schema describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// An entry of `$defs`.
-    Definition,
-    /// The request, or the message of an outcome.
-    Message,
-    /// The message of an edition.
-    Edition,
-    /// A frame around messages.
-    Frame,
-    /// The value of a header.
-    Header,
 }
 
 impl<'a> File<'a> {
     pub(crate) fn new(operation: &'a Operation) -> Self {
         let tree = text::parse(&operation.source.text, text::Limits::default()).ok();
-        Self { operation, tree }
+        Self { operation, found: Vec::new(), tree }
     }
 
     /// The tree of the file.
@@ -64,9 +48,81 @@ impl<'a> File<'a> {
         self.tree.as_ref()?.at(pointer)
     }
 
+    /// Says what is wrong at a place; without help yet.
+    pub(crate) fn at(
+        &mut self,
+        code: &'static Code,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.found.push_mut(Diagnostic::new(code, span, message))
+    }
+
+    /// Says what is wrong with the value at a JSON pointer; where it is absent, with the nearest value around it.
+    pub(crate) fn value(
+        &mut self,
+        code: &'static Code,
+        pointer: impl AsRef<str>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let span = self.span(pointer.as_ref());
+        self.at(code, span, message)
+    }
+
+    /// Says what is wrong with the member at a JSON pointer, by its name; where it is absent, by the nearest name
+    /// around it.
+    pub(crate) fn key(
+        &mut self,
+        code: &'static Code,
+        pointer: impl AsRef<str>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let span = self.key_span(pointer.as_ref());
+        self.at(code, span, message)
+    }
+
+    /// Whether a value of the file is one of the names that there are; that it is not is said.
+    pub(crate) fn refers<'n>(
+        &mut self,
+        code: &'static Code,
+        pointer: impl AsRef<str>,
+        (kind, name): (&str, &str),
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> bool {
+        let names: Vec<&str> = names.into_iter().collect();
+        let known = names.contains(&name);
+        if !known {
+            self.value(code, pointer, format!("there is no {kind} `{name}`")).instead_of(name, names);
+        }
+        known
+    }
+
+    /// The credential that a value of the file names; that there is none is said.
+    pub(crate) fn credential(
+        &mut self,
+        code: &'static Code,
+        pointer: impl AsRef<str>,
+        name: &str,
+    ) -> Option<&'a Credential> {
+        let names = self.operation.credentials.iter().map(|credential| credential.name.as_str());
+        self.refers(code, pointer, ("credential", name), names);
+        self.operation.credential(name)
+    }
+
+    /// The outcome that a value of the file names; that there is none is said.
+    pub(crate) fn outcome(
+        &mut self,
+        code: &'static Code,
+        pointer: impl AsRef<str>,
+        name: &str,
+    ) -> Option<&'a Outcome> {
+        let names = self.operation.outcomes.iter().map(|outcome| outcome.name.as_str());
+        self.refers(code, pointer, ("outcome", name), names);
+        self.operation.outcome(name)
+    }
+
     /// Where the value at a JSON pointer stands; where it is absent, the nearest value around its place.
-    pub(crate) fn at(&self, pointer: &str) -> Span {
-        let mut pointer = pointer;
+    fn span(&self, mut pointer: &str) -> Span {
         loop {
             if let Some(node) = self.node(pointer) {
                 return node.span;
@@ -77,8 +133,7 @@ impl<'a> File<'a> {
     }
 
     /// Where the name of the member at a JSON pointer stands; where it is absent, the nearest name around it.
-    pub(crate) fn key(&self, pointer: &str) -> Span {
-        let mut pointer = pointer;
+    fn key_span(&self, mut pointer: &str) -> Span {
         while let Some((parent, _)) = pointer.rsplit_once('/') {
             let name = steps(pointer).last().unwrap_or_default();
             let members = self.node(parent).map(Node::members).unwrap_or_default();
@@ -87,108 +142,113 @@ impl<'a> File<'a> {
             }
             pointer = parent;
         }
-        self.at("")
+        self.span("")
+    }
+}
+
+/// The parts of the file, each kind in its order.
+impl<'a> File<'a> {
+    /// The bindings.
+    pub(crate) fn bindings(&self) -> Vec<Part<'a, Binding>> {
+        Part::named("/bindings", &self.operation.bindings, |binding| &binding.name)
     }
 
-    /// The credential that a place of the file names; that there is none is said.
-    pub(crate) fn credential(
-        &self,
-        name: &str,
-        code: &'static Code,
-        at: &str,
-        found: &mut Vec<Diagnostic>,
-    ) -> Option<&'a Credential> {
-        let credential = self.operation.credential(name);
-        if credential.is_none() {
-            let names = self.operation.credentials.iter().map(|credential| credential.name.as_str());
-            let message = format!("there is no credential `{name}`");
-            found.push(Diagnostic::new(code, self.at(at), message).instead_of(name, names));
-        }
-        credential
+    /// The bindings over HTTP.
+    pub(crate) fn http(&self) -> Vec<Part<'a, Http>> {
+        self.carried(|protocol| if let Protocol::Http(http) = protocol { Some(http) } else { None })
     }
 
-    /// The outermost schemas of the file, in its order.
+    /// The SOAP bindings.
+    pub(crate) fn soap(&self) -> Vec<Part<'a, Soap11>> {
+        self.carried(|protocol| if let Protocol::Soap11(soap) = protocol { Some(soap) } else { None })
+    }
+
+    /// The WebSocket bindings.
+    pub(crate) fn web_sockets(&self) -> Vec<Part<'a, WsJson>> {
+        self.carried(|protocol| if let Protocol::WsJson(ws) = protocol { Some(&**ws) } else { None })
+    }
+
+    fn carried<T>(&self, of: impl Fn(&'a Protocol) -> Option<&'a T>) -> Vec<Part<'a, T>> {
+        let bindings = self.bindings().into_iter();
+        bindings.filter_map(|binding| Some(binding.map(of(&binding.is.protocol)?))).collect()
+    }
+
+    /// The credentials.
+    pub(crate) fn credentials(&self) -> Vec<Part<'a, Credential>> {
+        Part::named("/credentials", &self.operation.credentials, |credential| &credential.name)
+    }
+
+    /// The outcomes.
+    pub(crate) fn outcomes(&self) -> Vec<Part<'a, Outcome>> {
+        Part::named("/outcomes", &self.operation.outcomes, |outcome| &outcome.name)
+    }
+
+    /// The effects, each with its outcome.
+    pub(crate) fn effects(&self) -> Vec<(&'a Outcome, Part<'a, Effect>)> {
+        let effects = |outcome: Part<'a, Outcome>| {
+            outcome.list("effects", &outcome.is.effects).into_iter().map(move |effect| (outcome.is, effect))
+        };
+        self.outcomes().into_iter().flat_map(effects).collect()
+    }
+
+    /// The laws, each with its outcome.
+    pub(crate) fn laws(&self) -> Vec<(&'a Outcome, Part<'a, Relation>)> {
+        let laws = |outcome: Part<'a, Outcome>| {
+            let laws = outcome.list("laws", &outcome.is.laws).into_iter();
+            laws.map(move |law| (outcome.is, law.map(&law.is.relation)))
+        };
+        self.outcomes().into_iter().flat_map(laws).collect()
+    }
+
+    /// The calls.
+    pub(crate) fn calls(&self) -> Vec<Part<'a, Call>> {
+        Part::named("/calls", &self.operation.calls, |call| &call.name)
+    }
+
+    /// The examples.
+    pub(crate) fn examples(&self) -> Vec<Part<'a, Example>> {
+        Part::named("/examples", &self.operation.examples, |example| &example.name)
+    }
+
+    /// The outermost schemas.
     pub(crate) fn roots(&self) -> Vec<Site<'a>> {
-        let operation = self.operation;
-        let definitions = operation.definitions.iter();
+        let definitions = self.operation.definitions.iter();
         let mut roots: Vec<Site<'a>> = definitions
             .map(|(name, schema)| Site::new(join("/$defs", name), schema, Role::Definition))
             .collect();
-        roots.push(Site::new("/request/schema".to_owned(), &operation.request.schema, Role::Message));
-        roots.extend(operation.bindings.iter().flat_map(of_binding));
-        roots.extend(operation.outcomes.iter().flat_map(of_outcome));
+        let mut add = |at: String, schema: Option<&'a _>, role| {
+            roots.extend(schema.map(|schema| Site::new(format!("{at}/schema"), schema, role)));
+        };
+        add("/request".to_owned(), Some(&self.operation.request.schema), Role::Message);
+        for binding in self.bindings() {
+            match &binding.is.protocol {
+                Protocol::Http(http) => {
+                    for header in binding.list("headers", &http.headers) {
+                        add(header.to_string(), Some(&header.is.schema), Role::Header);
+                    }
+                }
+                Protocol::WsJson(ws) => {
+                    add(format!("{binding}/request"), ws.request.schema.as_ref(), Role::Frame);
+                    add(format!("{binding}/reply"), ws.reply.schema.as_ref(), Role::Frame);
+                }
+                Protocol::Soap11(_) => {}
+            }
+        }
+        for outcome in self.outcomes() {
+            add(outcome.to_string(), outcome.is.schema.as_ref(), Role::Message);
+            for edition in outcome.list("editions", &outcome.is.editions) {
+                add(edition.to_string(), edition.is.schema.as_ref(), Role::Edition);
+            }
+        }
         roots
     }
 
-    /// Every schema of the file, each before those inside it.
+    /// Every schema, each before those inside it.
     pub(crate) fn schemas(&self) -> Vec<Site<'a>> {
         let mut all = Vec::new();
         for root in self.roots() {
             root.collect(&mut all);
         }
         all
-    }
-}
-
-/// The schemas of headers and frames.
-fn of_binding(binding: &Binding) -> Vec<Site<'_>> {
-    let at = join("/bindings", &binding.name);
-    match &binding.protocol {
-        Protocol::Http(http) => {
-            let schemas = http.headers.iter().map(|header| &header.schema).enumerate();
-            let site =
-                |(index, schema)| Site::new(format!("{at}/headers/{index}/schema"), schema, Role::Header);
-            schemas.map(site).collect()
-        }
-        Protocol::WsJson(ws) => {
-            let frames = [("request", ws.request.schema.as_ref()), ("reply", ws.reply.schema.as_ref())];
-            let frames = frames.into_iter().filter_map(|(direction, schema)| Some((direction, schema?)));
-            let site =
-                |(direction, schema)| Site::new(format!("{at}/{direction}/schema"), schema, Role::Frame);
-            frames.map(site).collect()
-        }
-        Protocol::Soap11(_) => Vec::new(),
-    }
-}
-
-/// The schemas of the message and of the editions.
-fn of_outcome(outcome: &Outcome) -> Vec<Site<'_>> {
-    let at = join("/outcomes", &outcome.name);
-    let own = outcome.schema.iter().map(|schema| Site::new(format!("{at}/schema"), schema, Role::Message));
-    let editions = outcome.editions.iter().enumerate().filter_map(|(index, edition)| {
-        let schema = edition.schema.as_ref()?;
-        Some(Site::new(format!("{at}/editions/{index}/schema"), schema, Role::Edition))
-    });
-    own.chain(editions).collect()
-}
-
-impl<'a> Site<'a> {
-    fn new(at: String, schema: &'a Schema, role: Role) -> Self {
-        Self { at, schema, role }
-    }
-
-    /// The schemas directly inside.
-    pub(crate) fn children(&self) -> Vec<Self> {
-        let inside = |at: String, schema: &'a Schema| Self::new(at, schema, self.role);
-        let properties = format!("{}/properties", self.at);
-        let mut children: Vec<Self> = self
-            .schema
-            .properties
-            .iter()
-            .map(|property| inside(join(&properties, &property.name), &property.schema))
-            .collect();
-        children.extend(self.schema.items.iter().map(|items| inside(format!("{}/items", self.at), items)));
-        if let Additional::Schema(schema) = &self.schema.additional {
-            children.push(inside(format!("{}/additionalProperties", self.at), schema));
-        }
-        children
-    }
-
-    fn collect(self, all: &mut Vec<Self>) {
-        let children = self.children();
-        all.push(self);
-        for child in children {
-            child.collect(all);
-        }
     }
 }

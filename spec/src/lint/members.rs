@@ -1,12 +1,11 @@
 //! Where a JSON pointer into a message leads, by the schema of the message.
 
 use crate::diagnostic::Code;
-use crate::diagnostic::Diagnostic;
+use crate::lint::file::File;
 use crate::model::kind::Kind;
 use crate::model::operation::Operation;
 use crate::model::schema::Additional;
 use crate::model::schema::Schema;
-use crate::text::Span;
 use crate::text::steps;
 
 /// Where a pointer leads.
@@ -55,17 +54,20 @@ fn container(kind: &Kind) -> bool {
     matches!(kind, Kind::Object | Kind::Array)
 }
 
-/// What is wrong with a pointer to a member that is missing among those that the schema lists.
-pub(crate) fn unknown(
-    operation: &Operation,
-    (whose, schema): (&str, &Schema),
-    pointer: &str,
-    code: &'static Code,
-    span: Span,
-) -> Option<Diagnostic> {
-    let Lookup::Unknown { step, around } = lookup(operation, schema, pointer) else { return None };
-    let message = format!("{whose} has no member `{step}` there");
-    Some(Diagnostic::new(code, span, message).instead_of(&step, names(around)))
+impl File<'_> {
+    /// Whether a pointer leads to no member that is missing among those that the schema lists; that it does is said.
+    pub(crate) fn member(
+        &mut self,
+        code: &'static Code,
+        at: impl AsRef<str>,
+        (whose, schema): (&str, &Schema),
+        pointer: &str,
+    ) -> bool {
+        let Lookup::Unknown { step, around } = lookup(self.operation, schema, pointer) else { return true };
+        let message = format!("{whose} has no member `{step}` there");
+        self.value(code, at, message).instead_of(&step, names(around));
+        false
+    }
 }
 
 /// The names of the members that a schema lists.

@@ -9,7 +9,7 @@ pub struct Effect {
     /// Name of the credential.
     pub credential: String,
     /// Whose it is.
-    pub subject: Subject,
+    pub subject: Whose,
     /// What happens to it.
     pub fate: Fate,
     /// Milliseconds after the reply in which a use may still succeed; 0 where nothing is known of such a gap.
@@ -25,7 +25,7 @@ pub struct Effect {
 
 /// Whose credential an effect concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum Whose {
     /// `caller`: the credential of the request, or its connection.
     Caller,
     /// `session_named_by`: the credential of the session that this request member (a JSON pointer) names.

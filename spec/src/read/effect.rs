@@ -6,7 +6,7 @@ use crate::model::effect::Law;
 use crate::model::effect::Liveness;
 use crate::model::effect::Relation;
 use crate::model::effect::Shows;
-use crate::model::effect::Subject;
+use crate::model::effect::Whose;
 use crate::read::binding::bases;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
@@ -41,7 +41,7 @@ pub(crate) fn effect(fields: &mut Fields<'_, '_>) -> Effect {
     }
 }
 
-fn subject(fields: &mut Fields<'_, '_>) -> Subject {
+fn subject(fields: &mut Fields<'_, '_>) -> Whose {
     let named = match fields.get("subject") {
         Some(Node { value: Value::Object(_), .. }) => {
             fields.object("subject", &SUBJECT, |fields| fields.pointer("session_named_by"))
@@ -51,7 +51,7 @@ fn subject(fields: &mut Fields<'_, '_>) -> Subject {
             None
         }
     };
-    named.map_or(Subject::Caller, Subject::SessionNamedBy)
+    named.map_or(Whose::Caller, Whose::SessionNamedBy)
 }
 
 /// Reads what an outcome shows of a credential.

@@ -14,7 +14,7 @@ use signoff_spec::model::credential::Scope;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
 use signoff_spec::model::effect::Liveness;
-use signoff_spec::model::effect::Subject as Whose;
+use signoff_spec::model::effect::Whose;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;

@@ -1,67 +1,55 @@
 //! How calls are recognized, and that each can be.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::effect::CALL_BAD_REQUEST;
-use crate::diagnostic::codes::effect::CALL_PROTOCOL_MISMATCH;
-use crate::diagnostic::codes::effect::CALL_UNREACHABLE;
+use crate::diagnostic::codes::effect;
 use crate::lint::binding::syntax::is_method;
 use crate::lint::binding::syntax::path_fault;
 use crate::lint::file::File;
+use crate::lint::part::Part;
 use crate::model::binding::Protocol;
+use crate::model::call::Call;
 use crate::model::call::CallMatch;
 use crate::model::select::Predicate;
 use crate::model::select::Select;
 use crate::model::select::Test;
-use crate::text::join;
 
 /// Calls travel like some binding.
-pub(crate) fn protocols(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    let bindings = &file.operation.bindings;
-    let carries = |web_socket| {
-        bindings.iter().any(|binding| matches!(binding.protocol, Protocol::WsJson(_)) == web_socket)
+pub(crate) fn protocols(call: &Part<'_, Call>, file: &mut File<'_>) {
+    let (key, web_socket) = match call.matches {
+        CallMatch::Http { .. } => ("http", false),
+        CallMatch::Ws { .. } => ("ws", true),
     };
-    for call in &file.operation.calls {
-        let (key, web_socket) = match call.matches {
-            CallMatch::Http { .. } => ("http", false),
-            CallMatch::Ws { .. } => ("ws", true),
-        };
-        if !bindings.is_empty() && !carries(web_socket) {
-            let span = file.key(&format!("{}/{key}", join("/calls", &call.name)));
-            let message = format!("no binding travels like `{}`", call.name);
-            found.push(Diagnostic::new(&CALL_PROTOCOL_MISMATCH, span, message));
-        }
+    let mut protocols = file.operation.bindings.iter().map(|binding| &binding.protocol).peekable();
+    let any = protocols.peek().is_some();
+    if any && !protocols.any(|protocol| matches!(protocol, Protocol::WsJson(_)) == web_socket) {
+        let message = format!("no binding travels like `{}`", call.name);
+        file.key(&effect::CALL_PROTOCOL_MISMATCH, format!("{call}/{key}"), message);
     }
 }
 
 /// Methods and paths are well-formed.
-pub(crate) fn requests(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for call in &file.operation.calls {
-        let CallMatch::Http { method, path, .. } = &call.matches else { continue };
-        let at = format!("{}/http", join("/calls", &call.name));
-        if let Some(method) = method.as_deref().filter(|method| !is_method(method)) {
-            let message = format!("`{method}` is no method in upper case");
-            let help = format!("write `{}`", method.to_ascii_uppercase());
-            found.push(
-                Diagnostic::new(&CALL_BAD_REQUEST, file.at(&format!("{at}/method")), message).help(help),
-            );
-        }
-        if let Some(fault) = path_fault(path) {
-            let message = format!("the path cannot be used: {fault}");
-            found.push(Diagnostic::new(&CALL_BAD_REQUEST, file.at(&format!("{at}/path")), message));
-        }
+pub(crate) fn requests(call: &Part<'_, Call>, file: &mut File<'_>) {
+    let CallMatch::Http { method, path, .. } = &call.matches else { return };
+    if let Some(method) = method.as_deref().filter(|method| !is_method(method)) {
+        let message = format!("`{method}` is no method in upper case");
+        file.value(&effect::CALL_BAD_REQUEST, format!("{call}/http/method"), message)
+            .help(format!("write `{}`", method.to_ascii_uppercase()));
+    }
+    if let Some(fault) = path_fault(path) {
+        let message = format!("the path cannot be used: {fault}");
+        file.value(&effect::CALL_BAD_REQUEST, format!("{call}/http/path"), message);
     }
 }
 
 /// No earlier call takes all that a call matches.
-pub(crate) fn reachable(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    let calls = &file.operation.calls;
+pub(crate) fn reachable(file: &mut File<'_>) {
+    let calls = file.calls();
     for (index, call) in calls.iter().enumerate() {
-        if let Some(earlier) = calls[..index].iter().find(|earlier| covers(&earlier.matches, &call.matches)) {
-            let span = file.key(&join("/calls", &call.name));
-            let message =
-                format!("`{}` comes first and takes everything that `{}` matches", earlier.name, call.name);
-            let help = format!("move `{}` above `{}`", call.name, earlier.name);
-            found.push(Diagnostic::new(&CALL_UNREACHABLE, span, message).help(help));
+        let mut earlier = calls[..index].iter();
+        if let Some(earlier) = earlier.find(|earlier| covers(&earlier.matches, &call.matches)) {
+            let (first, name) = (&earlier.name, &call.name);
+            let message = format!("`{first}` comes first and takes everything that `{name}` matches");
+            file.key(&effect::CALL_UNREACHABLE, call.to_string(), message)
+                .help(format!("move `{name}` above `{first}`"));
         }
     }
 }

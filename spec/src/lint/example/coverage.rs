@@ -1,10 +1,6 @@
 //! Whether the examples show everything, each thing once.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::example::EXAMPLE_OUTCOME_MISSING;
-use crate::diagnostic::codes::example::EXAMPLE_REPEATED;
-use crate::diagnostic::codes::example::EXAMPLE_REQUEST_MISSING;
-use crate::lint::example::reading::pointer;
+use crate::diagnostic::codes::example;
 use crate::lint::file::File;
 use crate::model::example::Example;
 use crate::model::example::ExampleOf;
@@ -12,12 +8,12 @@ use crate::model::example::Wire;
 use crate::text::join;
 
 /// No two examples show the same.
-pub(crate) fn distinct(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    let examples = &file.operation.examples;
-    for (index, example) in examples.iter().enumerate() {
-        if let Some(other) = examples[..index].iter().find(|other| same(other, example)) {
-            let message = format!("`{}` shows the same as `{}`", example.name, other.name);
-            found.push(Diagnostic::new(&EXAMPLE_REPEATED, file.key(&pointer(example)), message));
+pub(crate) fn distinct(file: &mut File<'_>) {
+    let examples = file.examples();
+    for (index, this) in examples.iter().enumerate() {
+        if let Some(other) = examples[..index].iter().find(|other| same(other, this)) {
+            let message = format!("`{}` shows the same as `{}`", this.name, other.name);
+            file.key(&example::EXAMPLE_REPEATED, this.to_string(), message);
         }
     }
 }
@@ -43,19 +39,17 @@ fn same_wire(one: &Wire, two: &Wire) -> bool {
 }
 
 /// The request and every outcome with a message are shown.
-pub(crate) fn complete(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    let shown = |of: &ExampleOf| {
-        file.operation.examples.iter().any(|example| example.reject.is_none() && example.of == *of)
-    };
+pub(crate) fn complete(file: &mut File<'_>) {
+    let operation = file.operation;
+    let shown =
+        |of: &ExampleOf| operation.examples.iter().any(|this| this.reject.is_none() && this.of == *of);
     if !shown(&ExampleOf::Request) {
-        let message = "no good example shows the request";
-        found.push(Diagnostic::new(&EXAMPLE_REQUEST_MISSING, file.key("/request"), message));
+        file.key(&example::EXAMPLE_REQUEST_MISSING, "/request", "no good example shows the request");
     }
-    for outcome in file.operation.answers() {
+    for outcome in operation.answers() {
         if !shown(&ExampleOf::Outcome(outcome.name.clone())) {
-            let span = file.key(&join("/outcomes", &outcome.name));
             let message = format!("no good example shows `{}`", outcome.name);
-            found.push(Diagnostic::new(&EXAMPLE_OUTCOME_MISSING, span, message));
+            file.key(&example::EXAMPLE_OUTCOME_MISSING, join("/outcomes", &outcome.name), message);
         }
     }
 }

@@ -1,17 +1,13 @@
-//! What examples refer to.
+//! What examples refer to: messages, bindings, and the rules that they break.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::example::EXAMPLE_EMPTY;
-use crate::diagnostic::codes::example::EXAMPLE_OF_SILENCE;
-use crate::diagnostic::codes::example::EXAMPLE_UNKNOWN_BINDING;
-use crate::diagnostic::codes::example::EXAMPLE_UNKNOWN_OUTCOME;
-use crate::diagnostic::codes::example::EXAMPLE_UNKNOWN_RULE;
-use crate::diagnostic::codes::example::EXAMPLE_WIRE_PART;
-use crate::diagnostic::codes::example::EXAMPLE_WIRE_WITHOUT_BINDING;
-use crate::lint::example::reading::outcome;
-use crate::lint::example::reading::pointer;
+use crate::diagnostic::codes::example;
+use crate::diagnostic::suggest::list;
+use crate::lint::example::reading::broken_rules;
+use crate::lint::example::reading::schema;
 use crate::lint::file::File;
+use crate::lint::part::Part;
 use crate::model::binding::Protocol;
+use crate::model::example::Example;
 use crate::model::example::ExampleOf;
 use crate::model::outcome::Class;
 use crate::plan::MismatchKind;
@@ -28,87 +24,72 @@ const WIRE_RULES: &[&str] = &[
 ];
 
 /// Examples are of the request or of an outcome that is sent, and use bindings that there are.
-pub(crate) fn targets(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for example in &file.operation.examples {
-        let at = pointer(example);
-        if let ExampleOf::Outcome(name) = &example.of {
-            let span = file.at(&format!("{at}/outcome"));
-            match outcome(file, example) {
-                None => {
-                    let names = file.operation.outcomes.iter().map(|outcome| outcome.name.as_str());
-                    let message = format!("there is no outcome `{name}`");
-                    found.push(
-                        Diagnostic::new(&EXAMPLE_UNKNOWN_OUTCOME, span, message).instead_of(name, names),
-                    );
-                }
-                Some(outcome) if outcome.class == Class::Silence => {
-                    found.push(Diagnostic::new(&EXAMPLE_OF_SILENCE, span, format!("`{name}` sends nothing")));
-                }
-                Some(_) => {}
-            }
+pub(crate) fn targets(this: &Part<'_, Example>, file: &mut File<'_>) {
+    if let ExampleOf::Outcome(name) = &this.of {
+        let at = format!("{this}/outcome");
+        let outcome = file.outcome(&example::EXAMPLE_UNKNOWN_OUTCOME, &at, name);
+        if outcome.is_some_and(|outcome| outcome.class == Class::Silence) {
+            file.value(&example::EXAMPLE_OF_SILENCE, at, format!("`{name}` sends nothing"));
         }
-        if let Some(name) = example.binding.as_deref().filter(|name| file.operation.binding(name).is_none()) {
-            let names = file.operation.bindings.iter().map(|binding| binding.name.as_str());
-            let span = file.at(&format!("{at}/binding"));
-            let message = format!("there is no binding `{name}`");
-            found.push(Diagnostic::new(&EXAMPLE_UNKNOWN_BINDING, span, message).instead_of(name, names));
-        }
+    }
+    if let Some(name) = &this.binding {
+        let (code, at) = (&example::EXAMPLE_UNKNOWN_BINDING, format!("{this}/binding"));
+        let names = file.operation.bindings.iter().map(|binding| binding.name.as_str());
+        file.refers(code, at, ("binding", name), names);
     }
 }
 
 /// Examples show something, and what travels has a binding.
-pub(crate) fn forms(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for example in &file.operation.examples {
-        let at = pointer(example);
-        if example.value.is_none() && example.wire.is_none() {
-            let message = format!("`{}` shows neither a value nor a wire form", example.name);
-            found.push(Diagnostic::new(&EXAMPLE_EMPTY, file.key(&at), message));
-        }
-        if example.wire.is_some() && example.binding.is_none() {
-            let mut names = file.operation.bindings.iter().map(|binding| binding.name.as_str());
-            let span = file.key(&format!("{at}/wire"));
-            let message = "nothing tells how the wire form is read";
-            let mut diagnostic = Diagnostic::new(&EXAMPLE_WIRE_WITHOUT_BINDING, span, message);
-            diagnostic.help = names.next_back().map(|name| format!("add `\"binding\": \"{name}\"`"));
-            found.push(diagnostic);
-        }
+pub(crate) fn forms(this: &Part<'_, Example>, file: &mut File<'_>) {
+    if this.value.is_none() && this.wire.is_none() {
+        let message = format!("`{}` shows neither a value nor a wire form", this.name);
+        file.key(&example::EXAMPLE_EMPTY, this.to_string(), message);
+    }
+    if this.wire.is_some() && this.binding.is_none() {
+        let binding = file.operation.bindings.last();
+        let (code, message) =
+            (&example::EXAMPLE_WIRE_WITHOUT_BINDING, "nothing tells how the wire form is read");
+        file.key(code, format!("{this}/wire"), message).help =
+            binding.map(|binding| format!("add `\"binding\": \"{}\"`", binding.name));
     }
 }
 
 /// Wire forms have the parts that their message has.
-pub(crate) fn parts(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for example in &file.operation.examples {
-        let binding = example.binding.as_deref().and_then(|name| file.operation.binding(name));
-        let (what, foreign): (_, &[&str]) = match (binding.map(|binding| &binding.protocol), &example.of) {
-            (Some(Protocol::WsJson(_)), _) => {
-                ("a WebSocket message", &["method", "target", "status", "headers"])
-            }
-            (_, ExampleOf::Request) => ("a request", &["status"]),
-            (_, ExampleOf::Outcome(_)) => ("a response", &["method", "target"]),
-        };
-        let at = format!("{}/wire", pointer(example));
-        for key in foreign.iter().filter(|key| file.node(&format!("{at}/{key}")).is_some()) {
-            let span = file.key(&format!("{at}/{key}"));
-            found.push(Diagnostic::new(&EXAMPLE_WIRE_PART, span, format!("{what} has no `{key}`")));
+pub(crate) fn parts(this: &Part<'_, Example>, file: &mut File<'_>) {
+    let binding = this.binding.as_deref().and_then(|name| file.operation.binding(name));
+    let (what, foreign): (_, &[&str]) = match (binding.map(|binding| &binding.protocol), &this.of) {
+        (Some(Protocol::WsJson(_)), _) => ("a WebSocket message", &["method", "target", "status", "headers"]),
+        (_, ExampleOf::Request) => ("a request", &["status"]),
+        (_, ExampleOf::Outcome(_)) => ("a response", &["method", "target"]),
+    };
+    for key in foreign {
+        let at = format!("{this}/wire/{key}");
+        if file.node(&at).is_some() {
+            file.key(&example::EXAMPLE_WIRE_PART, at, format!("{what} has no `{key}`"));
         }
     }
 }
 
-/// Rejected examples name rules.
-pub(crate) fn rules(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for example in &file.operation.examples {
-        let Some(rule) = example.reject.as_deref().filter(|rule| !is_rule(rule)) else { continue };
-        let span = file.at(&format!("{}/reject", pointer(example)));
+/// Rejected examples name rules, and break the one that they name.
+pub(crate) fn rules(this: &Part<'_, Example>, file: &mut File<'_>) {
+    let Some(rule) = this.reject.as_deref() else { return };
+    let at = format!("{this}/reject");
+    let rules = || MismatchKind::ALL.into_iter().map(MismatchKind::rule).chain(WIRE_RULES.iter().copied());
+    if !rules().any(|other| other == rule) {
         let message = format!("there is no rule `{rule}` about bodies or envelopes");
-        found.push(Diagnostic::new(&EXAMPLE_UNKNOWN_RULE, span, message).instead_of(rule, every_rule()));
+        file.value(&example::EXAMPLE_UNKNOWN_RULE, at, message).instead_of(rule, rules());
+        return;
     }
-}
-
-/// Whether `reject` may name the rule.
-pub(crate) fn is_rule(rule: &str) -> bool {
-    every_rule().any(|other| other == rule)
-}
-
-fn every_rule() -> impl Iterator<Item = &'static str> {
-    MismatchKind::ALL.into_iter().map(MismatchKind::rule).chain(WIRE_RULES.iter().copied())
+    if schema(file, this).is_none() || (this.value.is_none() && this.wire.is_none()) {
+        return;
+    }
+    let mut broken = broken_rules(file, this);
+    if broken.is_empty() {
+        let message = format!("nothing is wrong with `{}`", this.name);
+        file.value(&example::EXAMPLE_REJECT_ACCEPTED, at, message);
+    } else if !broken.contains(&rule) {
+        broken.dedup();
+        let message = format!("`{}` breaks {}, not `{rule}`", this.name, list(&broken));
+        file.value(&example::EXAMPLE_REJECT_OTHER_RULE, at, message);
+    }
 }

@@ -6,16 +6,10 @@ use crate::model::example::Example;
 use crate::model::example::ExampleOf;
 use crate::model::outcome::Outcome;
 use crate::model::schema::Schema;
-use crate::text::join;
 use crate::view::Tree;
 use crate::wire::Decoded;
 use crate::wire::WireError;
 use crate::wire::decode_example;
-
-/// The pointer to an example.
-pub(crate) fn pointer(example: &Example) -> String {
-    join("/examples", &example.name)
-}
 
 /// The outcome that an example is of.
 pub(crate) fn outcome<'a>(file: &File<'a>, example: &Example) -> Option<&'a Outcome> {

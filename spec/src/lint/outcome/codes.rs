@@ -1,9 +1,6 @@
 //! `status` and `code`.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::outcome::CODE_NOT_IN_SCHEMA;
-use crate::diagnostic::codes::outcome::CODE_REPEATED;
-use crate::diagnostic::codes::outcome::STATUS_WITHOUT_HTTP;
+use crate::diagnostic::codes::outcome;
 use crate::lint::file::File;
 use crate::model::binding::Protocol;
 use crate::model::operation::Operation;
@@ -12,58 +9,41 @@ use crate::text::Node;
 use crate::text::join;
 
 /// Statuses are given where some binding has one.
-pub(crate) fn statuses(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    let bindings = &file.operation.bindings;
-    if bindings.is_empty() || bindings.iter().any(|binding| !matches!(binding.protocol, Protocol::WsJson(_)))
-    {
+pub(crate) fn statuses(file: &mut File<'_>) {
+    let mut bindings = file.operation.bindings.iter().peekable();
+    if bindings.peek().is_none() || bindings.any(|binding| !matches!(binding.protocol, Protocol::WsJson(_))) {
         return;
     }
-    for (at, status) in written(file) {
-        let message = format!("no binding carries the status {status}");
-        found.push(Diagnostic::new(&STATUS_WITHOUT_HTTP, file.at(&at), message));
-    }
-}
-
-/// Every status of the file with its pointer.
-fn written(file: &File<'_>) -> Vec<(String, u16)> {
-    let mut all = Vec::new();
-    let mut add = |at: String, codes: &[u16]| {
-        all.extend(codes.iter().enumerate().map(|(index, code)| (format!("{at}/{index}"), *code)));
-    };
-    for outcome in &file.operation.outcomes {
-        let at = join("/outcomes", &outcome.name);
-        add(format!("{at}/select/status"), &outcome.select.status);
-        if let Some(status) = &outcome.status {
-            add(format!("{at}/status/codes"), &status.codes);
+    for this in file.outcomes() {
+        let mut written = this.list("select/status", &this.select.status);
+        written.extend(this.status.iter().flat_map(|status| this.list("status/codes", &status.codes)));
+        for edition in this.list("editions", &this.editions) {
+            let status = edition.is.status.iter();
+            written.extend(status.flat_map(|status| edition.list("status/codes", &status.codes)));
         }
-        for (index, edition) in outcome.editions.iter().enumerate() {
-            if let Some(status) = &edition.status {
-                add(format!("{at}/editions/{index}/status/codes"), &status.codes);
-            }
+        for status in written {
+            let message = format!("no binding carries the status {}", status.is);
+            file.value(&outcome::STATUS_WITHOUT_HTTP, status.to_string(), message);
         }
     }
-    all
 }
 
 /// Codes differ, and stand in a constant of the schema.
-pub(crate) fn values(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+pub(crate) fn values(file: &mut File<'_>) {
+    let operation = file.operation;
     let mut seen: Vec<(&Node, &str)> = Vec::new();
-    for outcome in file.operation.answers() {
-        let Some(code) = &outcome.code else { continue };
-        let span = file.at(&format!("{}/code/value", join("/outcomes", &outcome.name)));
+    for this in operation.answers() {
+        let Some(code) = &this.code else { continue };
+        let at = format!("{}/code/value", join("/outcomes", &this.name));
         let text = code.value.to_json();
         if let Some((_, other)) = seen.iter().find(|(node, _)| node.same(&code.value)) {
-            let message = format!("`{other}` has the code `{text}` as well");
-            found.push(Diagnostic::new(&CODE_REPEATED, span, message));
+            file.value(&outcome::CODE_REPEATED, &at, format!("`{other}` has the code `{text}` as well"));
         }
-        seen.push((&code.value, &outcome.name));
-        let shown = outcome
-            .schema
-            .as_ref()
-            .is_some_and(|schema| shows(file.operation, schema, &code.value, &mut Vec::new()));
-        if !shown && outcome.schema.is_some() {
-            let message = format!("no constant of `{}` shows the code `{text}`", outcome.name);
-            found.push(Diagnostic::new(&CODE_NOT_IN_SCHEMA, span, message));
+        seen.push((&code.value, &this.name));
+        let hides = |schema: &Schema| !shows(operation, schema, &code.value, &mut Vec::new());
+        if this.schema.as_ref().is_some_and(hides) {
+            let message = format!("no constant of `{}` shows the code `{text}`", this.name);
+            file.value(&outcome::CODE_NOT_IN_SCHEMA, at, message);
         }
     }
 }

@@ -1,56 +1,44 @@
 //! What outcomes of each class have to have.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::outcome::BENIGN_SUCCESS;
-use crate::diagnostic::codes::outcome::NO_SUCCESS;
-use crate::diagnostic::codes::outcome::SCHEMA_MISSING;
-use crate::diagnostic::codes::outcome::SELECT_EMPTY;
-use crate::diagnostic::codes::outcome::SILENCE_WITH_MESSAGE;
+use crate::diagnostic::codes::outcome;
 use crate::lint::file::File;
+use crate::lint::part::Part;
 use crate::model::outcome::Class;
-use crate::text::join;
+use crate::model::outcome::Outcome;
 
 /// An operation can succeed.
-pub(crate) fn success(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+pub(crate) fn success(file: &mut File<'_>) {
     if !file.operation.outcomes.iter().any(|outcome| outcome.class == Class::Success) {
-        found.push(Diagnostic::new(&NO_SUCCESS, file.key("/outcomes"), "no outcome is of class `success`"));
+        file.key(&outcome::NO_SUCCESS, "/outcomes", "no outcome is of class `success`");
     }
 }
 
 /// Answers have a test and a schema; silence has neither.
-pub(crate) fn messages(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for outcome in &file.operation.outcomes {
-        let at = join("/outcomes", &outcome.name);
-        if outcome.class == Class::Silence {
-            let extra = ["select", "schema", "status", "code", "editions"];
-            for key in extra.into_iter().filter(|key| file.node(&format!("{at}/{key}")).is_some()) {
+pub(crate) fn messages(this: &Part<'_, Outcome>, file: &mut File<'_>) {
+    if this.class == Class::Silence {
+        for key in ["select", "schema", "status", "code", "editions"] {
+            let at = format!("{this}/{key}");
+            if file.node(&at).is_some() {
                 let message = format!("`{key}` of an outcome that sends nothing");
-                found.push(Diagnostic::new(&SILENCE_WITH_MESSAGE, file.key(&format!("{at}/{key}")), message));
+                file.key(&outcome::SILENCE_WITH_MESSAGE, at, message);
             }
-            continue;
         }
-        if outcome.select.is_empty() {
-            let message = format!("the `select` of `{}` tests nothing", outcome.name);
-            let help = "test a member that no other outcome has with this value";
-            found.push(Diagnostic::new(&SELECT_EMPTY, file.key(&format!("{at}/select")), message).help(help));
-        }
-        if outcome.schema.is_none() {
-            let message = format!("`{}` has no schema", outcome.name);
-            found.push(Diagnostic::new(&SCHEMA_MISSING, file.key(&at), message));
-        }
+        return;
+    }
+    if this.select.is_empty() {
+        let message = format!("the `select` of `{}` tests nothing", this.name);
+        file.key(&outcome::SELECT_EMPTY, format!("{this}/select"), message)
+            .help("test a member that no other outcome has with this value");
+    }
+    if this.schema.is_none() {
+        file.key(&outcome::SCHEMA_MISSING, this.to_string(), format!("`{}` has no schema", this.name));
     }
 }
 
 /// Only faults are benign.
-pub(crate) fn benign(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for outcome in file
-        .operation
-        .outcomes
-        .iter()
-        .filter(|outcome| outcome.benign.is_some() && outcome.class != Class::Fault)
-    {
-        let span = file.key(&format!("{}/benign", join("/outcomes", &outcome.name)));
-        let message = format!("`{}` is of class `{}`", outcome.name, outcome.class.name());
-        found.push(Diagnostic::new(&BENIGN_SUCCESS, span, message).help("remove `benign`"));
+pub(crate) fn benign(this: &Part<'_, Outcome>, file: &mut File<'_>) {
+    if this.benign.is_some() && this.class != Class::Fault {
+        let message = format!("`{}` is of class `{}`", this.name, this.class.name());
+        file.key(&outcome::BENIGN_SUCCESS, format!("{this}/benign"), message).help("remove `benign`");
     }
 }

@@ -1,17 +1,10 @@
 //! Keywords that do not go together.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::schema::BOUNDS_CROSSED;
-use crate::diagnostic::codes::schema::ITEMS_WITHOUT_ARRAY;
-use crate::diagnostic::codes::schema::KEYWORD_INAPPLICABLE;
-use crate::diagnostic::codes::schema::PROPERTIES_WITHOUT_OBJECT;
-use crate::diagnostic::codes::schema::REQUIRED_REPEATED;
-use crate::diagnostic::codes::schema::REQUIRED_UNKNOWN;
-use crate::diagnostic::codes::schema::TYPE_REPEATED;
+use crate::diagnostic::codes::schema;
 use crate::lint::file::File;
 use crate::lint::members::names;
+use crate::lint::part::Site;
 use crate::model::kind::Kind;
-use crate::model::schema::Schema;
 
 /// A keyword, the kinds of values it constrains, and the rule for where none of them is asked for.
 const APPLIES: &[(&str, &[Kind])] = &[
@@ -29,99 +22,78 @@ const APPLIES: &[(&str, &[Kind])] = &[
 ];
 
 /// `required` names properties, each once.
-pub(crate) fn required(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for site in file.schemas() {
-        let schema = site.schema;
-        for (index, name) in schema.required.iter().enumerate() {
-            let span = file.at(&format!("{}/required/{index}", site.at));
-            if schema.required[..index].contains(name) {
-                let message = format!("`{name}` is required already");
-                found.push(Diagnostic::new(&REQUIRED_REPEATED, span, message));
-            } else if schema.property(name).is_none() {
-                let message = format!("`properties` has no `{name}`");
-                found.push(Diagnostic::new(&REQUIRED_UNKNOWN, span, message).instead_of(name, names(schema)));
-            }
+pub(crate) fn required(site: &Site<'_>, file: &mut File<'_>) {
+    let required = &site.schema.required;
+    for (index, name) in required.iter().enumerate() {
+        let at = format!("{}/required/{index}", site.at);
+        if required[..index].contains(name) {
+            file.value(&schema::REQUIRED_REPEATED, at, format!("`{name}` is required already"));
+        } else if site.schema.property(name).is_none() {
+            file.value(&schema::REQUIRED_UNKNOWN, at, format!("`properties` has no `{name}`"))
+                .instead_of(name, names(site.schema));
         }
     }
 }
 
 /// Lower bounds are not above upper bounds.
-pub(crate) fn bounds(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for site in file.schemas() {
-        let schema = site.schema;
-        let crossed = [
-            ("minItems", "maxItems", above(schema.min_items, schema.max_items)),
-            ("minLength", "maxLength", above(schema.min_length, schema.max_length)),
-            ("minimum", "maximum", above(schema.minimum, schema.maximum)),
-        ];
-        for (low, high, _) in crossed.into_iter().filter(|(.., crossed)| *crossed) {
-            let span = file.at(&format!("{}/{low}", site.at));
-            let message = format!("`{low}` is above `{high}`, so nothing fits");
-            found.push(Diagnostic::new(&BOUNDS_CROSSED, span, message));
-        }
+pub(crate) fn bounds(site: &Site<'_>, file: &mut File<'_>) {
+    let asked = site.schema;
+    let crossed = [
+        ("minItems", "maxItems", above(asked.min_items, asked.max_items)),
+        ("minLength", "maxLength", above(asked.min_length, asked.max_length)),
+        ("minimum", "maximum", above(asked.minimum, asked.maximum)),
+    ];
+    for (low, high, _) in crossed.into_iter().filter(|(.., crossed)| *crossed) {
+        let message = format!("`{low}` is above `{high}`, so nothing fits");
+        file.value(&schema::BOUNDS_CROSSED, format!("{}/{low}", site.at), message);
     }
 }
 
 /// Keywords constrain values of a kind that `type` admits.
-pub(crate) fn applicable(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for site in file.schemas().into_iter().filter(|site| !site.schema.kinds.is_empty()) {
-        for (keyword, kinds) in written(file, &site.at) {
-            if !kinds.iter().any(|kind| site.schema.kinds.contains(kind)) {
-                let asked = kind_names(site.schema);
-                let message = format!("`{keyword}` has no effect on {asked}");
-                let span = file.key(&format!("{}/{keyword}", site.at));
-                found.push(Diagnostic::new(&KEYWORD_INAPPLICABLE, span, message));
-            }
-        }
+pub(crate) fn applicable(site: &Site<'_>, file: &mut File<'_>) {
+    let asked = &site.schema.kinds;
+    let idle = |kinds: &[Kind]| !asked.is_empty() && !kinds.iter().any(|kind| asked.contains(kind));
+    for (keyword, _) in written(file, &site.at).into_iter().filter(|(_, kinds)| idle(kinds)) {
+        let names: Vec<&str> = asked.iter().map(|kind| kind.name()).collect();
+        let message = format!("`{keyword}` has no effect on `{}`", names.join("` or `"));
+        file.key(&schema::KEYWORD_INAPPLICABLE, format!("{}/{keyword}", site.at), message);
     }
 }
 
 /// Whoever describes members or items asks for an object or an array.
-pub(crate) fn types_stated(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for site in file.schemas().into_iter().filter(|site| site.schema.kinds.is_empty()) {
-        let stated = |kind| written(file, &site.at).find(|(_, kinds)| *kinds == [kind]);
-        for (code, kind) in [(&PROPERTIES_WITHOUT_OBJECT, Kind::Object), (&ITEMS_WITHOUT_ARRAY, Kind::Array)]
-        {
-            let Some((keyword, _)) = stated(kind) else { continue };
-            let span = file.key(&format!("{}/{keyword}", site.at));
-            let message = format!("`{keyword}` stands here without `type`");
-            let help = format!("add `\"type\": \"{}\"`", kind.name());
-            found.push(Diagnostic::new(code, span, message).help(help));
-        }
+pub(crate) fn types_stated(site: &Site<'_>, file: &mut File<'_>) {
+    if !site.schema.kinds.is_empty() {
+        return;
+    }
+    let written = written(file, &site.at);
+    let of =
+        [(&schema::PROPERTIES_WITHOUT_OBJECT, Kind::Object), (&schema::ITEMS_WITHOUT_ARRAY, Kind::Array)];
+    for (code, kind) in of {
+        let Some((keyword, _)) = written.iter().find(|(_, kinds)| *kinds == [kind]) else { continue };
+        let message = format!("`{keyword}` stands here without `type`");
+        file.key(code, format!("{}/{keyword}", site.at), message)
+            .help(format!("add `\"type\": \"{}\"`", kind.name()));
     }
 }
 
 /// `type` lists kinds of which none includes another.
-pub(crate) fn types_distinct(file: &File<'_>, found: &mut Vec<Diagnostic>) {
-    for site in file.schemas() {
-        let kinds = &site.schema.kinds;
-        for (index, kind) in kinds.iter().enumerate() {
-            let others = kinds.iter().enumerate().filter(|(other, _)| *other != index);
-            let includes =
-                |(other, wide): (usize, &Kind)| wide.admits(kind.name()) && (wide != kind || other < index);
-            if others.into_iter().any(includes) {
-                let span = file.at(&format!("{}/type/{index}", site.at));
-                let message = format!("`{}` is admitted without this entry", kind.name());
-                found.push(Diagnostic::new(&TYPE_REPEATED, span, message));
-            }
+pub(crate) fn types_distinct(site: &Site<'_>, file: &mut File<'_>) {
+    let kinds = &site.schema.kinds;
+    for (index, kind) in kinds.iter().enumerate() {
+        let mut others = kinds.iter().enumerate().filter(|(other, _)| *other != index);
+        if others.any(|(other, wide)| wide.admits(kind.name()) && (wide != kind || other < index)) {
+            let message = format!("`{}` is admitted without this entry", kind.name());
+            file.value(&schema::TYPE_REPEATED, format!("{}/type/{index}", site.at), message);
         }
     }
 }
 
 /// The keywords that are written in the schema at a pointer, of those that apply to some kinds only.
-fn written(file: &File<'_>, at: &str) -> impl Iterator<Item = (&'static str, &'static [Kind])> {
-    let node = file.node(at);
-    APPLIES
-        .iter()
-        .copied()
-        .filter(move |(keyword, _)| node.is_some_and(|node| node.member(keyword).is_some()))
+fn written(file: &File<'_>, at: &str) -> Vec<(&'static str, &'static [Kind])> {
+    let Some(node) = file.node(at) else { return Vec::new() };
+    APPLIES.iter().copied().filter(|(keyword, _)| node.member(keyword).is_some()).collect()
 }
 
 fn above<T: PartialOrd>(low: Option<T>, high: Option<T>) -> bool {
     matches!((low, high), (Some(low), Some(high)) if low > high)
-}
-
-fn kind_names(schema: &Schema) -> String {
-    let names: Vec<String> = schema.kinds.iter().map(|kind| format!("`{}`", kind.name())).collect();
-    names.join(" or ")
 }

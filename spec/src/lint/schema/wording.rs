@@ -1,16 +1,9 @@
 //! Titles, descriptions and names.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::schema::DESCRIPTION_FULL_STOP;
-use crate::diagnostic::codes::schema::DESCRIPTION_MISSING;
-use crate::diagnostic::codes::schema::SECRET_UNMARKED;
-use crate::diagnostic::codes::schema::TITLE_MISSING;
-use crate::diagnostic::codes::schema::TITLE_NOT_A_NAME;
-use crate::diagnostic::codes::schema::TITLE_REPEATED;
+use crate::diagnostic::codes::schema;
 use crate::lint::file::File;
-use crate::lint::file::Role;
-use crate::lint::file::Site;
-use crate::model::binding::Protocol;
+use crate::lint::part::Role;
+use crate::lint::part::Site;
 use crate::model::kind::Kind;
 use crate::model::schema::Schema;
 use crate::text::join;
@@ -31,55 +24,48 @@ const SECRETS: &[&str] = &[
 ];
 
 /// Messages have titles, and titles of objects are type names.
-pub(crate) fn titles(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+pub(crate) fn titles(file: &mut File<'_>) {
     for site in file.roots().into_iter().filter(|site| matches!(site.role, Role::Message | Role::Edition)) {
         if file.operation.resolve(site.schema).title.is_none() {
-            let message = "the schema of the message has no `title`";
-            found.push(Diagnostic::new(&TITLE_MISSING, file.key(&site.at), message));
+            file.key(&schema::TITLE_MISSING, &site.at, "the schema of the message has no `title`");
         }
     }
-    for site in file.schemas().into_iter().filter(|site| site.role != Role::Header && is_object(site.schema))
-    {
+    for site in file.schemas().iter().filter(|site| site.role != Role::Header && is_object(site.schema)) {
         let Some(title) = site.schema.title.as_deref().filter(|title| !is_type_name(title)) else { continue };
         let message = format!("`{title}` cannot be the name of a type");
-        let mut diagnostic =
-            Diagnostic::new(&TITLE_NOT_A_NAME, file.at(&format!("{}/title", site.at)), message);
-        diagnostic.help = type_name(title).map(|name| format!("write `{name}`"));
-        found.push(diagnostic);
+        file.value(&schema::TITLE_NOT_A_NAME, format!("{}/title", site.at), message).help =
+            type_name(title).map(|name| format!("write `{name}`"));
     }
 }
 
 /// Different schemas have different titles.
-pub(crate) fn distinct_titles(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+pub(crate) fn distinct_titles(file: &mut File<'_>) {
     let mut seen: Vec<&str> = Vec::new();
     for site in file.schemas().into_iter().filter(|site| is_object(site.schema)) {
         let Some(title) = site.schema.title.as_deref() else { continue };
         if seen.contains(&title) {
-            let span = file.at(&format!("{}/title", site.at));
-            found.push(Diagnostic::new(&TITLE_REPEATED, span, format!("another schema is called `{title}`")));
+            let message = format!("another schema is called `{title}`");
+            file.value(&schema::TITLE_REPEATED, format!("{}/title", site.at), message);
         }
         seen.push(title);
     }
 }
 
 /// Descriptions are there, and are fragments.
-pub(crate) fn descriptions(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+pub(crate) fn descriptions(file: &mut File<'_>) {
     let roots = file.roots();
     for site in file.schemas() {
-        let schema = site.schema;
+        let asked = site.schema;
         let is_root = roots.iter().any(|root| root.at == site.at);
         let speaks_for_itself =
-            schema.constant.is_some() || schema.reference.is_some() || site.role == Role::Edition;
-        let is_member = site.at.rsplit('/').nth(1) == Some("properties");
-        match &schema.description {
+            asked.constant.is_some() || asked.reference.is_some() || site.role == Role::Edition;
+        match &asked.description {
             Some(text) if text.ends_with('.') && !text.ends_with("...") => {
-                let span = file.at(&format!("{}/description", site.at));
                 let message = "the description ends with a full stop";
-                found.push(Diagnostic::new(&DESCRIPTION_FULL_STOP, span, message));
+                file.value(&schema::DESCRIPTION_FULL_STOP, format!("{}/description", site.at), message);
             }
-            None if is_root || (is_member && !speaks_for_itself) => {
-                let message = "there is no `description`";
-                found.push(Diagnostic::new(&DESCRIPTION_MISSING, file.key(&site.at), message));
+            None if is_root || (site.is_member() && !speaks_for_itself) => {
+                file.key(&schema::DESCRIPTION_MISSING, &site.at, "there is no `description`");
             }
             _ => {}
         }
@@ -87,41 +73,39 @@ pub(crate) fn descriptions(file: &File<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// What sounds secret is marked as secret.
-pub(crate) fn secrets(file: &File<'_>, found: &mut Vec<Diagnostic>) {
+pub(crate) fn secrets(file: &mut File<'_>) {
     for site in file.roots() {
-        unmarked(file, &site, found);
+        unmarked(&site, file);
     }
-    for binding in &file.operation.bindings {
-        let Protocol::Http(http) = &binding.protocol else { continue };
-        for (index, header) in http.headers.iter().enumerate() {
-            if sounds_secret(&header.name) && !header.schema.secret {
-                let at = format!("{}/headers/{index}/name", join("/bindings", &binding.name));
-                let message =
-                    format!("`{}` sounds like a secret, but its schema is not marked as one", header.name);
-                found.push(Diagnostic::new(&SECRET_UNMARKED, file.at(&at), message));
+    for http in file.http() {
+        for header in http.list("headers", &http.headers) {
+            let name = &header.name;
+            if sounds_secret(name) && !header.schema.secret {
+                let message = format!("`{name}` sounds like a secret, but its schema is not marked as one");
+                file.value(&schema::SECRET_UNMARKED, format!("{header}/name"), message);
             }
         }
     }
 }
 
 /// Goes down until a schema is marked.
-fn unmarked(file: &File<'_>, site: &Site<'_>, found: &mut Vec<Diagnostic>) {
+fn unmarked(site: &Site<'_>, file: &mut File<'_>) {
     if site.schema.secret {
         return;
     }
     for property in &site.schema.properties {
-        let schema = file.operation.resolve(&property.schema);
-        let is_text = schema.kinds.is_empty() || schema.kinds.contains(&Kind::String);
-        let is_fixed = schema.constant.is_some() || schema.values.is_some();
-        let marked = schema.secret || property.schema.secret;
-        if sounds_secret(&property.name) && is_text && !is_fixed && !is_object(schema) && !marked {
-            let at = join(&format!("{}/properties", site.at), &property.name);
+        let asked = file.operation.resolve(&property.schema);
+        let is_text = asked.kinds.is_empty() || asked.kinds.contains(&Kind::String);
+        let is_fixed = asked.constant.is_some() || asked.values.is_some();
+        let marked = asked.secret || property.schema.secret;
+        if sounds_secret(&property.name) && is_text && !is_fixed && !is_object(asked) && !marked {
             let message = format!("`{}` sounds like a secret, but is not marked as one", property.name);
-            found.push(Diagnostic::new(&SECRET_UNMARKED, file.key(&at), message));
+            let at = join(&format!("{}/properties", site.at), &property.name);
+            file.key(&schema::SECRET_UNMARKED, at, message);
         }
     }
     for child in site.children() {
-        unmarked(file, &child, found);
+        unmarked(&child, file);
     }
 }
 
