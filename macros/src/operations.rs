@@ -14,7 +14,7 @@ use signoff_spec::codegen::names;
 use signoff_spec::diagnostic::Diagnostic;
 use signoff_spec::diagnostic::Severity;
 use signoff_spec::diagnostic::render;
-use signoff_spec::model::operation::Source as SpecFile;
+use signoff_spec::model::operation::SpecFile;
 
 use crate::error::Errors;
 use crate::operations::item::Item;

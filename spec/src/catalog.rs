@@ -5,7 +5,7 @@ use crate::diagnostic::codes::structure;
 use crate::diagnostic::has_errors;
 use crate::lint::lint;
 use crate::model::operation::Operation;
-use crate::model::operation::Source;
+use crate::model::operation::SpecFile;
 use crate::read::read;
 
 /// The built-in spec files: name and text. A test compares the list with the folder.
@@ -27,7 +27,7 @@ pub struct Catalog {
 #[derive(Clone, Debug)]
 pub struct Checked {
     /// The file.
-    pub source: Source,
+    pub source: SpecFile,
     /// Everything that is wrong with it, sorted by place; warnings too.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -59,7 +59,7 @@ impl Catalog {
     /// Adds the operation of a spec file, unless the file has errors. `path` is only shown.
     pub fn add(&mut self, path: &str, text: &str) -> Checked {
         let (operation, mut diagnostics) = check(path, text);
-        let source = Source::new(path, text);
+        let source = SpecFile::new(path, text);
         if let Some(operation) = operation {
             if let Some(other) = self.operation(&operation.id) {
                 let message = format!("`{}` is already described by {}", operation.id, other.source.path);

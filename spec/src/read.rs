@@ -24,7 +24,7 @@ use crate::model::operation::Document;
 use crate::model::operation::Note;
 use crate::model::operation::Operation;
 use crate::model::operation::Request;
-use crate::model::operation::Source;
+use crate::model::operation::SpecFile;
 use crate::model::plan::Plan;
 use crate::model::schema::Schema;
 use crate::read::fields::Fields;
@@ -68,14 +68,14 @@ pub fn read(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
             return (None, vec![Diagnostic::new(code, error.span, error.syntax.to_string())]);
         }
     };
-    let source = Source::new(path, text);
+    let source = SpecFile::new(path, text);
     let mut reader = Reader::default();
     reader.duplicates(&root);
     let operation = Fields::open(&root, &KEYS, &mut reader).map(|mut fields| operation(&mut fields, source));
     (operation, reader.diagnostics)
 }
 
-fn operation(fields: &mut Fields<'_, '_>, source: Source) -> Operation {
+fn operation(fields: &mut Fields<'_, '_>, source: SpecFile) -> Operation {
     fields.optional_text("$schema");
     version(fields);
     for key in ["credentials", "bindings", "outcomes", "calls"] {

@@ -14,7 +14,7 @@ use signoff_spec::diagnostic::codes;
 use signoff_spec::diagnostic::render_all;
 use signoff_spec::lint::lint;
 use signoff_spec::model::operation::Operation;
-use signoff_spec::model::operation::Source;
+use signoff_spec::model::operation::SpecFile;
 use signoff_spec::read::read;
 use signoff_spec::text;
 use signoff_spec::text::Node;
@@ -133,19 +133,19 @@ fn assert_clean(path: &Path) {
 }
 
 /// What reading and linting say.
-fn diagnose(source: &Source) -> Vec<Diagnostic> {
+fn diagnose(source: &SpecFile) -> Vec<Diagnostic> {
     let (operation, mut found): (Option<Operation>, _) = read(&source.path, &source.text);
     found.extend(operation.iter().flat_map(lint));
     found
 }
 
-fn source(path: &Path, text: String) -> Source {
+fn source(path: &Path, text: String) -> SpecFile {
     let path = path.file_name().unwrap().to_string_lossy().into_owned();
-    Source { path, span: text::Span { start: 0, end: text.len() }, text }
+    SpecFile { path, span: text::Span { start: 0, end: text.len() }, text }
 }
 
 /// The file that a fixture makes of its base: `base.json`, or the one that its entry `base` names.
-fn patched(path: &Path) -> Source {
+fn patched(path: &Path) -> SpecFile {
     let patch = text::parse(&fs::read_to_string(path).unwrap(), text::Limits::default()).unwrap();
     let string = |node: &Node, key: &str| node.member(key).and_then(Node::as_str).map(str::to_owned);
     let base =

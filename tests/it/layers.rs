@@ -2,6 +2,7 @@
 //!
 //! A new arrow is a design decision: it is added here first, on purpose.
 
+mod aliases;
 mod literals;
 mod siblings;
 mod source;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
-use crate::model::operation::Source;
+use crate::model::operation::SpecFile;
 use crate::text::Span;
 use crate::text::position;
 
@@ -12,14 +12,14 @@ use crate::text::position;
 const AROUND: usize = 80;
 
 /// Several diagnostics, sorted by place, with an empty line between them.
-pub fn render_all(diagnostics: &[Diagnostic], source: &Source) -> String {
+pub fn render_all(diagnostics: &[Diagnostic], source: &SpecFile) -> String {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by_key(|diagnostic| diagnostic.span);
     sorted.iter().map(|diagnostic| render(diagnostic, source)).collect::<Vec<_>>().join("\n")
 }
 
 /// One diagnostic as several lines of plain text, with a final line break.
-pub fn render(diagnostic: &Diagnostic, source: &Source) -> String {
+pub fn render(diagnostic: &Diagnostic, source: &SpecFile) -> String {
     let place = position(&source.text, diagnostic.span.start);
     let word = match diagnostic.code.severity {
         Severity::Error => "error",

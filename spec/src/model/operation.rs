@@ -43,7 +43,7 @@ pub struct Operation {
     /// Its schemas, compiled.
     pub plan: Plan,
     /// The file that says so.
-    pub source: Source,
+    pub source: SpecFile,
 }
 
 /// The document that describes an operation.
@@ -81,7 +81,7 @@ pub struct Request {
 
 /// A spec file: its path and its text.
 #[derive(Clone, Debug, Default)]
-pub struct Source {
+pub struct SpecFile {
     /// Path as given, or the name of a built-in file.
     pub path: String,
     /// Its text.
@@ -90,7 +90,7 @@ pub struct Source {
     pub span: Span,
 }
 
-impl Source {
+impl SpecFile {
     /// A file with this text; its path is only shown.
     pub fn new(path: &str, text: &str) -> Self {
         Self { path: path.to_owned(), text: text.to_owned(), span: Span { start: 0, end: text.len() } }

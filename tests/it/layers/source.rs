@@ -33,6 +33,8 @@ pub(super) struct Source {
     pub(super) mentions: Vec<Named>,
     /// The texts in quotes, in macros too; not those of docs and other attributes.
     pub(super) literals: Vec<Named>,
+    /// Imported paths that the file calls by another name.
+    pub(super) aliases: Vec<Named>,
     /// What is wrong with the form of a `use`.
     pub(super) groups: Vec<String>,
     /// Paths that should have been imported.
@@ -94,6 +96,7 @@ impl Source {
             uses: Vec::new(),
             mentions: Vec::new(),
             literals: Vec::new(),
+            aliases: Vec::new(),
             groups: Vec::new(),
             inline: Vec::new(),
         };
@@ -154,6 +157,9 @@ impl<'ast> Visit<'ast> for Source {
             self.groups.push(format!("{place}: `use {path}`: write it from `crate::` on"));
         }
         let public = !matches!(item.vis, Visibility::Inherited);
+        if renames_a_type(&item.tree) {
+            self.aliases.push(Named { path: path.clone(), public, place: place.clone() });
+        }
         self.uses.push(Named { path: path.clone(), public, place: place.clone() });
         self.mentions.push(Named { path, public, place });
     }
@@ -246,5 +252,14 @@ fn single(tree: &UseTree) -> Option<String> {
         UseTree::Name(name) => Some(name.ident.to_string()),
         UseTree::Rename(renamed) => Some(renamed.ident.to_string()),
         _ => None,
+    }
+}
+
+/// Whether a `use` gives a type or a trait another name; `as _` gives it none.
+fn renames_a_type(tree: &UseTree) -> bool {
+    match tree {
+        UseTree::Path(path) => renames_a_type(&path.tree),
+        UseTree::Rename(renamed) => renamed.rename.to_string().starts_with(|c: char| c.is_ascii_uppercase()),
+        _ => false,
     }
 }

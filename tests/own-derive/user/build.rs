@@ -11,7 +11,7 @@ use signoff_spec::codegen::Options;
 use signoff_spec::codegen::expand;
 use signoff_spec::diagnostic::has_errors;
 use signoff_spec::diagnostic::render_all;
-use signoff_spec::model::operation::Source;
+use signoff_spec::model::operation::SpecFile;
 
 const FILE: &str = "../../sixth/harbor.end_badge.json";
 
@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FILE}");
     let text = fs::read_to_string(FILE)?;
     let (operation, diagnostics) = check(FILE, &text);
-    let source = Source { path: FILE.to_owned(), text: text.clone(), ..Source::default() };
+    let source = SpecFile { path: FILE.to_owned(), text: text.clone(), ..SpecFile::default() };
     let operation = operation.filter(|_| !has_errors(&diagnostics));
     let operation = operation.ok_or_else(|| render_all(&diagnostics, &source))?;
     let mut options = Options::new(quote!(::signoff), quote!(#text));
