@@ -7,7 +7,7 @@ mod conflict;
 
 use crate::disjoint::claim::Claims;
 use crate::disjoint::conflict::conflict;
-use crate::model::binding::Content;
+use crate::model::binding::Carries;
 use crate::model::binding::Protocol;
 use crate::model::operation::Operation;
 use crate::model::outcome::Edition;
@@ -100,7 +100,7 @@ fn any_of(statuses: &[u16]) -> String {
 fn is_textual(operation: &Operation) -> bool {
     operation.bindings.iter().any(|binding| match &binding.protocol {
         Protocol::Soap11(_) => true,
-        Protocol::Http(http) => http.response == Content::Xml,
+        Protocol::Http(http) => http.response == Carries::Xml,
         Protocol::WsJson(_) => false,
     })
 }

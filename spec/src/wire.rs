@@ -18,7 +18,7 @@ use crate::carry::Raw;
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::binding::Binding;
-use crate::model::binding::Content;
+use crate::model::binding::Carries;
 use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
@@ -178,12 +178,12 @@ pub fn decode_request(
     };
     let query = Raw::Bytes(target.query.unwrap_or_default().as_bytes());
     let mut decoded = match http.request {
-        Content::Query => plain(params(query)),
-        Content::None => decode_nothing(body)?,
+        Carries::Query => plain(params(query)),
+        Carries::None => decode_nothing(body)?,
         content => decode_body(content, body)?,
     };
     let Value::Object(members) = &mut decoded.message.node.value else { return Ok(decoded) };
-    if http.request == Content::None {
+    if http.request == Carries::None {
         members.extend(query.pairs().map(|(name, value)| parameter(&name, &value)));
     }
     let values = http.path.values(target.path).unwrap_or_default();
@@ -224,23 +224,23 @@ pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<
     }
 }
 
-fn decode_body(content: Content, body: &Body<'_>) -> Result<Decoded, WireError> {
+fn decode_body(content: Carries, body: &Body<'_>) -> Result<Decoded, WireError> {
     match (content, body.raw()) {
-        (Content::None, _) => decode_nothing(body),
-        (Content::Form | Content::Query, _) | (_, Raw::Params(_)) => Ok(plain(params(body.raw()))),
-        (Content::Json, Raw::Bytes(_)) => body.json().cloned().map(Message::json).map(plain),
-        (Content::Xml, Raw::Bytes(_)) => body.xml().map(xml_message).map(plain),
+        (Carries::None, _) => decode_nothing(body),
+        (Carries::Form | Carries::Query, _) | (_, Raw::Params(_)) => Ok(plain(params(body.raw()))),
+        (Carries::Json, Raw::Bytes(_)) => body.json().cloned().map(Message::json).map(plain),
+        (Carries::Xml, Raw::Bytes(_)) => body.xml().map(xml_message).map(plain),
     }
 }
 
 /// A request that has no body: nothing is an object without members, and what there is must be JSON or a
 /// form.
 fn decode_nothing(body: &Body<'_>) -> Result<Decoded, WireError> {
-    let Raw::Bytes(bytes) = body.raw() else { return decode_body(Content::Form, body) };
+    let Raw::Bytes(bytes) = body.raw() else { return decode_body(Carries::Form, body) };
     match bytes.trim_ascii_start().first() {
         None => Ok(plain(params(Raw::Bytes(&[])))),
-        Some(b'{' | b'[' | b'"') => decode_body(Content::Json, body),
-        Some(_) => decode_body(Content::Form, body),
+        Some(b'{' | b'[' | b'"') => decode_body(Carries::Json, body),
+        Some(_) => decode_body(Carries::Form, body),
     }
 }
 

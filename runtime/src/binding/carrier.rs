@@ -7,7 +7,7 @@ use http::header::HeaderValue;
 use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Outside;
 use signoff_spec::model::binding::Binding;
-use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::credential::Carrier;
 use signoff_spec::model::credential::Part;
@@ -157,9 +157,9 @@ fn travels(binding: &Binding, carrier: &Carrier) -> bool {
 /// Whether a carrier is a member of the message in this binding.
 fn is_in_message(binding: &Binding, carrier: &Carrier) -> bool {
     match (&binding.protocol, carrier) {
-        (Protocol::Http(http), Carrier::Query(_)) => http.request == Content::Query,
-        (Protocol::Http(http), Carrier::Form(_)) => http.request == Content::Form,
-        (Protocol::Http(http), Carrier::Body(_)) => matches!(http.request, Content::Json | Content::Xml),
+        (Protocol::Http(http), Carrier::Query(_)) => http.request == Carries::Query,
+        (Protocol::Http(http), Carrier::Form(_)) => http.request == Carries::Form,
+        (Protocol::Http(http), Carrier::Body(_)) => matches!(http.request, Carries::Json | Carries::Xml),
         (Protocol::Soap11(_), Carrier::Soap(_)) | (Protocol::WsJson(_), Carrier::Body(_)) => true,
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! The quick way for messages that are one element of texts, plain or in a SOAP envelope. Everything else is left
 //! to the values of [`binding`](crate::binding), which know what is wrong and where.
 
-use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::limits::Kinds;
 use signoff_spec::model::operation::Operation as Model;
@@ -39,7 +39,7 @@ pub(crate) fn read<B: Binding>(
     let text = str::from_utf8(body).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let element = match protocol {
-        Protocol::Http(http) if http.response == Content::Xml => Tape::element(text, &[]),
+        Protocol::Http(http) if http.response == Carries::Xml => Tape::element(text, &[]),
         Protocol::Soap11(soap) => {
             let wrappers = ["Envelope", "Body", &soap.response_element];
             match &soap.result_element {
@@ -94,7 +94,7 @@ pub(crate) fn write<'a>(
     let mut out = String::with_capacity(message.len() + ROOM);
     out.push_str(xml::DECLARATION);
     match protocol {
-        Protocol::Http(http) if http.response == Content::Xml => {
+        Protocol::Http(http) if http.response == Carries::Xml => {
             out.push('\n');
             // No declaration is in scope here, and none is needed for no namespace.
             let root = Root { declares: own.declares.filter(|namespace| !namespace.is_empty()), ..own };

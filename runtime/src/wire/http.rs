@@ -6,7 +6,7 @@ use ::http::Response;
 use ::http::StatusCode;
 use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding as Model;
-use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::plan::Seen;
@@ -105,7 +105,7 @@ fn read_reply<B: Binding, T>(
     let body = within_limit(response.body().as_ref())?;
     let binding = carried::<B>()?;
     let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
-    if matches!(&binding.protocol, Protocol::Http(http) if http.response == Content::Json) {
+    if matches!(&binding.protocol, Protocol::Http(http) if http.response == Carries::Json) {
         let mut tape = Tape::empty(Lexical::Json);
         tape.load(body)?;
         return Ok(take(decide::<B::Operation>(Seen { status, fields, message: Some(tape.value()) })));
@@ -148,7 +148,7 @@ fn carry<B: Binding>(
 ) -> Result<Response<Vec<u8>>, EncodeError> {
     let spec = <B::Operation as Operation>::SPEC;
     let response = match &B::model().protocol {
-        Protocol::Http(protocol) if protocol.response == Content::Json => {
+        Protocol::Http(protocol) if protocol.response == Carries::Json => {
             let media_type = protocol.response_media_types.first().map(String::as_str);
             http::response(status, Some((text, http::APPLICATION_JSON)), media_type)
         }

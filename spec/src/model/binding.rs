@@ -48,20 +48,20 @@ pub struct Http {
     /// Path below any mount prefix; `{name}` stands for one segment, `{name+}` for the rest.
     pub path: Template,
     /// Where the members of the request travel.
-    pub request: Content,
+    pub request: Carries,
     /// Media type of the request body, without parameters.
     pub request_media_type: Option<String>,
     /// Headers of the request that are no credential.
     pub headers: Vec<HeaderParameter>,
     /// How the response body is written.
-    pub response: Content,
+    pub response: Carries,
     /// Media types of the response body, without parameters; the first is the usual one.
     pub response_media_types: Vec<String>,
 }
 
 /// How the members of a message are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum Carries {
     /// There is no body, or it does not count.
     None,
     /// In the query of the URL.

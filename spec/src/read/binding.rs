@@ -3,7 +3,7 @@
 use crate::diagnostic::codes::structure;
 use crate::model::binding::Bases;
 use crate::model::binding::Binding;
-use crate::model::binding::Content;
+use crate::model::binding::Carries;
 use crate::model::binding::FrameShape;
 use crate::model::binding::HeaderParameter;
 use crate::model::binding::Http;
@@ -65,15 +65,15 @@ pub(crate) const HEADER: Keys =
 pub(crate) const FRAME: Keys = Keys { object: "frame", required: &["select"], optional: &["schema"] };
 pub(crate) const LAYER: Keys = Keys { object: "layer", required: &["at"], optional: &["fallback"] };
 
-const REQUEST_CONTENT: &[(&str, Content)] = &[
-    ("none", Content::None),
-    ("query", Content::Query),
-    ("form", Content::Form),
-    ("json", Content::Json),
-    ("xml", Content::Xml),
+const REQUEST_CONTENT: &[(&str, Carries)] = &[
+    ("none", Carries::None),
+    ("query", Carries::Query),
+    ("form", Carries::Form),
+    ("json", Carries::Json),
+    ("xml", Carries::Xml),
 ];
-const RESPONSE_CONTENT: &[(&str, Content)] =
-    &[("none", Content::None), ("json", Content::Json), ("xml", Content::Xml)];
+const RESPONSE_CONTENT: &[(&str, Carries)] =
+    &[("none", Carries::None), ("json", Carries::Json), ("xml", Carries::Xml)];
 
 /// How the protocol of a binding is read.
 type Read = fn(&mut Fields<'_, '_>) -> Protocol;
@@ -146,10 +146,10 @@ fn http(fields: &mut Fields<'_, '_>) -> Protocol {
     Protocol::Http(Http {
         method: fields.text("method"),
         path: Template::new(&fields.text("path")),
-        request: request.unwrap_or(Content::None),
+        request: request.unwrap_or(Carries::None),
         request_media_type,
         headers: fields.list("headers", &HEADER, header),
-        response: response.unwrap_or(Content::None),
+        response: response.unwrap_or(Carries::None),
         response_media_types,
     })
 }

@@ -1,7 +1,7 @@
 //! The message of a request against its schema.
 
 use signoff_spec::message::Message;
-use signoff_spec::model::binding::Content as Carries;
+use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::MismatchKind;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use signoff_spec::carry::HeaderFields;
-use signoff_spec::model::binding::Content as Carries;
+use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::Soap11;
 use signoff_spec::model::operation::Operation;

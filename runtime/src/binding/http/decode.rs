@@ -8,7 +8,7 @@ use signoff_spec::carry::Outside;
 use signoff_spec::carry::Raw;
 use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding;
-use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
@@ -99,7 +99,7 @@ fn readable(body: &[u8]) -> Result<&str, DecodeError> {
 
 /// A form is UTF-8 when decoded, too: readers of forms would replace what is not.
 fn readable_form(binding: &Binding, body: &str) -> Result<(), DecodeError> {
-    let form = matches!(&binding.protocol, Protocol::Http(http) if http.request == Content::Form);
+    let form = matches!(&binding.protocol, Protocol::Http(http) if http.request == Carries::Form);
     let wrong = target::not_utf8(body).filter(|_| form);
     wrong.map_or(Ok(()), |at| Err(WireError::NotUtf8(at).into()))
 }

@@ -3,7 +3,7 @@
 use http::Request;
 use http::Response;
 use http::StatusCode;
-use signoff_spec::model::binding::Content;
+use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Http;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
@@ -30,7 +30,7 @@ pub(crate) fn encode_request(
 ) -> Result<Request<Vec<u8>>, EncodeError> {
     let path = target::fill(operation, &http.path, &mut placed.message)?;
     let schema = &operation.request.schema;
-    let in_query = http.request == Content::Query;
+    let in_query = http.request == Carries::Query;
     let members = if in_query { form::encode(operation, schema, &placed.message)? } else { String::new() };
     let body = if in_query { None } else { body(operation, schema, http.request, &placed.message)? };
     let target = target::with_query(target::with_query(path, &members), &form::encode_pairs(&placed.query));
@@ -53,19 +53,19 @@ pub(crate) fn encode_response(
 fn body(
     operation: &Operation,
     schema: &Schema,
-    content: Content,
+    content: Carries,
     message: &Node,
 ) -> Result<Option<(String, &'static str)>, EncodeError> {
     Ok(Some(match content {
-        Content::None if matches!(&message.value, Value::Object(members) if members.is_empty()) => {
+        Carries::None if matches!(&message.value, Value::Object(members) if members.is_empty()) => {
             return Ok(None);
         }
-        Content::None => return Err(Unwritable::new("", "the binding has no body for it").into()),
-        Content::Json => (json::encode(message)?, APPLICATION_JSON),
-        Content::Query | Content::Form => {
+        Carries::None => return Err(Unwritable::new("", "the binding has no body for it").into()),
+        Carries::Json => (json::encode(message)?, APPLICATION_JSON),
+        Carries::Query | Carries::Form => {
             (form::encode(operation, schema, message)?, "application/x-www-form-urlencoded")
         }
-        Content::Xml => {
+        Carries::Xml => {
             let root =
                 Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
             // No declaration is in scope here, and none is needed for no namespace.

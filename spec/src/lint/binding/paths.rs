@@ -6,7 +6,7 @@ use crate::lint::binding::syntax::path_fault;
 use crate::lint::file::File;
 use crate::lint::members::names;
 use crate::lint::part::Part;
-use crate::model::binding::Content;
+use crate::model::binding::Carries;
 use crate::model::binding::Http;
 use crate::model::binding::Protocol;
 
@@ -53,7 +53,7 @@ pub(crate) fn variables(http: &Part<'_, Http>, file: &mut File<'_>) {
 pub(crate) fn members(http: &Part<'_, Http>, file: &mut File<'_>) {
     let schema = file.operation.resolve(&file.operation.request.schema);
     let in_path = |name: &str| http.path.variables().any(|other| other == name);
-    for name in names(schema).filter(|name| http.request == Content::None && !in_path(name)) {
+    for name in names(schema).filter(|name| http.request == Carries::None && !in_path(name)) {
         let message = format!("nothing carries the member `{name}` of the request");
         file.value(&binding::MEMBER_NOT_CARRIED, format!("{http}/request/content"), message);
     }

@@ -8,7 +8,7 @@ use crate::lint::file::File;
 use crate::lint::members::is_scalar;
 use crate::lint::part::Part;
 use crate::model::binding::Binding;
-use crate::model::binding::Content;
+use crate::model::binding::Carries;
 use crate::model::binding::Http;
 use crate::model::binding::Protocol;
 use crate::model::operation::Operation;
@@ -43,7 +43,7 @@ fn overlap(operation: &Operation, one: &Binding, two: &Binding) -> bool {
 
 /// GET and HEAD carry no body.
 pub(crate) fn bodies(http: &Part<'_, Http>, file: &mut File<'_>) {
-    let has_body = matches!(http.request, Content::Form | Content::Json | Content::Xml);
+    let has_body = matches!(http.request, Carries::Form | Carries::Json | Carries::Xml);
     if has_body && matches!(http.method.as_str(), "GET" | "HEAD") {
         let message = format!("a {} request with a body", http.method);
         file.value(&binding::BODY_WITHOUT_MEANING, format!("{http}/request/content"), message)
@@ -59,8 +59,8 @@ pub(crate) fn flat(http: &Part<'_, Http>, file: &mut File<'_>) {
         let in_path = http.path.variables().any(|name| name == property.name);
         let key = match http.request {
             _ if in_path => "path",
-            Content::Query | Content::Form => "request/content",
-            Content::None | Content::Json | Content::Xml => continue,
+            Carries::Query | Carries::Form => "request/content",
+            Carries::None | Carries::Json | Carries::Xml => continue,
         };
         let message = format!("the member `{}` is no scalar and cannot travel so", property.name);
         file.value(&binding::NESTED_MEMBER, format!("{http}/{key}"), message);
@@ -84,14 +84,14 @@ pub(crate) fn media_types(http: &Part<'_, Http>, file: &mut File<'_>) {
 }
 
 /// What a media type announces; `None` if that is not known.
-fn announced(media_type: &str) -> Option<Content> {
+fn announced(media_type: &str) -> Option<Carries> {
     let media_type = media_type.to_ascii_lowercase();
     match media_type.as_str() {
-        "application/x-www-form-urlencoded" => Some(Content::Form),
-        "application/json" | "text/json" => Some(Content::Json),
-        "application/xml" | "text/xml" => Some(Content::Xml),
-        text if text.ends_with("+json") => Some(Content::Json),
-        text if text.ends_with("+xml") => Some(Content::Xml),
+        "application/x-www-form-urlencoded" => Some(Carries::Form),
+        "application/json" | "text/json" => Some(Carries::Json),
+        "application/xml" | "text/xml" => Some(Carries::Xml),
+        text if text.ends_with("+json") => Some(Carries::Json),
+        text if text.ends_with("+xml") => Some(Carries::Xml),
         _ => None,
     }
 }
