@@ -26,7 +26,6 @@ use crate::model::operation::Operation;
 use crate::model::operation::Request;
 use crate::model::operation::SpecFile;
 use crate::model::plan::Plan;
-use crate::model::schema::Schema;
 use crate::read::fields::Fields;
 use crate::read::fields::Reader;
 use crate::read::name::is_name;
@@ -91,7 +90,7 @@ fn operation(fields: &mut Fields<'_, '_>, source: SpecFile) -> Operation {
             .list("notes", &NOTE, |fields| Note { text: fields.text("text"), basis: fields.basis() }),
         definitions: fields
             .named("$defs", &schema::KEYS, |name, fields| (name.to_owned(), schema::schema(fields))),
-        request: fields.object("request", &REQUEST, request).unwrap_or_else(no_request),
+        request: fields.object("request", &REQUEST, request).unwrap_or_default(),
         credentials: fields.named("credentials", &credential::KEYS, credential::credential),
         bindings: binding::bindings(fields),
         outcomes: fields.named("outcomes", &outcome::KEYS, outcome::outcome),
@@ -138,15 +137,9 @@ fn document(fields: &mut Fields<'_, '_>) -> Document {
     }
 }
 
-/// What stands for a document that is missing, so that its absence is one mistake.
+/// What stands for a document that is missing, so that its absence is one mistake: no line is beyond its end.
 fn no_document() -> Document {
-    Document {
-        name: String::new(),
-        title: String::new(),
-        publisher: String::new(),
-        lines: u32::MAX,
-        origin: None,
-    }
+    Document { lines: u32::MAX, ..Document::default() }
 }
 
 fn request(fields: &mut Fields<'_, '_>) -> Request {
@@ -154,8 +147,4 @@ fn request(fields: &mut Fields<'_, '_>) -> Request {
         basis: fields.basis(),
         schema: fields.object("schema", &schema::KEYS, schema::schema).unwrap_or_default(),
     }
-}
-
-fn no_request() -> Request {
-    Request { basis: scalar::no_basis(), schema: Schema::default() }
 }

@@ -4,11 +4,13 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// Where a fact comes from; decides how severe it is when traffic breaks the fact.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// The named document says it, on these lines (`doc:5` or `doc:22-30,51`).
     Doc(Cow<'static, [Lines]>),
-    /// Follows from the document or from common practice, but is not written there (`inferred`).
+    /// Follows from the document or from common practice, but is not written there (`inferred`). Stands for a basis that
+    /// cannot be read, too.
+    #[default]
     Inferred,
     /// Seen on a real server or in its source code (`observed`).
     Observed,

@@ -4,7 +4,6 @@ use crate::model::basis::Basis;
 use crate::model::schema::Schema;
 use crate::model::select::Select;
 use crate::path::Template;
-use crate::text::Span;
 
 /// A named way in which an operation is carried.
 #[derive(Clone, Debug)]
@@ -15,13 +14,11 @@ pub struct Binding {
     pub protocol: Protocol,
     /// The basis of each of its facts.
     pub bases: Bases,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 /// The basis of each fact of a binding: `"basis"` is one text for all, or an object from member name to text
 /// in which `*` stands for the others.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Bases {
     /// The basis of every fact that `named` does not list.
     pub rest: Basis,
@@ -85,8 +82,6 @@ pub struct HeaderParameter {
     pub schema: Schema,
     /// Where the fact comes from.
     pub basis: Basis,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 /// `soap11`: SOAP 1.1 envelopes in the bodies of an HTTP POST and its response.
@@ -141,8 +136,6 @@ pub struct Layer {
     pub at: String,
     /// Whether a value that is no JSON text stands for itself (`"fallback": "text"`).
     pub text_fallback: bool,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 impl Bases {

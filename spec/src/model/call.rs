@@ -3,7 +3,6 @@
 use crate::model::basis::Basis;
 use crate::model::select::Select;
 use crate::path::Template;
-use crate::text::Span;
 
 /// A call that is not the operation. The first call of a spec file that matches a request counts.
 #[derive(Clone, Debug)]
@@ -27,8 +26,6 @@ pub struct Call {
     pub sessions: Option<Sessions>,
     /// Where the fact comes from.
     pub basis: Basis,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 /// Where a response lists sessions.

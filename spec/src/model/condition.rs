@@ -1,7 +1,6 @@
 //! Under which condition an outcome is the answer, as far as a request shows it.
 
 use crate::model::basis::Basis;
-use crate::text::Span;
 
 /// `when`: whenever the condition holds, this outcome, or one of higher precedence, is the answer.
 #[derive(Clone, Debug)]
@@ -10,8 +9,6 @@ pub struct When {
     pub condition: Condition,
     /// Where the fact comes from.
     pub basis: Basis,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 /// A condition on a request and on what went before it.
@@ -39,8 +36,8 @@ pub enum Condition {
 
 impl When {
     /// The condition of what holds always.
-    pub fn always(basis: Basis, span: Span) -> Self {
-        Self { condition: Condition::All(Vec::new()), basis, span }
+    pub fn always(basis: Basis) -> Self {
+        Self { condition: Condition::All(Vec::new()), basis }
     }
 
     /// The basis of what makes the condition hold: that of the first alternative which `holds`, if it has its own.

@@ -1,7 +1,6 @@
 //! What proves the caller or names the session, and where it travels.
 
 use crate::model::basis::Basis;
-use crate::text::Span;
 
 /// A named credential.
 #[derive(Clone, Debug)]
@@ -20,8 +19,6 @@ pub struct Credential {
     pub lifetime: Option<Lifetime>,
     /// Where the fact comes from.
     pub basis: Basis,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 /// How far a credential reaches.

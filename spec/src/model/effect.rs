@@ -1,7 +1,6 @@
 //! What an outcome does to credentials, and what it shows of them.
 
 use crate::model::basis::Basis;
-use crate::text::Span;
 
 /// What happens to a credential when the outcome is the answer.
 #[derive(Clone, Debug)]
@@ -19,8 +18,6 @@ pub struct Effect {
     pub shown_by_close: bool,
     /// Where it comes from that the credential ends or stays; other members may have a basis of their own.
     pub basis: Basis,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 /// Whose credential an effect concerns.
@@ -68,8 +65,6 @@ pub struct Law {
     pub relation: Relation,
     /// Where the fact comes from.
     pub basis: Basis,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 /// The relations that a law can state.

@@ -2,7 +2,6 @@
 
 use crate::model::basis::Basis;
 use crate::text::Node;
-use crate::text::Span;
 
 /// One message, as a value and as it travels.
 #[derive(Clone, Debug)]
@@ -21,8 +20,6 @@ pub struct Example {
     pub reject: Option<String>,
     /// Where it comes from.
     pub basis: Basis,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }
 
 /// What an example shows.
@@ -47,6 +44,4 @@ pub struct Wire {
     pub headers: Vec<(String, String)>,
     /// Body, or the text of the WebSocket message.
     pub body: String,
-    /// Where it stands in the spec file.
-    pub span: Span,
 }

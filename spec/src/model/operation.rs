@@ -47,7 +47,7 @@ pub struct Operation {
 }
 
 /// The document that describes an operation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     /// File name, as findings cite it.
     pub name: String,
@@ -71,7 +71,7 @@ pub struct Note {
 }
 
 /// The request message.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Request {
     /// Its shape, the same in every binding.
     pub schema: Schema,
@@ -86,14 +86,12 @@ pub struct SpecFile {
     pub path: String,
     /// Its text.
     pub text: String,
-    /// All of it.
-    pub span: Span,
 }
 
 impl SpecFile {
     /// A file with this text; its path is only shown.
     pub fn new(path: &str, text: &str) -> Self {
-        Self { path: path.to_owned(), text: text.to_owned(), span: Span { start: 0, end: text.len() } }
+        Self { path: path.to_owned(), text: text.to_owned() }
     }
 }
 

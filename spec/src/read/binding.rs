@@ -14,7 +14,6 @@ use crate::model::binding::WsJson;
 use crate::path::Template;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
-use crate::read::scalar::no_basis;
 use crate::read::schema;
 use crate::read::select;
 use crate::text::Node;
@@ -95,7 +94,6 @@ pub(crate) fn bindings(fields: &mut Fields<'_, '_>) -> Vec<Binding> {
             name: name.to_owned(),
             protocol: read(fields),
             bases: bases(fields, "binding", IMPLIED),
-            span: fields.span(),
         })
     });
     bindings.collect()
@@ -114,13 +112,13 @@ pub(crate) fn bases(fields: &mut Fields<'_, '_>, object: &str, implied: &[&str])
         return Bases { rest: fields.basis(), named: Vec::new() };
     };
     let members = fields.members("basis");
-    let mut bases = Bases { rest: no_basis(), named: Vec::new() };
+    let mut bases = Bases::default();
     if !members.iter().any(|(name, _)| *name == "*") {
         let message = "the basis of the other facts, `*`, is missing".to_owned();
         fields.report(&structure::MISSING_KEY, *span, message, None);
     }
     for (name, node) in members {
-        let basis = fields.basis_at(node).unwrap_or_else(no_basis);
+        let basis = fields.basis_at(node).unwrap_or_default();
         if name == "*" {
             bases.rest = basis;
         } else {
@@ -160,7 +158,6 @@ fn header(fields: &mut Fields<'_, '_>) -> HeaderParameter {
         required: fields.flag("required"),
         schema: fields.object("schema", &schema::KEYS, schema::schema).unwrap_or_default(),
         basis: fields.basis(),
-        span: fields.span(),
     }
 }
 
@@ -185,7 +182,6 @@ fn ws_json(fields: &mut Fields<'_, '_>) -> Protocol {
         layers: fields.list("layers", &LAYER, |fields| Layer {
             at: fields.pointer("at"),
             text_fallback: fields.word("fallback", &[("text", ())]).is_some(),
-            span: fields.span(),
         }),
     }))
 }

@@ -42,7 +42,6 @@ pub(crate) fn call(name: &str, fields: &mut Fields<'_, '_>) -> Call {
         }),
         sessions: sessions(fields),
         basis: fields.basis(),
-        span: fields.span(),
     }
 }
 

@@ -22,7 +22,7 @@ const KINDS: &[&str] = &["credential", "header", "member", "request", "hidden", 
 
 /// Reads `when`.
 pub(crate) fn when(fields: &mut Fields<'_, '_>) -> When {
-    When { condition: condition(fields), basis: fields.basis(), span: fields.span() }
+    When { condition: condition(fields), basis: fields.basis() }
 }
 
 /// Reads `precedence`.

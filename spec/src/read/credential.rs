@@ -48,7 +48,6 @@ pub(crate) fn credential(name: &str, fields: &mut Fields<'_, '_>) -> Credential 
             basis: fields.basis(),
         }),
         basis: fields.basis(),
-        span: fields.span(),
     }
 }
 

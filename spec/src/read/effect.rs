@@ -37,7 +37,6 @@ pub(crate) fn effect(fields: &mut Fields<'_, '_>) -> Effect {
         grace_ms: fields.integer("grace_ms", 0..=60_000).unwrap_or_default(),
         shown_by_close: fields.flag("shown_by_close"),
         basis: bases(fields, "effect", &[]).rest,
-        span: fields.span(),
     }
 }
 
@@ -79,5 +78,5 @@ pub(crate) fn law(fields: &mut Fields<'_, '_>) -> Option<Law> {
             Relation::SameInAllBindings
         }
     };
-    Some(Law { relation, basis: fields.basis(), span: fields.span() })
+    Some(Law { relation, basis: fields.basis() })
 }

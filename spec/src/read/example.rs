@@ -24,7 +24,6 @@ pub(crate) fn example(name: &str, fields: &mut Fields<'_, '_>) -> Example {
         wire: fields.object("wire", &WIRE, wire),
         reject: fields.optional_text("reject"),
         basis: fields.basis(),
-        span: fields.span(),
     }
 }
 
@@ -49,6 +48,5 @@ fn wire(fields: &mut Fields<'_, '_>) -> Wire {
             .filter_map(|(name, node)| Some((name.to_owned(), fields.string(node)?)))
             .collect(),
         body: fields.optional_text("body").unwrap_or_default(),
-        span: fields.span(),
     }
 }

@@ -70,7 +70,7 @@ fn benign(fields: &mut Fields<'_, '_>) -> Option<When> {
         Some(Node { value: Value::Object(_), .. }) => {
             fields.object("benign", &condition::WHEN, condition::when)
         }
-        _ => fields.flag("benign").then(|| When::always(fields.basis(), fields.span())),
+        _ => fields.flag("benign").then(|| When::always(fields.basis())),
     }
 }
 

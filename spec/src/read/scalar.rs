@@ -9,11 +9,6 @@ use crate::read::fields::Fields;
 use crate::text::Node;
 use crate::text::Value;
 
-/// The basis of a fact whose own cannot be read.
-pub(crate) fn no_basis() -> Basis {
-    Basis::Inferred
-}
-
 impl Fields<'_, '_> {
     /// A needed text that says something; empty if it is missing, which has been said.
     pub(crate) fn text(&mut self, key: &str) -> String {
@@ -99,7 +94,7 @@ impl Fields<'_, '_> {
 
     /// The basis of a fact.
     pub(crate) fn basis(&mut self) -> Basis {
-        self.optional_basis("basis").unwrap_or_else(no_basis)
+        self.optional_basis("basis").unwrap_or_default()
     }
 
     pub(crate) fn optional_basis(&mut self, key: &str) -> Option<Basis> {
