@@ -56,6 +56,8 @@ pub mod route;
 
 pub mod diagnostic;
 
+pub mod expand;
+
 pub mod read;
 
 pub mod message;
