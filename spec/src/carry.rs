@@ -3,9 +3,13 @@
 //! The one reader of them, for clients, servers and captures alike. Every field, cookie and parameter of a name is
 //! looked at, and the first that is not empty counts: what is empty proves nobody and names nothing.
 
+mod answer;
 mod fields;
 mod raw;
 
+pub use self::answer::SetCookie;
+pub use self::answer::parameters_of;
+pub use self::answer::path_of;
 pub use self::fields::HeaderFields;
 pub use self::fields::MediaType;
 pub use self::raw::Raw;
@@ -76,7 +80,10 @@ impl<'a, F: HeaderFields<'a>> Outside<'a, F> {
     /// The value in one place, unless there is none or it is empty.
     pub fn value(&self, carrier: &Carrier) -> Option<Cow<'a, str>> {
         match carrier {
-            Carrier::Header(name) => self.fields.field(name).map(Cow::Borrowed),
+            Carrier::Header(field) => {
+                let mut values = self.fields.values(&field.name).filter_map(|value| field.value_in(value));
+                values.find(|value| !value.is_empty()).map(Cow::Borrowed)
+            }
             Carrier::Cookie(name) => self.fields.cookie(name).map(Cow::Borrowed),
             Carrier::Query(name) => Raw::Bytes(self.query.as_bytes()).parameter(name),
             Carrier::Form(name) if self.may_be_form() => self.body.parameter(name),

@@ -1,5 +1,7 @@
 //! Every operation, sorted by id and unique: the built-in ones and the user's own.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::has_errors;
@@ -16,6 +18,16 @@ pub const BUILTIN: &[(&str, &str)] = &[
     ("openchamp.logout.json", include_str!("../operations/openchamp.logout.json")),
     ("rocketchat.sessions_logout.json", include_str!("../operations/rocketchat.sessions_logout.json")),
 ];
+
+/// The built-in spec file, name and text, that describes an operation: its own, or that of its service.
+pub fn file_of(id: &str) -> Option<&'static (&'static str, &'static str)> {
+    let stem = |name: &'static str| name.trim_end_matches(".json");
+    let describes = |(name, text): &(&'static str, &'static str)| {
+        let of_service = id.split_once('.').is_some_and(|(service, _)| stem(name) == service);
+        stem(name) == id || of_service && read(name, text).0.iter().any(|operation| operation.id == id)
+    };
+    BUILTIN.iter().find(|file| describes(file))
+}
 
 /// Operations, sorted by id.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +53,7 @@ impl Catalog {
     /// The built-in operations. Tests keep them free of diagnostics, so they are not linted again.
     pub fn builtin() -> Self {
         let mut operations: Vec<Operation> =
-            BUILTIN.iter().filter_map(|(name, text)| read(name, text).0).collect();
+            BUILTIN.iter().flat_map(|(name, text)| read(name, text).0).collect();
         operations.sort_by(|one, two| one.id.cmp(&two.id));
         Self { operations }
     }
@@ -56,19 +68,21 @@ impl Catalog {
         self.operations.iter().find(|operation| operation.id == id)
     }
 
-    /// Adds the operation of a spec file, unless the file has errors. `path` is only shown.
+    /// Adds the operations of a spec file, unless the file has errors. `path` is only shown.
     pub fn add(&mut self, path: &str, text: &str) -> Checked {
-        let (operation, mut diagnostics) = check(path, text);
+        let (operations, mut diagnostics) = check(path, text);
         let source = SpecFile::new(path, text);
-        if let Some(operation) = operation {
-            if let Some(other) = self.operation(&operation.id) {
+        for (index, operation) in operations.iter().enumerate() {
+            let others = self.operations.iter().chain(&operations[..index]);
+            if let Some(other) = others.into_iter().find(|other| other.id == operation.id) {
                 let message = format!("`{}` is already described by {}", operation.id, other.source.path);
                 let code = &structure::DUPLICATE_OPERATION;
                 diagnostics.push(Diagnostic::new(code, operation.id_span, message));
-            } else if !has_errors(&diagnostics) {
-                let at = self.operations.partition_point(|other| other.id < operation.id);
-                self.operations.insert(at, operation);
             }
+        }
+        if !has_errors(&diagnostics) {
+            self.operations.extend(operations);
+            self.operations.sort_by(|one, two| one.id.cmp(&two.id));
         }
         Checked { source, diagnostics }
     }
@@ -77,11 +91,15 @@ impl Catalog {
 /// Reads and lints a spec file: everything that is wrong with it, sorted by place.
 ///
 /// Lints look at files of the right structure only: on others they would report consequences.
-pub fn check(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
-    let (operation, mut diagnostics) = read(path, text);
-    if let (Some(operation), false) = (&operation, has_errors(&diagnostics)) {
-        diagnostics.extend(lint(operation));
+pub fn check(path: &str, text: &str) -> (Vec<Operation>, Vec<Diagnostic>) {
+    let (operations, mut diagnostics) = read(path, text);
+    if !has_errors(&diagnostics) {
+        let mut said = HashSet::new();
+        let found = operations.iter().flat_map(lint);
+        // What operations share is looked at for each of them.
+        diagnostics
+            .extend(found.filter(|found| said.insert((found.code.id, found.span, found.message.clone()))));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    (operation, diagnostics)
+    (operations, diagnostics)
 }

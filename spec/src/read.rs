@@ -17,9 +17,12 @@ mod tables;
 pub use self::fields::Keys;
 pub use self::tables::TABLES;
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::codes::syntax;
+use crate::expand::expand;
 use crate::model::operation::Document;
 use crate::model::operation::Note;
 use crate::model::operation::Operation;
@@ -55,23 +58,35 @@ pub(crate) const DOCUMENT: Keys =
 pub(crate) const NOTE: Keys = Keys { object: "note", required: &["text", "basis"], optional: &[] };
 pub(crate) const REQUEST: Keys = Keys { object: "request", required: &["schema", "basis"], optional: &[] };
 
-/// Reads a spec file. `path` is only shown in diagnostics.
+/// Reads a spec file: the operations that it describes, in its order. `path` is only shown in diagnostics.
 ///
-/// The operation is there unless the text is not JSON or not an object; with error diagnostics it is good for
+/// There is none where the text is not JSON or not an object; with error diagnostics they are good for
 /// [`crate::lint::lint`], which finds more, and for nothing else.
-pub fn read(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
+pub fn read(path: &str, text: &str) -> (Vec<Operation>, Vec<Diagnostic>) {
     let root = match parse(text, Limits::default()) {
         Ok(root) => root,
         Err(error) => {
             let code = syntax::code(error.syntax);
-            return (None, vec![Diagnostic::new(code, error.span, error.syntax.to_string())]);
+            return (Vec::new(), vec![Diagnostic::new(code, error.span, error.syntax.to_string())]);
         }
     };
-    let source = SpecFile::new(path, text);
     let mut reader = Reader::default();
     reader.duplicates(&root);
-    let operation = Fields::open(&root, &KEYS, &mut reader).map(|mut fields| operation(&mut fields, source));
-    (operation, reader.diagnostics)
+    let (trees, mistakes) = expand(root);
+    reader.diagnostics.extend(mistakes);
+    let mut operations = Vec::new();
+    for tree in &trees {
+        let source = SpecFile::new(path, text);
+        let operation =
+            Fields::open(tree, &KEYS, &mut reader).map(|mut fields| operation(&mut fields, source));
+        operations.extend(operation);
+    }
+    // What operations share is read for each of them, and what is wrong with it is said once.
+    let mut said = HashSet::new();
+    reader
+        .diagnostics
+        .retain(|mistake| said.insert((mistake.code.id, mistake.span, mistake.message.clone())));
+    (operations, reader.diagnostics)
 }
 
 fn operation(fields: &mut Fields<'_, '_>, source: SpecFile) -> Operation {

@@ -68,8 +68,10 @@ impl Route {
                 }
             }
             for (number, call) in operation.calls.iter().enumerate() {
-                if let CallMatch::Http { method, path, .. } = &call.matches {
-                    route.add(path, End::new(index, Part::Call(number), method.as_deref()));
+                for way in &call.matches {
+                    if let CallMatch::Http { method, path, .. } = way {
+                        route.add(path, End::new(index, Part::Call(number), method.as_deref()));
+                    }
                 }
             }
         }

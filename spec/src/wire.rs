@@ -11,6 +11,7 @@ pub use self::frame::decode_frames;
 pub use self::frame::documents;
 pub use self::frame::peel;
 pub use self::soap::decode_soap;
+use self::soap::fault;
 
 use std::fmt;
 
@@ -227,6 +228,8 @@ pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<
 fn decode_body(content: Carries, body: &Body<'_>) -> Result<Decoded, WireError> {
     match (content, body.raw()) {
         (Carries::None, _) => decode_nothing(body),
+        (Carries::Text, _) => Ok(plain(Message::json(Node::new(Value::String(body.text()?.to_owned()))))),
+        (Carries::SoapFault, _) => decode_fault(body),
         (Carries::Form | Carries::Query, _) | (_, Raw::Params(_)) => Ok(plain(params(body.raw()))),
         (Carries::Json, Raw::Bytes(_)) => body.json().cloned().map(Message::json).map(plain),
         (Carries::Xml, Raw::Bytes(_)) => body.xml().map(xml_message).map(plain),
@@ -242,6 +245,12 @@ fn decode_nothing(body: &Body<'_>) -> Result<Decoded, WireError> {
         Some(b'{' | b'[' | b'"') => decode_body(Carries::Json, body),
         Some(_) => decode_body(Carries::Form, body),
     }
+}
+
+/// A fault in an envelope, of SOAP 1.1 or 1.2.
+fn decode_fault(body: &Body<'_>) -> Result<Decoded, WireError> {
+    let (fault, oddities) = fault(body.xml()?)?;
+    Ok(Decoded { message: Message { node: fault, root: None, lexical: Lexical::Text }, oddities })
 }
 
 fn plain(message: Message) -> Decoded {

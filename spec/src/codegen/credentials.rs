@@ -13,6 +13,7 @@ use crate::codegen::types::Plan;
 use crate::model::binding::HeaderParameter;
 use crate::model::binding::Protocol;
 use crate::model::credential::Carrier;
+use crate::model::credential::InHeader;
 
 /// A field of the struct.
 struct Field {
@@ -112,7 +113,10 @@ fn fields(plan: &Plan<'_>) -> Vec<Field> {
 
 fn place(carrier: &Carrier) -> String {
     match carrier {
-        Carrier::Header(name) => format!("header `{name}`"),
+        Carrier::Header(InHeader { name, scheme: None, .. }) => format!("header `{name}`"),
+        Carrier::Header(InHeader { name, scheme: Some(scheme), .. }) => {
+            format!("header `{name}`, behind the scheme `{scheme}`")
+        }
         Carrier::Cookie(name) => format!("cookie `{name}`"),
         Carrier::Query(name) => format!("query parameter `{name}`"),
         Carrier::Form(name) => format!("form field `{name}`"),

@@ -27,6 +27,7 @@ pub(crate) fn implied(operation: &Operation, outcome: &Outcome) -> bool {
     let mut earlier = answers.take_while(|other| !std::ptr::eq(*other, outcome));
     let framed = operation.bindings.iter().any(|binding| matches!(binding.protocol, Protocol::WsJson(_)));
     (outcome.select.status.is_empty() || !framed)
+        && outcome.select.any_of.is_empty()
         && outcome.select.all.iter().all(|test| follows(operation, schema, test))
         && earlier.all(|earlier| is_excluded(operation, outcome, schema, &earlier.select))
 }
@@ -69,9 +70,11 @@ fn is_struct(schema: &Schema) -> bool {
 }
 
 fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
-    let At::Member(at) = &test.at else {
+    let at = match &test.at {
+        At::Member(at) => at,
         // What a test of a header asks for is sent, and nothing else is.
-        return matches!(test.predicate, Predicate::Equals(_) | Predicate::Absent);
+        At::Header(_) => return matches!(test.predicate, Predicate::Equals(_) | Predicate::Absent),
+        _ => return false,
     };
     match (place(operation, schema, at), &test.predicate) {
         (Place::Absent, predicate) => matches!(predicate, Predicate::Absent),
@@ -88,7 +91,7 @@ fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
 fn is_excluded(operation: &Operation, outcome: &Outcome, schema: &Schema, select: &Select) -> bool {
     let is_sent = |test: &Test| match &test.at {
         At::Member(at) => !matches!(place(operation, schema, at), Place::Absent),
-        At::Header(_) => outcome.select.all.iter().any(|own| own.at == test.at),
+        _ => outcome.select.all.iter().any(|own| own.at == test.at),
     };
     let asks = |test: &Test| !matches!(test.predicate, Predicate::Absent) && !is_sent(test);
     select.all.iter().any(asks)

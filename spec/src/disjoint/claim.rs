@@ -102,6 +102,7 @@ impl<'a> Claims<'a> {
                 Predicate::Contains(part) => Says::Contains(part),
                 Predicate::Present => Says::Present,
                 Predicate::Absent => Says::Absent,
+                Predicate::Cleared => continue,
             };
             if !matches!(says, Says::Absent) {
                 self.demand(&at);

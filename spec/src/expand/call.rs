@@ -29,6 +29,11 @@ pub(super) fn expand(_: &str, call: &mut Node) {
     if let Some(ws) = get(call, "ws") {
         ["request", "reply"].into_iter().for_each(|key| get(ws, key).into_iter().for_each(select::expand));
     }
+    each(call, "proves", |_, proof| {
+        for key in ["accepted", "refused"] {
+            get(proof, key).into_iter().for_each(select::expand);
+        }
+    });
     get(call, "establishes").into_iter().for_each(establishes);
 }
 
@@ -68,7 +73,10 @@ fn establishes(node: &mut Node) {
         *node = array(issued.collect(), span);
     }
     if let Value::Array(items) = &mut node.value {
-        items.iter_mut().for_each(|item| each(item, "values", |_, place| value(place)));
+        for item in items {
+            each(item, "values", |_, place| value(place));
+            get(item, "user").into_iter().for_each(value);
+        }
     }
 }
 

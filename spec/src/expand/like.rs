@@ -50,8 +50,9 @@ fn unknown(like: &Node, operation: &Node) -> Diagnostic {
     let names = operation.member("outcomes").map(names).unwrap_or_default();
     let text = like.as_str().unwrap_or_default();
     let message = format!("there is no outcome `{text}` that this one could be like");
-    let diagnostic = Diagnostic::new(&structure::BAD_REFERENCE, like.span, message);
-    diagnostic.instead_of(text, names.iter().map(String::as_str))
+    let mut diagnostic = Diagnostic::new(&structure::BAD_REFERENCE, like.span, message);
+    diagnostic.instead_of(text, names.iter().map(String::as_str));
+    diagnostic
 }
 
 fn names(outcomes: &Node) -> Vec<String> {

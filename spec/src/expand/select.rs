@@ -2,14 +2,18 @@
 
 use crate::expand::tree::append;
 use crate::expand::tree::array;
-use crate::expand::tree::fill;
 use crate::expand::tree::get;
 use crate::expand::tree::items;
 use crate::expand::tree::object;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
+use crate::text::Member;
 use crate::text::Node;
 use crate::text::Value;
+
+/// The members of a test.
+const TEST: [&str; 9] =
+    ["at", "equals", "one_of", "prefix", "suffix", "contains", "present", "absent", "cleared"];
 
 /// Puts the long form in place of each short one: a status for those of a list, one test for those of a list.
 pub(super) fn expand(select: &mut Node) {
@@ -17,9 +21,11 @@ pub(super) fn expand(select: &mut Node) {
         *select = object([("status", Some(codes))], select.span);
         return;
     }
+    // One test beside the others, with what it asks.
     if select.member("at").is_some() {
-        let (test, span) = (std::mem::replace(select, object([], select.span)), select.span);
-        fill(select, "all", |_| Some(array(vec![test], span)));
+        let span = select.span;
+        let test: Vec<Member> = TEST.iter().filter_map(|key| take(select, key)).collect();
+        append(select, "all", vec![Node { value: Value::Object(test), span }], span);
     }
     if let Some(element) = take(select, "element") {
         let span = element.node.span;

@@ -10,6 +10,7 @@ use crate::lint::Rule;
 use crate::lint::file::File;
 use crate::lint::part::Part;
 use crate::model::call::Call;
+use crate::model::select::Select;
 use crate::text::join;
 use crate::text::steps;
 
@@ -27,8 +28,10 @@ pub(crate) const RULES: &[Rule] = &[
 
 /// What is proved is a credential.
 fn proved(call: &Part<'_, Call>, file: &mut File<'_>) {
-    for name in call.list("proves", &call.proves) {
-        file.credential(&effect::CALL_UNKNOWN_CREDENTIAL, name.to_string(), name.is);
+    for (index, proof) in call.proves.iter().enumerate() {
+        let named = join(&format!("{call}/proves"), &proof.credential);
+        let at = if file.has(&named) { named } else { format!("{call}/proves/{index}") };
+        file.credential(&effect::CALL_UNKNOWN_CREDENTIAL, at, &proof.credential);
     }
 }
 
@@ -58,7 +61,7 @@ fn proofs(call: &Part<'_, Call>, file: &mut File<'_>) {
     } else if call.public {
         let message = format!("`{name}` is public, and proves nothing");
         file.key(&effect::CALL_PUBLIC_PROVES, at, message).help("remove `public` or `proves`");
-    } else if call.accepted.is_none() && call.refused.is_none() {
+    } else if call.proves.iter().any(|proof| proof.accepted.is_none() && proof.refused.is_none()) {
         let message = format!("`{name}` does not tell which answers prove anything");
         file.key(&effect::CALL_PROVES_NOTHING, at, message).help("add `accepted` or `refused`");
     }
@@ -66,9 +69,14 @@ fn proofs(call: &Part<'_, Call>, file: &mut File<'_>) {
 
 /// No answer both accepts and refuses.
 fn verdicts(call: &Part<'_, Call>, file: &mut File<'_>) {
-    let (Some(accepted), Some(refused)) = (&call.accepted, &call.refused) else { return };
-    let proof = disjoint(file.operation, Shape::select(accepted), Shape::select(refused));
-    if matches!(proof, Disjoint::Unknown { .. }) {
+    let of_proofs = call.proves.iter().map(|proof| (&proof.accepted, &proof.refused));
+    let mut pairs = of_proofs.chain([(&call.accepted, &call.refused)]);
+    let ambiguous = |(accepted, refused): (&Option<Select>, &Option<Select>)| {
+        let (Some(accepted), Some(refused)) = (accepted, refused) else { return false };
+        let proof = disjoint(file.operation, Shape::select(accepted), Shape::select(refused));
+        matches!(proof, Disjoint::Unknown { .. })
+    };
+    if pairs.any(ambiguous) {
         let message = format!("an answer may both accept and refuse `{}`", call.name);
         file.key(&effect::CALL_VERDICT_AMBIGUOUS, format!("{call}/refused"), message);
     }

@@ -8,6 +8,7 @@ use crate::lint::part::Part;
 use crate::model::binding::Protocol;
 use crate::model::credential::Carrier;
 use crate::model::credential::Credential;
+use crate::model::credential::InHeader;
 use crate::model::credential::Scope;
 use crate::text::join;
 
@@ -65,9 +66,11 @@ fn carriers(file: &mut File<'_>) {
             let at = join(&format!("{this}/parts"), &part.name);
             for (index, carrier) in part.carriers.iter().enumerate() {
                 let at = format!("{at}/first_of/{index}");
-                if let Carrier::Header(name) | Carrier::Cookie(name) = carrier
-                    && !is_token(name)
-                {
+                let named = match carrier {
+                    Carrier::Header(InHeader { name, .. }) | Carrier::Cookie(name) => Some(name),
+                    _ => None,
+                };
+                if let Some(name) = named.filter(|name| !is_token(name)) {
                     let message = format!("`{name}` is no name of a header or a cookie");
                     file.value(&credential::BAD_CARRIER_NAME, format!("{at}/name"), message);
                 }
@@ -85,7 +88,11 @@ fn carriers(file: &mut File<'_>) {
 /// A carrier in lower case, where case does not count.
 fn comparable(carrier: &Carrier) -> Carrier {
     match carrier {
-        Carrier::Header(name) => Carrier::Header(name.to_ascii_lowercase()),
+        Carrier::Header(InHeader { name, scheme, parameter }) => {
+            let lower = |text: &Option<String>| text.as_deref().map(str::to_ascii_lowercase);
+            let (name, scheme) = (name.to_ascii_lowercase(), lower(scheme));
+            Carrier::Header(InHeader { name, scheme, parameter: lower(parameter) })
+        }
         Carrier::Query(name) => Carrier::Query(name.to_ascii_lowercase()),
         Carrier::Form(name) => Carrier::Form(name.to_ascii_lowercase()),
         other => other.clone(),
@@ -107,9 +114,10 @@ fn used(this: &Part<'_, Credential>, file: &mut File<'_>) {
         outcome.shows.iter().any(|shows| shows.credential == *name)
             || outcome.effects.iter().any(|effect| effect.credential == *name)
     });
-    let by_call = file.operation.calls.iter().any(|call| {
-        call.proves.contains(name) || call.establishes.iter().any(|issued| issued.credential == *name)
-    });
+    let by_call =
+        file.operation.calls.iter().any(|call| {
+            call.proves(name) || call.establishes.iter().any(|issued| issued.credential == *name)
+        });
     if !by_outcome && !by_call {
         file.key(&credential::UNUSED, this.to_string(), format!("nothing is said about `{name}`"));
     }

@@ -94,7 +94,7 @@ fn promised(outcome: &Part<'_, Outcome>, file: &mut File<'_>) {
 /// What ends could be seen to live on.
 fn provable(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
     let (operation, name) = (file.operation, &this.credential);
-    let proved = operation.calls.iter().any(|call| call.proves.contains(name));
+    let proved = operation.calls.iter().any(|call| call.proves(name));
     let mut shows = operation.outcomes.iter().flat_map(|outcome| &outcome.shows);
     let shown = shows.any(|shows| shows.credential == *name);
     if this.fate == Fate::Ends && operation.credential(name).is_some() && !proved && !shown {
@@ -107,7 +107,7 @@ fn provable(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
 fn linked(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
     let mut lists = file.operation.calls.iter().filter(|call| call.sessions.is_some());
     let named = matches!(this.subject, Whose::SessionNamedBy(_));
-    if named && this.fate == Fate::Ends && !lists.any(|call| call.proves.contains(&this.credential)) {
+    if named && this.fate == Fate::Ends && !lists.any(|call| call.proves(&this.credential)) {
         let message = format!("no call tells which `{}` a session belongs to", this.credential);
         file.value(&effect::EFFECT_SESSION_UNLINKED, format!("{this}/subject"), message)
             .help("add a call with `proves` and `sessions`");

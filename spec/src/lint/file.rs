@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::expand::expand;
 use crate::lint::part::Part;
 use crate::lint::part::Role;
 use crate::lint::part::Site;
@@ -34,13 +35,21 @@ pub(crate) struct File<'a> {
 
 impl<'a> File<'a> {
     pub(crate) fn new(operation: &'a Operation) -> Self {
-        let tree = text::parse(&operation.source.text, text::Limits::default()).ok();
+        let root = text::parse(&operation.source.text, text::Limits::default()).ok();
+        let operations = root.map(expand).map_or_else(Vec::new, |(operations, _)| operations);
+        let is_own = |tree: &Node| tree.member("operation").and_then(Node::as_str) == Some(&operation.id);
+        let tree = operations.into_iter().find(is_own);
         Self { operation, found: Vec::new(), tree }
     }
 
     /// The tree of the file.
     pub(crate) fn tree(&self) -> Option<&Node> {
         self.tree.as_ref()
+    }
+
+    /// Whether something stands at a JSON pointer.
+    pub(crate) fn has(&self, pointer: &str) -> bool {
+        self.node(pointer).is_some()
     }
 
     /// The node at a JSON pointer.

@@ -9,12 +9,12 @@ use crate::path::Template;
 pub struct Call {
     /// Its name, unique within the operation.
     pub name: String,
-    /// How it is recognized.
-    pub matches: CallMatch,
+    /// How it is recognized: each of these is a way to make it.
+    pub matches: Vec<CallMatch>,
     /// Whether it is answered without any credential, so that it proves nothing.
     pub public: bool,
-    /// Names of the credentials that it proves when it is accepted.
-    pub proves: Vec<String>,
+    /// The credentials that it proves when it is accepted.
+    pub proves: Vec<Proves>,
     /// Whether a response accepts the call; `None` if that cannot be told.
     pub accepted: Option<Select>,
     /// Whether a response refuses the call for want of a good credential.
@@ -48,6 +48,8 @@ pub enum CallMatch {
         path: Template,
         /// `SOAPAction` without its quotes, where that is what tells calls apart.
         soap_action: Option<String>,
+        /// The test of the request, where method and path do not tell.
+        select: Select,
     },
     /// By its WebSocket message, with every layer of the binding removed except where `request` tests the
     /// frame.
@@ -59,11 +61,24 @@ pub enum CallMatch {
     },
 }
 
+/// A credential that a call proves.
+#[derive(Clone, Debug)]
+pub struct Proves {
+    /// Name of the credential.
+    pub credential: String,
+    /// Whether a response accepts it: what the call itself says, unless it says it of this one.
+    pub accepted: Option<Select>,
+    /// Whether a response refuses it, likewise.
+    pub refused: Option<Select>,
+}
+
 /// What an accepted call issues.
 #[derive(Clone, Debug)]
 pub struct Establishes {
     /// Name of the credential.
     pub credential: String,
+    /// `user`: where the id of the user is whose credential it is.
+    pub user: Option<ValueAt>,
     /// Part of the credential and where its value is; empty for the connection.
     pub values: Vec<(String, ValueAt)>,
 }
@@ -77,4 +92,13 @@ pub enum ValueAt {
     Request(String),
     /// In this cookie that the response sets.
     SetCookie(String),
+    /// In this header of the response.
+    Header(String),
+}
+
+impl Call {
+    /// Whether it proves a credential when it is accepted.
+    pub fn proves(&self, credential: &str) -> bool {
+        self.proves.iter().any(|proof| proof.credential == credential)
+    }
 }

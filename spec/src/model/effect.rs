@@ -27,6 +27,8 @@ pub enum Whose {
     Caller,
     /// `session_named_by`: the credential of the session that this request member (a JSON pointer) names.
     SessionNamedBy(String),
+    /// `user`: every credential of its kind that is the same user's.
+    User,
 }
 
 /// What happens to a credential.

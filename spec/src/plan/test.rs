@@ -1,5 +1,8 @@
 //! Whether the tests of a `select` hold for a message and what travelled beside it.
 
+use crate::carry::SetCookie;
+use crate::carry::parameters_of;
+use crate::carry::path_of;
 use crate::message::Message;
 use crate::model::constant::Constant;
 use crate::model::select::At;
@@ -17,6 +20,12 @@ use crate::view::same;
 pub trait Fields: Copy {
     /// Whether a value of some field of this name passes; names are compared without case.
     fn any(self, name: &str, passes: impl FnMut(&str) -> bool) -> bool;
+
+    /// Whether a value in a place passes that requests alone have beside their message: a parameter of the query, a
+    /// field of the form, the name of the element in the body.
+    fn any_in_request(self, _: &At, _: impl FnMut(&str) -> bool) -> bool {
+        false
+    }
 }
 
 /// There are none, as in a WebSocket.
@@ -73,7 +82,9 @@ impl Select {
     /// Whether all the tests hold.
     #[inline]
     pub fn holds<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> bool {
-        self.takes_status(seen.status) && self.all.iter().all(|test| test.holds(seen))
+        self.takes_status(seen.status)
+            && self.all.iter().all(|test| test.holds(seen))
+            && (self.any_of.is_empty() || self.any_of.iter().any(|one| one.holds(seen)))
     }
 
     /// Whether it asks for no status, or for this one.
@@ -91,10 +102,39 @@ impl Test {
             (At::Member(pointer), predicate) => {
                 predicate.holds(seen.message.and_then(|message| pointer.find(message)))
             }
-            (At::Header(name), Predicate::Absent) => !seen.fields.any(name, |_| true),
-            (At::Header(name), predicate) => seen.fields.any(name, |value| predicate.takes(value.trim())),
+            (At::SetCookie(name), Predicate::Cleared) => cleared(name, seen.fields),
+            (at, Predicate::Absent) => !beside(at, seen.fields, |_| true),
+            (at, predicate) => beside(at, seen.fields, |value| predicate.takes(value)),
         }
     }
+}
+
+/// Whether a value in a place beside the message passes.
+pub(super) fn beside(at: &At, fields: impl Fields, mut passes: impl FnMut(&str) -> bool) -> bool {
+    match at {
+        At::Header(name) => fields.any(name, |value| passes(value.trim())),
+        At::SetCookie(name) => fields.any("set-cookie", |line| {
+            SetCookie::read(line).is_some_and(|cookie| cookie.is_named(name) && passes(cookie.value))
+        }),
+        At::LocationPath => fields.any("location", |address| passes(path_of(address.trim()))),
+        At::LocationQuery(name) => fields.any("location", |address| {
+            parameters_of(address.trim()).any(|(known, value)| known == *name && passes(&value))
+        }),
+        At::Query(_) | At::Form(_) | At::Element(_) => fields.any_in_request(at, passes),
+        At::Member(_) => false,
+    }
+}
+
+/// Whether the response takes a cookie of this name away.
+fn cleared(name: &str, fields: impl Fields) -> bool {
+    let mut now = None;
+    fields.any("date", |date| {
+        now = Some(date.to_owned());
+        true
+    });
+    fields.any("set-cookie", |line| {
+        SetCookie::read(line).is_some_and(|cookie| cookie.is_named(name) && cookie.is_cleared(now.as_deref()))
+    })
 }
 
 impl Pointer {
@@ -114,7 +154,7 @@ impl Predicate {
     pub fn holds<'v>(&self, value: Option<impl View<'v>>) -> bool {
         match (self, value) {
             (Self::Absent, value) => value.is_none(),
-            (_, None) => false,
+            (_, None) | (Self::Cleared, _) => false,
             (Self::Present, Some(_)) => true,
             (Self::Equals(constant), Some(value)) => same(value, constant),
             (Self::OneOf(constants), Some(value)) => constants.iter().any(|constant| same(value, constant)),
@@ -133,7 +173,7 @@ impl Predicate {
             Self::Suffix(part) => text.ends_with(&**part),
             Self::Contains(part) => text.contains(&**part),
             Self::Present => true,
-            Self::Absent => false,
+            Self::Absent | Self::Cleared => false,
         }
     }
 
@@ -150,6 +190,7 @@ impl Predicate {
             Self::Contains(part) => format!("a string with {} in it", quoted(part)),
             Self::Present => "a value".to_owned(),
             Self::Absent => "nothing".to_owned(),
+            Self::Cleared => "a cookie that is taken away".to_owned(),
         }
     }
 }

@@ -41,15 +41,11 @@ pub(crate) fn effect(fields: &mut Fields<'_, '_>) -> Effect {
 }
 
 fn subject(fields: &mut Fields<'_, '_>) -> Whose {
-    let named = match fields.get("subject") {
-        Some(Node { value: Value::Object(_), .. }) => {
-            fields.object("subject", &SUBJECT, |fields| fields.pointer("session_named_by"))
-        }
-        _ => {
-            fields.word("subject", &[("caller", ())]);
-            None
-        }
+    let Some(Node { value: Value::Object(_), .. }) = fields.get("subject") else {
+        let user = fields.word("subject", &[("caller", false), ("user", true)]);
+        return if user == Some(true) { Whose::User } else { Whose::Caller };
     };
+    let named = fields.object("subject", &SUBJECT, |fields| fields.pointer("session_named_by"));
     named.map_or(Whose::Caller, Whose::SessionNamedBy)
 }
 

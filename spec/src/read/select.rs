@@ -12,16 +12,17 @@ use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::text::Node;
 
-pub(crate) const KEYS: Keys = Keys { object: "select", required: &[], optional: &["status", "all"] };
+pub(crate) const KEYS: Keys =
+    Keys { object: "select", required: &[], optional: &["status", "all", "any_of"] };
 pub(crate) const TEST: Keys = Keys { object: "test", required: &["at"], optional: PREDICATES };
-/// What stands before the name of a header.
-const HEADER: &str = "header:";
-const PREDICATES: &[&str] = &["equals", "one_of", "prefix", "suffix", "contains", "present", "absent"];
+const PREDICATES: &[&str] =
+    &["equals", "one_of", "prefix", "suffix", "contains", "present", "absent", "cleared"];
 
 /// Reads the tests.
 pub(crate) fn select(fields: &mut Fields<'_, '_>) -> Select {
     let (status, all) = (statuses(fields, "status"), fields.list("all", &TEST, test));
-    Select { status: status.into(), all: all.into(), span: fields.span() }
+    let any_of = fields.list("any_of", &KEYS, select);
+    Select { status: status.into(), all: all.into(), any_of: any_of.into(), span: fields.span() }
 }
 
 /// Reads a list of HTTP statuses.
@@ -39,6 +40,7 @@ fn test(fields: &mut Fields<'_, '_>) -> Test {
         Some("suffix") => Some(Predicate::Suffix(Cow::Owned(fields.text("suffix")))),
         Some("contains") => Some(Predicate::Contains(Cow::Owned(fields.text("contains")))),
         Some("absent") => fields.only_true("absent").then_some(Predicate::Absent),
+        Some("cleared") => fields.only_true("cleared").then_some(Predicate::Cleared),
         Some("present") => fields.only_true("present").then_some(Predicate::Present),
         _ => None,
     };
@@ -46,11 +48,11 @@ fn test(fields: &mut Fields<'_, '_>) -> Test {
     Test { at: place(fields), predicate, place: 0, span: fields.span() }
 }
 
-/// A member by its JSON pointer, or a header by its name.
+/// A member by its JSON pointer, or a place outside the message by its kind and name.
 fn place(fields: &mut Fields<'_, '_>) -> At {
-    let header = fields.get("at").and_then(Node::as_str).and_then(|at| at.strip_prefix(HEADER));
-    match header {
-        Some(name) if !name.is_empty() => At::Header(Cow::Owned(name.to_ascii_lowercase())),
-        _ => At::Member(Pointer::of(&fields.pointer("at"))),
+    let text = fields.get("at").and_then(Node::as_str).filter(|text| !text.starts_with('/'));
+    match text.and_then(At::read) {
+        Some(at) => at,
+        None => At::Member(Pointer::of(&fields.pointer("at"))),
     }
 }

@@ -48,6 +48,7 @@ pub const TABLES: &[Keys] = &[
     call::KEYS,
     call::HTTP,
     call::WS,
+    call::PROVES,
     call::ESTABLISHES,
     call::VALUE,
     call::SESSIONS,

@@ -3,6 +3,9 @@
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::binding::Soap11;
+use crate::text::Member;
+use crate::text::Node;
+use crate::text::Value;
 use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
@@ -50,8 +53,18 @@ fn result_of<'a>(content: &'a Element, name: &str) -> Result<&'a Element, WireEr
     result.children.first().ok_or_else(|| WireError::Envelope(format!("element inside `{name}`")))
 }
 
-/// The first element of the body of an envelope.
+/// The element of the body of an envelope; a fault is none.
 fn content<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Element, WireError> {
+    let content = body(root, oddities)?;
+    if content.name.local == "Fault" {
+        let code = code_of(content);
+        return Err(WireError::SoapFault(code.rsplit(':').next().unwrap_or_default().to_owned()));
+    }
+    Ok(content)
+}
+
+/// The first element of the body of an envelope.
+fn body<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Element, WireError> {
     if root.name.local != "Envelope" {
         return Err(WireError::Envelope("SOAP envelope".to_owned()));
     }
@@ -65,13 +78,31 @@ fn content<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Elem
         });
     }
     let body = root.child("Body").ok_or_else(|| WireError::Envelope("SOAP body".to_owned()))?;
-    let content =
-        body.children.first().ok_or_else(|| WireError::Envelope("element in the SOAP body".to_owned()))?;
-    if content.name.local == "Fault" {
-        let code = content.child("faultcode").map_or("", |code| code.text.trim());
-        return Err(WireError::SoapFault(code.rsplit(':').next().unwrap_or_default().to_owned()));
+    body.children.first().ok_or_else(|| WireError::Envelope("element in the SOAP body".to_owned()))
+}
+
+/// The fault in an envelope, under the names of SOAP 1.1 whatever its version (SOAP 1.1, §4.4; SOAP 1.2, §5.4).
+pub(super) fn fault(root: &Element) -> Result<(Node, Vec<Oddity>), WireError> {
+    let mut oddities = Vec::new();
+    let fault = body(root, &mut oddities)?;
+    if fault.name.local != "Fault" {
+        return Err(WireError::Envelope("SOAP fault".to_owned()));
     }
-    Ok(content)
+    let text = |text: &str| Node::new(Value::String(text.to_owned()));
+    let mut members = vec![Member::new("faultcode", text(code_of(fault)))];
+    let reason = fault.child("faultstring").or_else(|| fault.child("Reason")?.child("Text"));
+    members.extend(reason.map(|reason| Member::new("faultstring", text(reason.text.trim()))));
+    let actor = fault.child("faultactor").or_else(|| fault.child("Role"));
+    members.extend(actor.map(|actor| Member::new("faultactor", text(actor.text.trim()))));
+    let detail = fault.child("detail").or_else(|| fault.child("Detail"));
+    members.extend(detail.map(|detail| Member::new("detail", detail.to_object())));
+    Ok((Node::new(Value::Object(members)), oddities))
+}
+
+/// The code of a fault, with its prefix.
+fn code_of(fault: &Element) -> &str {
+    let code = fault.child("faultcode").or_else(|| fault.child("Code")?.child("Value"));
+    code.map_or("", |code| code.text.trim())
 }
 
 /// The element that an answer is about: inside an envelope the first element below `…Result`, else the root.
