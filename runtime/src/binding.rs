@@ -186,7 +186,7 @@ pub fn encode_response(
         }
         protocol => {
             let status = status.unwrap_or_default();
-            let response = encode_http(operation, protocol, status, schema, message)?;
+            let response = encode_http(operation, (protocol, outcome), status, schema, message)?;
             http::with_headers(response, &headers).map(Response::Http)
         }
     }
@@ -195,12 +195,13 @@ pub fn encode_response(
 /// Encodes the message of a response that HTTP carries.
 pub(crate) fn encode_http(
     operation: &Operation,
-    protocol: &Protocol,
+    (protocol, outcome): (&Protocol, &Outcome),
     status: StatusCode,
     schema: &Schema,
     message: &Node,
 ) -> Result<HttpResponse<Vec<u8>>, EncodeError> {
     match protocol {
+        _ if outcome.content.is_some() => http::encode_own(operation, outcome, status, schema, message),
         Protocol::Http(http) => http::encode_response(operation, http, status, schema, message),
         Protocol::Soap11(soap) => soap::encode_response(operation, soap, status, schema, message),
         Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),

@@ -15,8 +15,12 @@ pub const BUILTIN: &[(&str, &str)] = &[
     ("alphapoint.logout.json", include_str!("../operations/alphapoint.logout.json")),
     ("crafter.logout.json", include_str!("../operations/crafter.logout.json")),
     ("inforouter.logout.json", include_str!("../operations/inforouter.logout.json")),
+    ("keystone.revoke_token.json", include_str!("../operations/keystone.revoke_token.json")),
+    ("matrix.json", include_str!("../operations/matrix.json")),
     ("openchamp.logout.json", include_str!("../operations/openchamp.logout.json")),
     ("rocketchat.sessions_logout.json", include_str!("../operations/rocketchat.sessions_logout.json")),
+    ("vsphere.logout.json", include_str!("../operations/vsphere.logout.json")),
+    ("zabbix.user_logout.json", include_str!("../operations/zabbix.user_logout.json")),
 ];
 
 /// The built-in spec file, name and text, that describes an operation: its own, or that of its service.

@@ -23,6 +23,7 @@ use crate::model::binding::Carries;
 use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
+use crate::model::operation::Operation;
 use crate::text::Member;
 use crate::text::Node;
 use crate::text::SyntaxError;
@@ -121,6 +122,8 @@ pub enum WireError {
     Xml(XmlError),
     /// It is a SOAP fault; the fault code, without its prefix.
     SoapFault(String),
+    /// There is something in it, where there may be nothing.
+    Unexpected,
     /// It is XML, but not the envelope that the binding asks for; what is missing.
     Envelope(String),
 }
@@ -130,6 +133,7 @@ impl WireError {
     pub fn rule(&self) -> &'static str {
         match self {
             Self::Empty => "body.empty",
+            Self::Unexpected => "body.unexpected",
             Self::NotUtf8(_) | Self::Json(_) | Self::Xml(_) => "body.malformed",
             Self::SoapFault(_) => "envelope.soap-fault",
             Self::Envelope(_) => "envelope.missing",
@@ -142,7 +146,7 @@ impl WireError {
             Self::NotUtf8(offset) => *offset,
             Self::Json(error) => error.span.start,
             Self::Xml(error) => error.offset,
-            Self::Empty | Self::SoapFault(_) | Self::Envelope(_) => 0,
+            Self::Empty | Self::Unexpected | Self::SoapFault(_) | Self::Envelope(_) => 0,
         }
     }
 }
@@ -151,6 +155,7 @@ impl fmt::Display for WireError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => out.write_str("there is no body"),
+            Self::Unexpected => out.write_str("there is a body where none may be"),
             Self::NotUtf8(offset) => write!(out, "not UTF-8 from byte {offset} on"),
             Self::Json(error) => write!(out, "not JSON: {error}"),
             Self::Xml(error) => write!(out, "not XML: {error}"),
@@ -192,15 +197,47 @@ pub fn decode_request(
     Ok(decoded)
 }
 
-/// Decodes the response of an HTTP or SOAP binding.
+/// Decodes the response of an HTTP or SOAP binding, as the outcomes that may have its status are written. Where these
+/// are written differently, the body tells; where it is none of them, the error is that of the first.
 ///
 /// # Errors
-/// A body that holds no message.
-pub fn decode_response(protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, WireError> {
-    match protocol {
-        Protocol::Soap11(soap) => decode_soap(soap, Direction::Response, body.xml()?),
-        Protocol::Http(http) => decode_body(http.response, body),
-        Protocol::WsJson(_) => Err(WireError::Envelope("HTTP response".to_owned())),
+/// A body that holds no message, or one where none may be.
+pub fn decode_response(
+    operation: &Operation,
+    protocol: &Protocol,
+    status: Option<u16>,
+    body: &Body<'_>,
+) -> Result<Decoded, WireError> {
+    let usual = |status: Option<u16>| {
+        let answers = operation.answers().filter(move |outcome| outcome.may_have(status));
+        answers.map(|outcome| outcome.content)
+    };
+    let mut forms: Vec<Option<Carries>> = usual(status).collect();
+    if forms.is_empty() {
+        forms.extend(usual(None));
+    }
+    // A text can be anything, and so comes last.
+    forms.sort_by_key(|form| *form == Some(Carries::Text));
+    forms.dedup();
+    let mut first = None;
+    for form in forms {
+        match decode_as(form, protocol, body) {
+            Ok(decoded) => return Ok(decoded),
+            Err(error) => _ = first.get_or_insert(error),
+        }
+    }
+    first.map_or_else(|| decode_as(None, protocol, body), Err)
+}
+
+/// Decodes a response that is written in one form; `None` is as the binding says of all.
+fn decode_as(form: Option<Carries>, protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, WireError> {
+    match (form, protocol) {
+        (Some(Carries::None), _) if body.is_blank() => Ok(plain(params(Raw::Bytes(&[])))),
+        (Some(Carries::None), _) => Err(WireError::Unexpected),
+        (Some(form), _) => decode_body(form, body),
+        (None, Protocol::Soap11(soap)) => decode_soap(soap, Direction::Response, body.xml()?),
+        (None, Protocol::Http(http)) => decode_body(http.response, body),
+        (None, Protocol::WsJson(_)) => Err(WireError::Envelope("HTTP response".to_owned())),
     }
 }
 
@@ -208,7 +245,12 @@ pub fn decode_response(protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, 
 ///
 /// # Errors
 /// A wire form that holds no message.
-pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<Decoded, WireError> {
+pub fn decode_example(
+    operation: &Operation,
+    binding: &Binding,
+    of: &ExampleOf,
+    wire: &Wire,
+) -> Result<Decoded, WireError> {
     let bytes = wire.body.as_bytes();
     let body = &Body::new(bytes);
     let direction = if *of == ExampleOf::Request { Direction::Request } else { Direction::Response };
@@ -221,7 +263,7 @@ pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<
             let target = Target::split(wire.target.as_deref().unwrap_or_default());
             decode_request(protocol, target, body)
         }
-        (protocol, Direction::Response) => decode_response(protocol, body),
+        (protocol, Direction::Response) => decode_response(operation, protocol, wire.status, body),
     }
 }
 

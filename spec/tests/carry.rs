@@ -6,6 +6,7 @@ use signoff_spec::carry::MediaType;
 use signoff_spec::carry::Outside;
 use signoff_spec::carry::Raw;
 use signoff_spec::model::credential::Carrier;
+use signoff_spec::model::credential::InHeader;
 use signoff_spec::text;
 
 fn fields(lines: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -133,7 +134,7 @@ fn a_credential_is_in_the_first_place_that_holds_something() {
         Carrier::Form("ticket".to_owned()),
         Carrier::Soap("ticket".to_owned()),
         Carrier::Body("/a/b".to_owned()),
-        Carrier::Header("X-Ticket".to_owned()),
+        Carrier::Header(InHeader::whole("X-Ticket")),
         Carrier::Cookie("ticket".to_owned()),
     ];
     let message = text::parse("{\"ticket\":5,\"a\":{\"b\":\"body\"}}", text::Limits::default()).unwrap();
@@ -179,7 +180,7 @@ fn a_place_that_is_not_shown_is_told_of_unless_a_value_comes_before_it() {
         let first = outside.first_of(carriers.iter().copied());
         assert_eq!((first.found.is_some(), first.hidden), expected, "{lines:?}, {carriers:?}, {hidden:?}");
     };
-    let (header, cookie) = (Carrier::Header("a".to_owned()), Carrier::Cookie("a".to_owned()));
+    let (header, cookie) = (Carrier::Header(InHeader::whole("a")), Carrier::Cookie("a".to_owned()));
     let (query, body) = (Carrier::Query("a".to_owned()), Carrier::Body("/a".to_owned()));
     let nothing = Hidden::default();
     let (no_fields, no_cookies) = (Hidden { fields: true, ..nothing }, Hidden { cookies: true, ..nothing });

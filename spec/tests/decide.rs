@@ -21,14 +21,15 @@ fn inforouter(from: &str, to: &str) -> Operation {
     let catalog = Catalog::builtin();
     let text = &catalog.operation("inforouter.logout").unwrap().source.text;
     assert!(text.contains(from), "{from}");
-    let (operation, diagnostics) = read("inforouter.logout.json", &text.replacen(from, to, 1));
+    let (mut operations, diagnostics) = read("inforouter.logout.json", &text.replacen(from, to, 1));
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
-    operation.unwrap()
+    operations.remove(0)
 }
 
 fn check(operation: &Operation, fields: &[(String, String)], body: &str, expected: impl Fn(Classified<'_>)) {
     let protocol = &operation.binding("get").unwrap().protocol;
-    let message = decode_response(protocol, &Body::new(body.as_bytes())).unwrap().message;
+    let message =
+        decode_response(operation, protocol, Some(200), &Body::new(body.as_bytes())).unwrap().message;
     expected(operation.classify(Seen::response(Some(200), fields, Some(&message))));
 }
 

@@ -134,8 +134,8 @@ fn assert_clean(path: &Path) {
 
 /// What reading and linting say.
 fn diagnose(source: &SpecFile) -> Vec<Diagnostic> {
-    let (operation, mut found): (Option<Operation>, _) = read(&source.path, &source.text);
-    found.extend(operation.iter().flat_map(lint));
+    let (operations, mut found) = read(&source.path, &source.text);
+    found.extend(operations.iter().flat_map(lint));
     found
 }
 

@@ -7,6 +7,7 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::select::Select;
 use signoff_spec::path::Template;
 use signoff_spec::route::Candidate;
 use signoff_spec::route::Part;
@@ -156,11 +157,12 @@ fn operation(path: &str, calls: &[(&str, &str)]) -> Operation {
     let mut operation = catalog.operation("crafter.logout").unwrap().clone();
     let call = operation.calls[0].clone();
     let calls = calls.iter().map(|(method, path)| Call {
-        matches: CallMatch::Http {
+        matches: vec![CallMatch::Http {
             method: (!method.is_empty()).then(|| (*method).to_owned()),
             path: Template::new(path),
             soap_action: None,
-        },
+            select: Select::default(),
+        }],
         ..call.clone()
     });
     operation.calls = calls.collect();

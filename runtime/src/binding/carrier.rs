@@ -46,7 +46,7 @@ pub(crate) fn place(
         let carrier = carrier(binding, part, held)
             .ok_or_else(|| EncodeError::NoCarrier(format!("{}.{}", held.credential, held.part)))?;
         match carrier {
-            Carrier::Header(name) => placed.header(name, &held.value, part.secret)?,
+            Carrier::Header(field) => placed.header(&field.name, &field.written(&held.value), part.secret)?,
             Carrier::Cookie(name) => cookies.push(cookie(name, &held.value)?),
             Carrier::Query(name) if !is_in_message(binding, carrier) => {
                 placed.query.push((name.clone(), held.value.clone()));

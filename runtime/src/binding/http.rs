@@ -6,6 +6,7 @@ mod encode;
 
 pub(crate) use self::decode::decode_request;
 pub(crate) use self::decode::decode_response;
+pub(crate) use self::encode::encode_own;
 pub(crate) use self::encode::encode_request;
 pub(crate) use self::encode::encode_response;
 
@@ -18,8 +19,11 @@ use http::Uri;
 use http::header::CONTENT_TYPE;
 use http::header::HeaderName;
 use http::header::HeaderValue;
+use http::header::LOCATION;
+use http::header::SET_COOKIE;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
+use signoff_spec::model::select::At;
 use signoff_spec::model::select::Predicate;
 
 use crate::binding::EncodeError;
@@ -75,11 +79,32 @@ pub(crate) fn response(
 
 /// The headers that tell an outcome from its siblings.
 pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
-    let tests = outcome.select.all.iter().filter_map(|test| match &test.predicate {
-        Predicate::Equals(value) => Some((test.at.header()?, value.as_str()?)),
-        _ => None,
-    });
-    tests.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    let (mut headers, mut address, mut query) =
+        (Vec::new(), None, form_urlencoded::Serializer::new(String::new()));
+    for test in outcome.select.all.iter() {
+        let equal = match &test.predicate {
+            Predicate::Equals(value) => value.as_str(),
+            _ => None,
+        };
+        match (&test.at, equal) {
+            (At::Header(name), Some(value)) => headers.push((name.to_string(), value.to_owned())),
+            (At::SetCookie(name), Some(value)) => {
+                headers.push((SET_COOKIE.to_string(), format!("{name}={value}")))
+            }
+            (At::SetCookie(name), None) if test.predicate == Predicate::Cleared && !name.contains('*') => {
+                headers.push((SET_COOKIE.to_string(), format!("{name}=; Max-Age=0")));
+            }
+            (At::LocationPath, Some(path)) => address = Some(path),
+            (At::LocationQuery(name), Some(value)) => _ = query.append_pair(name, value),
+            _ => {}
+        }
+    }
+    let query = query.finish();
+    if address.is_some() || !query.is_empty() {
+        let mark = if query.is_empty() { "" } else { "?" };
+        headers.push((LOCATION.to_string(), format!("{}{mark}{query}", address.unwrap_or_default())));
+    }
+    headers
 }
 
 /// A response with further headers.

@@ -105,12 +105,13 @@ fn read_reply<B: Binding, T>(
     let body = within_limit(response.body().as_ref())?;
     let binding = carried::<B>()?;
     let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
-    if matches!(&binding.protocol, Protocol::Http(http) if http.response == Carries::Json) {
+    let uniform = spec.operation().is_uniform();
+    if uniform && matches!(&binding.protocol, Protocol::Http(http) if http.response == Carries::Json) {
         let mut tape = Tape::empty(Lexical::Json);
         tape.load(body)?;
         return Ok(take(decide::<B::Operation>(Seen { status, fields, message: Some(tape.value()) })));
     }
-    if let Some(decided) = element::read::<B>(&binding.protocol, (status, fields), body) {
+    if uniform && let Some(decided) = element::read::<B>(&binding.protocol, (status, fields), body) {
         return Ok(take(Ok(decided)));
     }
     let answer = http::decode_response(spec.operation(), binding, response)?;
@@ -148,6 +149,10 @@ fn carry<B: Binding>(
 ) -> Result<Response<Vec<u8>>, EncodeError> {
     let spec = <B::Operation as Operation>::SPEC;
     let response = match &B::model().protocol {
+        protocol if told.outcome.content.is_some() => {
+            let (schema, message) = (told.schema(edition)?, model::node(&text)?);
+            encode_http(spec.operation(), (protocol, told.outcome), status, schema, &message)
+        }
         Protocol::Http(protocol) if protocol.response == Carries::Json => {
             let media_type = protocol.response_media_types.first().map(String::as_str);
             http::response(status, Some((text, http::APPLICATION_JSON)), media_type)
@@ -156,7 +161,7 @@ fn carry<B: Binding>(
             Some((body, media_type)) => http::response(status, Some((body, http::TEXT_XML)), media_type),
             None => {
                 let (schema, message) = (told.schema(edition)?, model::node(&text)?);
-                encode_http(spec.operation(), protocol, status, schema, &message)
+                encode_http(spec.operation(), (protocol, told.outcome), status, schema, &message)
             }
         },
     };

@@ -20,6 +20,9 @@ pub(super) fn expand(name: &str, outcome: &mut Node) {
     fill(outcome, "class", |span| Some(string(class, span)));
     fill(outcome, "title", |span| Some(string(words(name), span)));
     let title = outcome.member("title").and_then(Node::as_str).map(str::to_owned);
+    if outcome.member("content").and_then(Node::as_str) == Some("none") {
+        fill(outcome, "schema", |span| Some(nothing(span)));
+    }
     if let Some(schema) = get(outcome, "schema") {
         fill(schema, "title", |span| Some(string(type_name(name), span)));
         fill(schema, "description", |span| title.map(|title| string(title, span)));
@@ -32,6 +35,12 @@ pub(super) fn expand(name: &str, outcome: &mut Node) {
         append(outcome, "effects", effects(short.node, fate, outcome.member("basis")), span);
     }
     shows(outcome);
+}
+
+/// The schema of an outcome without a body.
+fn nothing(span: Span) -> Node {
+    let closed = Node { value: Value::Bool(false), span };
+    object([("type", Some(string("object", span))), ("additionalProperties", Some(closed))], span)
 }
 
 /// `"status": 200` or a list: the statuses, which also tell the outcome unless its `select` names some.

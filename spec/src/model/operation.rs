@@ -101,6 +101,11 @@ impl Operation {
         self.id.split('.').next().unwrap_or(&self.id)
     }
 
+    /// Whether all answers are written as the binding says.
+    pub fn is_uniform(&self) -> bool {
+        self.outcomes.iter().all(|outcome| outcome.content.is_none())
+    }
+
     /// The outcomes that are answers: all but silence.
     pub fn answers(&self) -> impl Iterator<Item = &Outcome> {
         self.outcomes.iter().filter(|outcome| outcome.class != Class::Silence)

@@ -97,6 +97,14 @@ pub struct Edition {
     pub span: Span,
 }
 
+impl Outcome {
+    /// Whether an answer with this status may be one: `None` is any status.
+    pub fn may_have(&self, status: Option<u16>) -> bool {
+        let Some(status) = status else { return true };
+        self.select.status.is_empty() || self.select.status.contains(&status)
+    }
+}
+
 impl Class {
     /// The class as the spec file writes it.
     pub fn name(self) -> &'static str {

@@ -39,6 +39,11 @@ impl<'a> Body<'a> {
         self.params.map_or(Raw::Bytes(&self.bytes), Raw::Params)
     }
 
+    /// Whether there is nothing in it, or white space alone.
+    pub fn is_blank(&self) -> bool {
+        self.params.is_none_or(<[_]>::is_empty) && self.bytes.trim_ascii().is_empty()
+    }
+
     /// Its text, without the byte order mark that some servers put before it.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ use signoff_spec::catalog::Catalog;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::select::Select;
 use signoff_spec::path::Template;
 use signoff_spec::route::Part;
 use signoff_spec::route::Route;
@@ -56,8 +57,14 @@ fn template(random: &mut Random) -> String {
 fn operation(paths: &[String]) -> Operation {
     let mut operation = Catalog::builtin().operation("crafter.logout").unwrap().clone();
     let call = operation.calls[0].clone();
-    let matches =
-        |path: &String| CallMatch::Http { method: None, path: Template::new(path), soap_action: None };
+    let matches = |path: &String| {
+        vec![CallMatch::Http {
+            method: None,
+            path: Template::new(path),
+            soap_action: None,
+            select: Select::default(),
+        }]
+    };
     operation.calls = paths.iter().map(|path| Call { matches: matches(path), ..call.clone() }).collect();
     operation.bindings.clear();
     operation

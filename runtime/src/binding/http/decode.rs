@@ -49,7 +49,7 @@ pub(crate) fn decode_request(
         return Err(DecodeError::OtherRequest("path"));
     }
     if let Protocol::Soap11(soap) = &binding.protocol
-        && fields.soap11_action() != Some(&soap.action)
+        && !fields.soap11_action().is_some_and(|action| soap.takes_action(action))
     {
         return Err(DecodeError::OtherRequest("SOAPAction"));
     }
@@ -74,8 +74,9 @@ pub(crate) fn decode_response<'a>(
     response: &Response<impl AsRef<[u8]>>,
 ) -> Result<Answer<'a>, DecodeError> {
     let body = readable(response.body().as_ref())?;
-    let mut decoded = decode_wire_response(&binding.protocol, &Body::new(body.as_bytes()))?;
     let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
+    let mut decoded =
+        decode_wire_response(operation, &binding.protocol, status, &Body::new(body.as_bytes()))?;
     let seen = Seen { status, fields, message: Some(Tree::of(&decoded.message)) };
     let classified = operation.classify(seen);
     // The kinds of its scalars are those of the outcome that it is.

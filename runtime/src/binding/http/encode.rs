@@ -6,6 +6,7 @@ use http::StatusCode;
 use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Http;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
@@ -16,12 +17,16 @@ use crate::binding::http::APPLICATION_JSON;
 use crate::binding::http::TEXT_XML;
 use crate::binding::http::request;
 use crate::binding::http::response;
+use crate::binding::soap::envelope;
 use crate::binding::target;
 use crate::codec::Unwritable;
 use crate::codec::form;
 use crate::codec::json;
 use crate::codec::xml;
 use crate::codec::xml::Root;
+
+/// The element of a fault, in the namespace of its envelope.
+const FAULT: &str = "soap:Fault";
 
 pub(crate) fn encode_request(
     operation: &Operation,
@@ -49,6 +54,18 @@ pub(crate) fn encode_response(
     response(status, body, http.response_media_types.first().map(String::as_str))
 }
 
+/// Encodes a response that is written in a form of its own, whatever the binding says of the others.
+pub(crate) fn encode_own(
+    operation: &Operation,
+    outcome: &Outcome,
+    status: StatusCode,
+    schema: &Schema,
+    message: &Node,
+) -> Result<Response<Vec<u8>>, EncodeError> {
+    let content = outcome.content.unwrap_or(Carries::None);
+    response(status, body(operation, schema, content, message)?, None)
+}
+
 /// The text of a message's body, and its usual media type; none where the binding has no body.
 fn body(
     operation: &Operation,
@@ -64,6 +81,14 @@ fn body(
         Carries::Json => (json::encode(message)?, APPLICATION_JSON),
         Carries::Query | Carries::Form => {
             (form::encode(operation, schema, message)?, "application/x-www-form-urlencoded")
+        }
+        Carries::Text => match message.as_str() {
+            Some(text) => (text.to_owned(), "text/plain; charset=utf-8"),
+            None => return Err(Unwritable::new("", "only a text can be the body as a whole").into()),
+        },
+        Carries::SoapFault => {
+            let fault = xml::encode(operation, schema, Root { name: FAULT, declares: None }, message)?;
+            (envelope(&fault), TEXT_XML)
         }
         Carries::Xml => {
             let root =

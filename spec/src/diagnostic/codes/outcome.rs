@@ -34,8 +34,14 @@ codes! {
 
     SCHEMA_MISSING: Error, "outcome.schema-missing",
         "A success and a fault have a schema",
-        "The schema is what the message is checked against. An outcome without a message is of class \
+        "The schema is what the message is checked against. Where an \
+            answer has no body, write `\"content\": \"none\"`; an outcome that is no answer at all is of class \
             `silence`.";
+
+    BODY_NOT_ALLOWED: Error, "outcome.body-not-allowed",
+        "An answer whose status forbids a body has none",
+        "Responses with status 204, 205 or 304 end after their headers (RFC 9110, section 15), so that no \
+            message of this outcome could ever be read. Write `\"content\": \"none\"`.";
 
     SILENCE_WITH_MESSAGE: Error, "outcome.silence-with-message",
         "An outcome of class `silence` has neither message nor status",
