@@ -1,15 +1,10 @@
 //! The report for people: exchanges grouped by operation, what is wrong below each, and a last line that counts.
 
-mod absence;
 mod exchange;
 mod finding;
-mod fold;
 mod group;
-mod heading;
-mod place;
+mod overview;
 mod session;
-mod style;
-mod totals;
 mod words;
 
 use std::io;
@@ -28,11 +23,11 @@ impl Reporter for Human {
     }
 
     fn write(&self, run: &Run, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
-        heading::write(run, out)?;
+        overview::heading(run, out)?;
         for group in group::all(run) {
             group.write(run, context.detail, out)?;
         }
-        absence::write(run, context, out)?;
-        totals::write(run, out)
+        overview::absence(run, context, out)?;
+        overview::totals(run, out)
     }
 }

@@ -5,10 +5,10 @@ use std::io::Write;
 
 use crate::report::Detail;
 use crate::report::human::finding;
-use crate::report::human::place;
-use crate::report::human::style;
-use crate::report::human::style::FAINT;
-use crate::verdict::JudgedCapture;
+use crate::report::human::words::FAINT;
+use crate::report::human::words::among_several;
+use crate::report::human::words::marked;
+use crate::report::human::words::place_of;
 use crate::verdict::JudgedExchange;
 use crate::verdict::Run;
 
@@ -42,39 +42,21 @@ impl Columns {
         detail: Detail,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let color = style::verdict(exchange.verdict);
-        let (verdict, place, binding, outcome_width) = (self.verdict, self.place, self.binding, self.outcome);
+        let (place, binding, outcome_width) = (self.place, self.binding, self.outcome);
         let line = format!(
-            "  {color}{} {:verdict$}{color:#}  {:place$}  {:binding$}  {:outcome_width$}",
-            style::symbol(exchange.verdict),
-            exchange.verdict.name(),
+            "  {}  {:place$}  {:binding$}  {:outcome_width$}{}",
+            marked(exchange.verdict, self.verdict),
             place_of(run, exchange),
             exchange.binding,
             outcome(exchange),
+            among_several(run, exchange),
         );
-        // The heading names a single capture already.
-        match capture(run, exchange) {
-            Some(capture) if run.captures.len() > 1 => {
-                writeln!(out, "{line}  {FAINT}{}{FAINT:#}", capture.path)?
-            }
-            _ => writeln!(out, "{}", line.trim_end())?,
-        }
+        writeln!(out, "{}", line.trim_end())?;
         for reason in &exchange.reasons {
             writeln!(out, "      {FAINT}because{FAINT:#} {reason}")?;
         }
-        finding::write(&exchange.findings, capture(run, exchange), detail, out)
+        finding::write(&exchange.findings, run.captures.get(exchange.capture), detail, out)
     }
-}
-
-/// The capture of an exchange.
-pub(super) fn capture<'a>(run: &'a Run, exchange: &JudgedExchange) -> Option<&'a JudgedCapture> {
-    run.captures.get(exchange.capture)
-}
-
-/// Where an exchange stands, in the words of its capture's format.
-pub(super) fn place_of(run: &Run, exchange: &JudgedExchange) -> String {
-    let format = capture(run, exchange).map_or("", |capture| capture.format);
-    place::of_exchange(format, exchange.request_at, exchange.response_at)
 }
 
 fn outcome(exchange: &JudgedExchange) -> &str {

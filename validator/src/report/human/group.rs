@@ -1,18 +1,26 @@
-//! Everything about one operation: its exchanges, then its sessions.
+//! Everything about one operation: its exchanges, of which only some are shown where many say the same, and its
+//! sessions.
 
 use std::io;
 use std::io::Write;
 
+use crate::finding::Severity;
 use crate::report::Detail;
 use crate::report::human::exchange::Columns;
-use crate::report::human::fold::Kind;
+use crate::report::human::finding;
 use crate::report::human::session;
-use crate::report::human::style;
-use crate::report::human::style::STRONG;
+use crate::report::human::words::STRONG;
+use crate::report::human::words::marked;
 use crate::report::human::words::tally;
 use crate::verdict::JudgedExchange;
 use crate::verdict::JudgedSession;
 use crate::verdict::Run;
+use crate::verdict::Verdict;
+
+/// As many exchanges of one kind are shown one by one; if there are more, the kind is folded.
+const SHOWN: usize = 20;
+/// Of a folded kind with findings or doubts, as many are shown as examples; of a conforming one, none.
+const EXAMPLES: usize = 3;
 
 /// The exchanges and sessions of one operation.
 pub(super) struct Group<'a> {
@@ -40,7 +48,7 @@ impl Group<'_> {
     /// Writes an empty line, the operation, and everything about it.
     pub(super) fn write(&self, run: &Run, detail: Detail, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "\n{STRONG}{}{STRONG:#}", self.operation)?;
-        let kinds = Kind::sort(&self.exchanges, detail);
+        let kinds = Alike::sort(&self.exchanges, detail);
         let mut shown: Vec<_> = kinds.iter().flat_map(|kind| kind.shown(detail)).copied().collect();
         shown.sort_by_key(|exchange| (exchange.capture, exchange.request_at));
         let columns = Columns::of(run, &shown);
@@ -55,7 +63,7 @@ impl Group<'_> {
 }
 
 /// One line for the members of a kind that are not shown.
-fn remainder(run: &Run, kind: &Kind<'_>, shown: usize, out: &mut dyn Write) -> io::Result<()> {
+fn remainder(run: &Run, kind: &Alike<'_>, shown: usize, out: &mut dyn Write) -> io::Result<()> {
     let (hidden, Some(first)) = (&kind.members[shown..], kind.members.first()) else { return Ok(()) };
     if hidden.is_empty() {
         return Ok(());
@@ -63,16 +71,63 @@ fn remainder(run: &Run, kind: &Kind<'_>, shown: usize, out: &mut dyn Write) -> i
     let outcomes = tally(hidden.iter().map(|exchange| exchange.outcome.as_deref().unwrap_or("no outcome")));
     let outcomes: Vec<String> =
         outcomes.into_iter().map(|(outcome, count)| format!("{count} {outcome}")).collect();
-    let color = style::verdict(first.verdict);
     writeln!(
         out,
-        "  {color}{} {}{color:#}  {}{} {} ({}) in {}",
-        style::symbol(first.verdict),
-        first.verdict.name(),
+        "  {}  {}{} {} ({}) in {}",
+        marked(first.verdict, 0),
         if shown > 0 { "and " } else { "" },
         hidden.len(),
         if shown > 0 { "more like these" } else { "exchanges" },
         outcomes.join(", "),
         run.captures.get(first.capture).map_or("", |capture| &capture.path),
     )
+}
+
+/// Exchanges of one capture that say the same: verdict, reasons and shown findings are equal.
+#[derive(Debug)]
+struct Alike<'a> {
+    /// All of them, in order.
+    members: Vec<&'a JudgedExchange>,
+}
+
+impl<'a> Alike<'a> {
+    /// The exchanges sorted into kinds, each where its first member stands.
+    fn sort(exchanges: &[&'a JudgedExchange], detail: Detail) -> Vec<Self> {
+        let mut kinds: Vec<Self> = Vec::new();
+        for &exchange in exchanges {
+            match kinds.iter_mut().find(|kind| kind.takes(exchange, detail)) {
+                Some(kind) => kind.members.push(exchange),
+                None => kinds.push(Self { members: vec![exchange] }),
+            }
+        }
+        kinds
+    }
+
+    /// The members to show one by one.
+    fn shown(&self, detail: Detail) -> &[&'a JudgedExchange] {
+        let conforming = self.members.first().is_some_and(|first| conforming(first));
+        match detail {
+            Detail::Full => &self.members,
+            Detail::Brief if self.members.len() <= SHOWN => &self.members,
+            Detail::Brief if conforming => &[],
+            Detail::Brief => &self.members[..EXAMPLES],
+        }
+    }
+
+    fn takes(&self, exchange: &JudgedExchange, detail: Detail) -> bool {
+        self.members.first().is_some_and(|first| {
+            first.verdict == exchange.verdict
+                && first.capture == exchange.capture
+                && first.reasons == exchange.reasons
+                && finding::shown(&first.findings, detail)
+                    .map(|finding| (finding.rule.id, &finding.at))
+                    .eq(finding::shown(&exchange.findings, detail)
+                        .map(|finding| (finding.rule.id, &finding.at)))
+        })
+    }
+}
+
+fn conforming(exchange: &JudgedExchange) -> bool {
+    exchange.verdict == Verdict::Pass
+        && exchange.findings.iter().all(|finding| finding.severity == Severity::Note)
 }
