@@ -174,7 +174,7 @@ fn complain(run: &Run, inputs: &[Input]) {
     for (capture, input) in run.captures.iter().zip(inputs) {
         if let Some(what) = capture.error.as_deref().filter(|_| !capture.complete) {
             let name = if *input == Input::Stdin { "standard input" } else { &capture.path };
-            error::print_text(&format!("{name}: {what}"), Some(help(capture, what, input)));
+            error::print_text(&format!("{name}: {what}"), help(capture, what, input));
         }
     }
 }

@@ -55,12 +55,13 @@ pub(super) struct Inputs {
 /// Follows the paths. With a format given, every file in a folder that is named like a capture has to be one.
 ///
 /// # Errors
-/// [`CliError::NoCapture`] without a path when standard input is a terminal.
+/// No path, when standard input is a terminal.
 pub(super) fn follow(paths: &[PathBuf], format: Option<Format>) -> Result<Inputs, CliError> {
     let mut inputs = Inputs::default();
     if paths.is_empty() {
         if io::stdin().is_terminal() {
-            return Err(CliError::NoCapture);
+            let help = "name a HAR file, a tshark JSON file or a folder of them; `-` is standard input";
+            return Err(CliError::new("no capture given", help));
         }
         inputs.found.push(Input::Stdin);
     }
