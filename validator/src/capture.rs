@@ -8,7 +8,6 @@ mod input;
 mod json;
 mod scan;
 mod tshark;
-mod tshark_ek;
 mod window;
 
 use std::io;
@@ -23,7 +22,7 @@ pub use self::input::Input;
 pub use self::input::open;
 
 /// Every capture format, in order of detection.
-pub static READERS: &[&dyn CaptureReader] = &[&har::Har, &tshark_ek::TsharkEk, &tshark::TsharkJson];
+pub static READERS: &[&dyn CaptureReader] = &[&har::Har, &tshark::EK, &tshark::JSON];
 
 /// The reader that recognizes the first bytes of a capture (see [`Input::head`]).
 ///

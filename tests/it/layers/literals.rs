@@ -32,7 +32,7 @@ const FIELDS: &[(&str, Places)] = &[
         &[
             "spec/src/carry/fields",
             "runtime/src/server/record/redact",
-            "validator/src/capture/har/fields", // whether a recorder shows any
+            "validator/src/capture/har/exchange", // whether a recorder shows any
             "validator/src/capture/tshark/http",
         ],
     ),
@@ -42,7 +42,7 @@ const FIELDS: &[(&str, Places)] = &[
             "spec/src/carry/fields",
             "spec/src/read/credential", // a word of spec files
             "runtime/src/server/record/redact",
-            "validator/src/capture/har/fields",
+            "validator/src/capture/har/exchange",
             "validator/src/capture/tshark/http",
         ],
     ),

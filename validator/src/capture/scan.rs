@@ -7,6 +7,9 @@ use crate::capture::block::Carry;
 use crate::capture::block::WIDTH;
 use crate::capture::window::Window;
 
+/// Bytes of a key that are looked at; every key of interest is shorter.
+const LONGEST_KEY: usize = 32;
+
 /// A position in JSON text that is read once, from front to back.
 ///
 /// What is skipped is read structurally only: brackets must balance in number, strings must end.
@@ -106,6 +109,21 @@ impl<'a> Scanner<'a> {
         if !std::mem::take(first) {
             self.expect(b',', "expected a comma or a closing bracket")?;
         }
+        Ok(true)
+    }
+
+    /// Moves to the value of the next member of an object, and reads its key; false past the closing bracket.
+    ///
+    /// `first` is that of [`Scanner::more`].
+    ///
+    /// # Errors
+    /// When no member comes.
+    pub(crate) fn next_key(&mut self, first: &mut bool, key: &mut Vec<u8>) -> Result<bool, CaptureError> {
+        if !self.more(b'}', first)? {
+            return Ok(false);
+        }
+        self.string(LONGEST_KEY, key)?;
+        self.expect(b':', "expected a colon")?;
         Ok(true)
     }
 

@@ -3,11 +3,13 @@
 use signoff_spec::carry::HeaderFields;
 
 use crate::capture::Sink;
+use crate::capture::coding;
 use crate::capture::coding::hex;
 use crate::capture::coding::is_colon_hex;
 use crate::capture::tshark::field::Fields;
 use crate::capture::tshark::inflate::Inflater;
 use crate::capture::tshark::packet::Packet;
+use crate::capture::tshark::packet::Seen;
 use crate::capture::tshark::wire::Wire;
 use crate::capture::tshark::wire::payload_length;
 use crate::capture::window::LONGEST_ENTRY;
@@ -89,14 +91,8 @@ impl Socket {
     }
 
     /// Takes the next frame.
-    pub(crate) fn frame(
-        &mut self,
-        connection: ConnectionId,
-        packet: &Packet<'_>,
-        fields: &Fields<'_>,
-        wire: &mut Wire,
-        sink: &mut dyn Sink,
-    ) {
+    pub(crate) fn frame(&mut self, connection: ConnectionId, seen: Seen<'_>, sink: &mut dyn Sink) {
+        let Seen { packet, fields, wire } = seen;
         self.last = packet.at;
         let piece = Piece::new(fields, wire);
         match fields.number("websocket.opcode") {
@@ -151,12 +147,11 @@ impl Direction {
         // RFC 7692 §6: the bit is set on the first fragment only.
         let compressed = fields.number("websocket.rsv").unwrap_or(0) & 4 != 0;
         let offset = piece.offset().unwrap_or(packet.at.offset);
-        let fresh = || Partial { compressed, bytes: Some(Vec::new()), offset, too_long: false };
-        let lost = || Partial { compressed, bytes: None, offset, too_long: false };
-        let mut message = match self.partial.take() {
-            Some(partial) if continues => partial,
-            None if continues => lost(),
-            _ => fresh(),
+        // A fragment that continues nothing belongs to a message whose beginning is lost.
+        let bytes = (!continues).then(Vec::new);
+        let mut message = match self.partial.take().filter(|_| continues) {
+            Some(partial) => partial,
+            None => Partial { compressed, bytes, offset, too_long: false },
         };
         message.add(piece.bytes.map(|(bytes, _)| bytes));
         if !fields.flag("websocket.fin") && fields.has("websocket.fin") {
@@ -178,7 +173,7 @@ impl Direction {
             }
             (None, None) => return Some(Ok(Body::NotCaptured(&reason::MESSAGE_NOT_HELD))),
         };
-        Some(Ok(if bytes.is_empty() { Body::Empty } else { Body::Bytes { bytes, offset } }))
+        Some(Ok(coding::body(bytes, offset, "")))
     }
 
     /// Also done when tshark shows the text: later messages may refer back to this one.

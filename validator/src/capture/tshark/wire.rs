@@ -3,61 +3,56 @@
 use crate::capture::coding::dechunk;
 use crate::capture::coding::decompress;
 use crate::capture::tshark::field::Fields;
-use crate::capture::tshark::packet::Packet;
 
-/// Byte sources of one packet, each with the place up to which its messages were taken.
+/// Payloads of one packet, each with the place up to which its messages were taken.
 pub(crate) struct Wire {
-    sources: Vec<Source>,
+    payloads: Vec<Payload>,
 }
 
-struct Source {
+struct Payload {
     bytes: Vec<u8>,
     offset: u64,
     taken: usize,
 }
 
 impl Wire {
-    /// The reassembled and the plain payload of `packet`; decoding them is left out if nothing can need them.
-    pub(crate) fn new(packet: &Packet<'_>) -> Self {
-        let names: &[&str] = if packet.messages.is_empty() {
-            &[]
-        } else {
-            &["tls.reassembled.data", "tcp.reassembled.data", "tcp.payload"]
-        };
-        let sources = names.iter().filter_map(|name| packet.below.bytes(name));
-        Self { sources: sources.map(|(bytes, offset)| Source { bytes, offset, taken: 0 }).collect() }
+    /// The reassembled and the plain payload of the packet with these fields.
+    pub(crate) fn new(packet: &Fields<'_>) -> Self {
+        let names = ["tls.reassembled.data", "tcp.reassembled.data", "tcp.payload"];
+        let shown = names.iter().filter_map(|name| packet.bytes(name));
+        Self { payloads: shown.map(|(bytes, offset)| Payload { bytes, offset, taken: 0 }).collect() }
     }
 
-    /// The body of the next HTTP message that starts with `start_line`, decoded, and the offset of its source.
+    /// The body of the next HTTP message that starts with `start_line`, decoded, and the offset of its payload.
     pub(crate) fn http_body(&mut self, start_line: &str) -> Option<(Vec<u8>, u64)> {
-        self.sources.iter_mut().find_map(|source| {
-            let start = source.find(start_line.as_bytes())?;
-            let message = &source.bytes[start..];
+        self.payloads.iter_mut().find_map(|payload| {
+            let start = payload.find(start_line.as_bytes())?;
+            let message = &payload.bytes[start..];
             let head = memchr::memmem::find(message, b"\r\n\r\n")? + 4;
             let body = http_body(&message[..head], &message[head..])?;
-            source.taken = start + head;
-            Some((body, source.offset))
+            payload.taken = start + head;
+            Some((body, payload.offset))
         })
     }
 
-    /// The payload of the next WebSocket frame with this header, unmasked, and the offset of its source.
+    /// The payload of the next WebSocket frame with this header, unmasked, and the offset of its payload.
     pub(crate) fn frame(&mut self, frame: &Fields<'_>) -> Option<(Vec<u8>, u64)> {
         let header = header(frame)?;
         let length = usize::try_from(payload_length(frame)?).ok()?;
         let key = frame.flag("websocket.mask").then(|| header[header.len() - 4..].to_vec());
-        self.sources.iter_mut().find_map(|source| {
-            let start = source.find(&header)? + header.len();
-            let mut payload = source.bytes.get(start..start.checked_add(length)?)?.to_vec();
-            source.taken = start + length;
-            for (index, byte) in payload.iter_mut().enumerate() {
+        self.payloads.iter_mut().find_map(|payload| {
+            let start = payload.find(&header)? + header.len();
+            let mut unmasked = payload.bytes.get(start..start.checked_add(length)?)?.to_vec();
+            payload.taken = start + length;
+            for (index, byte) in unmasked.iter_mut().enumerate() {
                 *byte ^= key.as_ref().map_or(0, |key| key[index % 4]);
             }
-            Some((payload, source.offset))
+            Some((unmasked, payload.offset))
         })
     }
 }
 
-impl Source {
+impl Payload {
     /// Offset of the next `start` that was not taken; a source without it has no more messages to give.
     fn find(&mut self, start: &[u8]) -> Option<usize> {
         let found = memchr::memmem::find(self.bytes.get(self.taken..)?, start);
