@@ -15,9 +15,9 @@ use crate::report::Reporter;
 use crate::verdict::Run;
 
 /// `--format human`.
-pub(super) struct Human;
+pub(super) struct HumanReport;
 
-impl Reporter for Human {
+impl Reporter for HumanReport {
     fn name(&self) -> &'static str {
         "human"
     }

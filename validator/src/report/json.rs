@@ -24,35 +24,35 @@ use crate::verdict::Unjudged;
 const VERSION: u32 = 1;
 
 /// `--format json`.
-pub(super) struct Json;
+pub(super) struct JsonReport;
 
-impl Reporter for Json {
+impl Reporter for JsonReport {
     fn name(&self) -> &'static str {
         "json"
     }
 
     fn write(&self, run: &Run, _: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut *out, &Row { run, of: run })?;
+        serde_json::to_writer_pretty(&mut *out, &Part { run, of: run })?;
         out.write_all(b"\n")
     }
 }
 
 /// A part of a run as the report writes it: an object with its members in a fixed order.
-struct Row<'a, T> {
+struct Part<'a, T> {
     run: &'a Run,
     of: &'a T,
 }
 
-impl<'a, T> Row<'a, T> {
-    fn each<U>(&self, parts: &'a [U]) -> Vec<Row<'a, U>> {
-        parts.iter().map(|of| Row { run: self.run, of }).collect()
+impl<'a, T> Part<'a, T> {
+    fn each<U>(&self, parts: &'a [U]) -> Vec<Part<'a, U>> {
+        parts.iter().map(|of| Part { run: self.run, of }).collect()
     }
 }
 
 /// Says for a part of a run which members its row has; one with a condition is left out where that does not hold.
 macro_rules! rows {
     ($(|$row:ident: $part:ty| { $($name:literal: $value:expr $(, if $condition:expr)?;)+ })+) => {$(
-        impl Serialize for Row<'_, $part> {
+        impl Serialize for Part<'_, $part> {
             fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
                 let $row = self;
                 let mut members = out.serialize_map(None)?;
@@ -72,7 +72,7 @@ rows! {
         "exchanges": row.each(&row.of.exchanges);
         "sessions": row.each(&row.of.sessions);
         "coverage": row.each(&row.of.coverage);
-        "summary": Row { run: row.run, of: &row.of.summary() };
+        "summary": Part { run: row.run, of: &row.of.summary() };
     }
     |row: JudgedCapture| {
         "path": row.of.path;
@@ -109,7 +109,7 @@ rows! {
         "at": row.of.at.to_string();
         "message": row.of.message.as_str();
         "basis": row.of.basis.name();
-        "source": row.of.basis.line().map(|line| Source { document: &row.of.document, line });
+        "source": row.of.basis.line().map(|line| CitedLine { document: &row.of.document, line });
         "edition": row.of.edition.as_deref(), if row.of.edition.is_some();
         "offset": row.of.place.offset;
     }
@@ -144,7 +144,7 @@ rows! {
 
 /// A line of a document.
 #[derive(Serialize)]
-struct Source<'a> {
+struct CitedLine<'a> {
     document: &'a str,
     line: u32,
 }

@@ -124,9 +124,9 @@ impl<'a, 'b> Walk<'a, 'b> {
 
     /// Moves past the request. One that only matters with a credential needs to hold the name of one.
     fn request(&mut self) -> Result<Decision, CaptureError> {
-        let start = self.place();
+        let start = self.position();
         let decision = self.nested(Self::request_member)?;
-        let end = self.place();
+        let end = self.position();
         if self.interest != Some(Interest::IfItCarries) {
             return Ok(decision);
         }
@@ -136,7 +136,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     /// Bytes from the start of the entry to where the scanner stands.
-    fn place(&self) -> usize {
+    fn position(&self) -> usize {
         usize::try_from(self.scanner.offset().saturating_sub(self.start)).unwrap_or(usize::MAX)
     }
 

@@ -13,7 +13,7 @@ use crate::capture::tshark::http2::Stream;
 use crate::capture::tshark::packet::Packet;
 use crate::capture::tshark::packet::Protocol;
 use crate::capture::tshark::packet::Seen;
-use crate::capture::tshark::websocket::Socket;
+use crate::capture::tshark::websocket::Frames;
 use crate::capture::tshark::wire::Wire;
 use crate::exchange::Body;
 use crate::exchange::ConnectionId;
@@ -34,7 +34,7 @@ const MOST_CONNECTIONS: usize = 4096;
 pub(crate) struct Assembler<'a> {
     sink: &'a mut dyn Sink,
     connections: HashMap<String, TcpConnection>,
-    shown: http::Shown,
+    shown: http::Learned,
     opened: u64,
     packets: u64,
     exchanges: u64,
@@ -43,7 +43,7 @@ pub(crate) struct Assembler<'a> {
 impl<'a> Assembler<'a> {
     /// An assembler that hands its items to `sink`.
     pub(crate) fn new(sink: &'a mut dyn Sink) -> Self {
-        let shown = http::Shown::default();
+        let shown = http::Learned::default();
         Self { sink, connections: HashMap::new(), shown, opened: 0, packets: 0, exchanges: 0 }
     }
 
@@ -251,7 +251,7 @@ impl<'a> Assembler<'a> {
     ) {
         self.exchanges += u64::from(upgrade.is_none());
         let request = upgrade.and_then(|upgrade| upgrade.exchange);
-        let (socket, opened) = Socket::open(connection.id, at, request, answer);
+        let (socket, opened) = Frames::open(connection.id, at, request, answer);
         connection.socket = Some(socket);
         self.sink.item(Item::Opened(opened));
     }

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use crate::capture::Sink;
 use crate::capture::tshark::http2::Stream;
 use crate::capture::tshark::packet::Packet;
-use crate::capture::tshark::websocket::Socket;
+use crate::capture::tshark::websocket::Frames;
 use crate::exchange::ConnectionId;
 use crate::exchange::HttpExchange;
 use crate::exchange::Item;
@@ -27,7 +27,7 @@ pub(crate) struct TcpConnection {
     /// Requests whose response is not complete, oldest first.
     waiting: VecDeque<Waiting>,
     /// The WebSocket, once there is one.
-    pub(crate) socket: Option<Socket>,
+    pub(crate) socket: Option<Frames>,
     /// Who has ended its direction.
     finished: Vec<Option<String>>,
     reset: bool,

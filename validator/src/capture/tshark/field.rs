@@ -8,7 +8,7 @@ use crate::capture::json::Json;
 /// Objects inside one another that are looked into; dissections nest six or so.
 const DEPTH: usize = 24;
 
-/// Names of fields that are kept; every other one is passed over.
+/// Names of fields that are kept, beside those of [`HEADERS`]; every other one is passed over.
 const NAMES: &[&str] = &[
     "frame.number",
     "frame.time",
@@ -34,18 +34,6 @@ const NAMES: &[&str] = &[
     "http.request.line",
     "http.response.line",
     "http.response.code",
-    "http.host",
-    "http.cookie",
-    "http.set_cookie",
-    "http.authorization",
-    "http.content_type",
-    "http.content_encoding",
-    "http.content_length_header",
-    "http.transfer_encoding",
-    "http.location",
-    "http.referer",
-    "http.upgrade",
-    "http.user_agent",
     "http.file_data",
     "websocket.fin",
     "websocket.rsv",
@@ -68,6 +56,22 @@ const NAMES: &[&str] = &[
     "http2.request.full_uri",
     "http2.data.data",
     "http2.body.reassembled.data",
+];
+
+/// Headers that have a field of their own, for captures that do not show header lines.
+pub(crate) const HEADERS: &[(&str, &str)] = &[
+    ("http.host", "Host"),
+    ("http.cookie", "Cookie"),
+    ("http.set_cookie", "Set-Cookie"),
+    ("http.authorization", "Authorization"),
+    ("http.content_type", "Content-Type"),
+    ("http.content_encoding", "Content-Encoding"),
+    ("http.content_length_header", "Content-Length"),
+    ("http.transfer_encoding", "Transfer-Encoding"),
+    ("http.location", "Location"),
+    ("http.referer", "Referer"),
+    ("http.upgrade", "Upgrade"),
+    ("http.user_agent", "User-Agent"),
 ];
 
 /// The fields of one layer, in order.
@@ -143,8 +147,8 @@ impl<'a> Fields<'a> {
             return vec![Self(self.0.clone())];
         }
         let mut messages: Vec<Fields<'a>> = (0..count).map(|_| Fields::default()).collect();
-        for name in NAMES {
-            let all: Vec<&Field<'a>> = self.0.iter().filter(|field| field.name == *name).collect();
+        for name in names() {
+            let all: Vec<&Field<'a>> = self.0.iter().filter(|field| field.name == name).collect();
             if all.len() == count {
                 messages.iter_mut().zip(all).for_each(|(message, field)| message.0.push(field.clone()));
             }
@@ -223,7 +227,11 @@ impl<'a> Field<'a> {
 pub(crate) fn known(layer: &str, key: &str) -> Option<&'static str> {
     let inner = key.strip_prefix(layer).and_then(|key| key.strip_prefix('_'));
     let same = |name: &&str| inner.is_some_and(|key| underscored(name, key)) || underscored(name, key);
-    NAMES.iter().copied().find(same)
+    names().find(same)
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().copied().chain(HEADERS.iter().map(|(name, _)| *name))
 }
 
 fn underscored(name: &str, key: &str) -> bool {

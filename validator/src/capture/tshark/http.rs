@@ -6,36 +6,21 @@ use crate::capture::coding;
 use crate::capture::coding::hex;
 use crate::capture::coding::is_colon_hex;
 use crate::capture::tshark::field::Fields;
+use crate::capture::tshark::field::HEADERS;
 use crate::capture::tshark::packet::Packet;
 use crate::capture::tshark::packet::Seen;
 use crate::exchange::Body;
 use crate::exchange::Headers;
 use crate::reason;
 
-/// Headers that have a field of their own, for captures that do not show header lines.
-const NAMED: &[(&str, &str)] = &[
-    ("http.host", "Host"),
-    ("http.cookie", "Cookie"),
-    ("http.set_cookie", "Set-Cookie"),
-    ("http.authorization", "Authorization"),
-    ("http.content_type", "Content-Type"),
-    ("http.content_encoding", "Content-Encoding"),
-    ("http.content_length_header", "Content-Length"),
-    ("http.transfer_encoding", "Transfer-Encoding"),
-    ("http.location", "Location"),
-    ("http.referer", "Referer"),
-    ("http.upgrade", "Upgrade"),
-    ("http.user_agent", "User-Agent"),
-];
-
 /// What was learned from the packets so far, for captures that show chosen fields only.
 #[derive(Default)]
-pub(crate) struct Shown {
+pub(crate) struct Learned {
     bodies: bool,
     cookies: bool,
 }
 
-impl Shown {
+impl Learned {
     /// Takes note of what `message` shows.
     pub(crate) fn learn(&mut self, message: &Fields<'_>) {
         self.bodies |= message.has("http.file_data");
@@ -76,7 +61,7 @@ pub(crate) fn target(message: &Fields<'_>, secure: bool) -> String {
 }
 
 /// The headers of a request or response, whose lines stand in the field `lines`.
-pub(crate) fn headers(seen: &Seen<'_>, lines: &str, shown: &Shown) -> Headers {
+pub(crate) fn headers(seen: &Seen<'_>, lines: &str, shown: &Learned) -> Headers {
     let lines = seen.fields.texts(lines);
     if seen.packet.chosen && lines.is_empty() {
         let cookies_shown = shown.cookies && !is_withheld("http.cookie", seen);
@@ -89,7 +74,7 @@ pub(crate) fn headers(seen: &Seen<'_>, lines: &str, shown: &Shown) -> Headers {
 
 fn named(message: &Fields<'_>) -> Vec<(String, String)> {
     let all =
-        NAMED.iter().flat_map(|(field, name)| message.texts(field).into_iter().map(|value| (*name, value)));
+        HEADERS.iter().flat_map(|(field, name)| message.texts(field).into_iter().map(|value| (*name, value)));
     all.map(|(name, text)| (name.to_owned(), value(&text).unwrap_or(&text).to_owned())).collect()
 }
 
@@ -106,7 +91,7 @@ fn value(text: &str) -> Option<&str> {
 }
 
 /// The body of a message whose first line starts with `start_line`.
-pub(crate) fn body(seen: &mut Seen<'_>, headers: &Headers, start_line: &str, shown: &Shown) -> Body {
+pub(crate) fn body(seen: &mut Seen<'_>, headers: &Headers, start_line: &str, shown: &Learned) -> Body {
     // Also where it is not needed: the next message is looked for behind this one.
     let on_wire = if needs_wire(seen, headers) { seen.wire.http_body(start_line) } else { None };
     if let Some((bytes, offset)) = seen.fields.raw_bytes("http.file_data") {
@@ -129,7 +114,7 @@ pub(crate) fn body(seen: &mut Seen<'_>, headers: &Headers, start_line: &str, sho
 }
 
 /// Why no body is shown.
-fn absent(seen: &Seen<'_>, headers: &Headers, shown: &Shown) -> Body {
+fn absent(seen: &Seen<'_>, headers: &Headers, shown: &Learned) -> Body {
     let expected = headers
         .content_length()
         .map_or(headers.fields.field("transfer-encoding").is_some(), |length| length > 0);

@@ -6,10 +6,10 @@ use crate::capture::tshark::field::Fields;
 
 /// Payloads of one packet, each with the place up to which its messages were taken.
 pub(crate) struct Wire {
-    payloads: Vec<Payload>,
+    payloads: Vec<Stretch>,
 }
 
-struct Payload {
+struct Stretch {
     bytes: Vec<u8>,
     offset: u64,
     taken: usize,
@@ -20,7 +20,7 @@ impl Wire {
     pub(crate) fn new(packet: &Fields<'_>) -> Self {
         let names = ["tls.reassembled.data", "tcp.reassembled.data", "tcp.payload"];
         let shown = names.iter().filter_map(|name| packet.bytes(name));
-        Self { payloads: shown.map(|(bytes, offset)| Payload { bytes, offset, taken: 0 }).collect() }
+        Self { payloads: shown.map(|(bytes, offset)| Stretch { bytes, offset, taken: 0 }).collect() }
     }
 
     /// The body of the next HTTP message that starts with `start_line`, decoded, and the offset of its payload.
@@ -52,7 +52,7 @@ impl Wire {
     }
 }
 
-impl Payload {
+impl Stretch {
     /// Offset of the next `start` that was not taken; a source without it has no more messages to give.
     fn find(&mut self, start: &[u8]) -> Option<usize> {
         let found = memchr::memmem::find(self.bytes.get(self.taken..)?, start);
