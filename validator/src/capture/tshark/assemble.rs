@@ -10,6 +10,7 @@ use crate::capture::tshark::connection::Waiting;
 use crate::capture::tshark::http;
 use crate::capture::tshark::http2;
 use crate::capture::tshark::http2::Stream;
+use crate::capture::tshark::packet::Message;
 use crate::capture::tshark::packet::Packet;
 use crate::capture::tshark::packet::Protocol;
 use crate::capture::tshark::packet::Seen;
@@ -34,7 +35,7 @@ const MOST_CONNECTIONS: usize = 4096;
 pub(crate) struct Assembler<'a> {
     sink: &'a mut dyn Sink,
     connections: HashMap<String, TcpConnection>,
-    shown: http::Learned,
+    learned: http::Learned,
     opened: u64,
     packets: u64,
     exchanges: u64,
@@ -43,8 +44,8 @@ pub(crate) struct Assembler<'a> {
 impl<'a> Assembler<'a> {
     /// An assembler that hands its items to `sink`.
     pub(crate) fn new(sink: &'a mut dyn Sink) -> Self {
-        let shown = http::Learned::default();
-        Self { sink, connections: HashMap::new(), shown, opened: 0, packets: 0, exchanges: 0 }
+        let learned = http::Learned::default();
+        Self { sink, connections: HashMap::new(), learned, opened: 0, packets: 0, exchanges: 0 }
     }
 
     /// HTTP exchanges and WebSocket connections seen so far, wanted or not.
@@ -105,9 +106,11 @@ impl<'a> Assembler<'a> {
 
     /// A packet that does not say which connection it belongs to cannot be paired.
     fn homeless(&mut self, packet: &Packet<'_>) {
-        let matters = packet.messages.iter().any(|message| match message.protocol {
-            Protocol::Http => http::method(&message.fields)
-                .is_some_and(|method| self.wants(&method, &http::target(&message.fields, packet.secure))),
+        let matters = packet.messages.iter().any(|Message { protocol, fields }| match protocol {
+            Protocol::Http => http::method(fields).is_some_and(|method| {
+                let header = http::header_fields(fields, "http.request.line");
+                self.wants(&method, &http::target(fields, &header, packet.secure))
+            }),
             Protocol::WebSocket => true,
             Protocol::Http2 => false,
         });
@@ -130,10 +133,10 @@ impl<'a> Assembler<'a> {
     }
 
     fn http(&mut self, connection: &mut TcpConnection, mut seen: Seen<'_>) {
-        self.shown.learn(seen.fields);
+        self.learned.learn(seen.fields);
         if let Some(method) = http::method(seen.fields) {
-            let target = http::target(seen.fields, seen.packet.secure);
-            let headers = http::headers(&seen, "http.request.line", &self.shown);
+            let headers = http::headers(&seen, "http.request.line", &self.learned);
+            let target = http::target(seen.fields, &headers.fields, seen.packet.secure);
             self.request(connection, &mut seen, (method, target), headers, None);
         } else if let Some(status) =
             http::status(seen.fields).filter(|status| *status == 101 || *status >= 200)
@@ -159,7 +162,7 @@ impl<'a> Assembler<'a> {
             let uri = seen.fields.text("http.request.uri").unwrap_or_default();
             let body = match stream {
                 Some(_) => Body::Empty,
-                None => http::body(seen, &headers, &format!("{method} {uri}"), &self.shown),
+                None => http::body(seen, &headers, &format!("{method} {uri}"), &self.learned),
             };
             Box::new(HttpExchange {
                 at: seen.packet.at,
@@ -182,12 +185,12 @@ impl<'a> Assembler<'a> {
             self.exchanges += 1;
             return;
         };
-        let headers = http::headers(seen, "http.response.line", &self.shown);
+        let headers = http::headers(seen, "http.response.line", &self.learned);
         if status == 101 && request.upgrade {
             self.open_socket(connection, seen.packet.at, Some(request), &headers);
             return;
         }
-        let body = http::body(seen, &headers, "HTTP/1.", &self.shown);
+        let body = http::body(seen, &headers, "HTTP/1.", &self.learned);
         let bodiless = request.method == "HEAD" || matches!(status, 204 | 304);
         let body = if bodiless && matches!(body, Body::NotCaptured(_)) { Body::Empty } else { body };
         let (at, ended_ms) = (seen.packet.at, seen.packet.time_ms());

@@ -3,6 +3,8 @@
 use signoff_spec::carry::HeaderFields;
 
 use crate::capture::coding;
+use crate::capture::coding::dechunk;
+use crate::capture::coding::decompress;
 use crate::capture::coding::hex;
 use crate::capture::coding::is_colon_hex;
 use crate::capture::tshark::field::Fields;
@@ -38,21 +40,13 @@ pub(crate) fn status(message: &Fields<'_>) -> Option<u16> {
     message.text("http.response.code")?.parse().ok()
 }
 
-/// The target of a request, absolute where the host is known.
-pub(crate) fn target(message: &Fields<'_>, secure: bool) -> String {
+/// The target of a request with these header fields, absolute where the host is known.
+pub(crate) fn target(message: &Fields<'_>, fields: &[(String, String)], secure: bool) -> String {
     if let Some(full) = message.text("http.request.full_uri") {
         return full;
     }
     let uri = message.text("http.request.uri").unwrap_or_default();
-    let lines = message.texts("http.request.line");
-    let host = message.text("http.host").map(|host| value(&host).unwrap_or(&host).to_owned());
-    let host = lines
-        .iter()
-        .filter_map(|line| field(line))
-        .find(|(name, _)| name.eq_ignore_ascii_case("host"))
-        .map(|(_, host)| host)
-        .or(host);
-    match host {
+    match fields.field("host") {
         Some(host) if uri.starts_with('/') => {
             format!("{}://{host}{uri}", if secure { "https" } else { "http" })
         }
@@ -61,15 +55,18 @@ pub(crate) fn target(message: &Fields<'_>, secure: bool) -> String {
 }
 
 /// The headers of a request or response, whose lines stand in the field `lines`.
-pub(crate) fn headers(seen: &Seen<'_>, lines: &str, shown: &Learned) -> Headers {
-    let lines = seen.fields.texts(lines);
-    if seen.packet.chosen && lines.is_empty() {
-        let cookies_shown = shown.cookies && !is_withheld("http.cookie", seen);
-        return Headers { fields: named(seen.fields), complete: false, cookies_shown };
-    }
-    let fields: Vec<_> = lines.iter().filter_map(|line| field(line)).collect();
-    let fields = if fields.is_empty() { named(seen.fields) } else { fields };
-    Headers { fields, complete: !seen.packet.is_short(), cookies_shown: true }
+pub(crate) fn headers(seen: &Seen<'_>, lines: &str, learned: &Learned) -> Headers {
+    let chosen = seen.packet.chosen && !seen.fields.has(lines);
+    let cookies_shown = !chosen || learned.cookies && !is_withheld("http.cookie", seen);
+    let complete = !chosen && !seen.packet.is_short();
+    Headers { fields: header_fields(seen.fields, lines), complete, cookies_shown }
+}
+
+/// The header fields of a message, whose lines stand in the field `lines`; where they are not shown, those that have a
+/// field of their own.
+pub(crate) fn header_fields(message: &Fields<'_>, lines: &str) -> Vec<(String, String)> {
+    let fields: Vec<_> = message.texts(lines).iter().filter_map(|line| field(line)).collect();
+    if fields.is_empty() { named(message) } else { fields }
 }
 
 fn named(message: &Fields<'_>) -> Vec<(String, String)> {
@@ -91,9 +88,9 @@ fn value(text: &str) -> Option<&str> {
 }
 
 /// The body of a message whose first line starts with `start_line`.
-pub(crate) fn body(seen: &mut Seen<'_>, headers: &Headers, start_line: &str, shown: &Learned) -> Body {
+pub(crate) fn body(seen: &mut Seen<'_>, headers: &Headers, start_line: &str, learned: &Learned) -> Body {
     // Also where it is not needed: the next message is looked for behind this one.
-    let on_wire = if needs_wire(seen, headers) { seen.wire.http_body(start_line) } else { None };
+    let on_wire = if needs_wire(seen, headers) { seen.wire.http(start_line, decoded) } else { None };
     if let Some((bytes, offset)) = seen.fields.raw_bytes("http.file_data") {
         return coding::body(bytes, offset, "");
     }
@@ -109,16 +106,33 @@ pub(crate) fn body(seen: &mut Seen<'_>, headers: &Headers, start_line: &str, sho
             Body::NotCaptured(&reason::BODY_SHOWN_DAMAGED)
         }
         (Some(text), None) => coding::body(text.into_bytes(), offset, ""),
-        (None, None) => absent(seen, headers, shown),
+        (None, None) => absent(seen, headers, learned),
     }
 }
 
+/// The body after `head`, decoded from its codings; `None` if it is not all there.
+fn decoded(head: &[u8], rest: &[u8]) -> Option<Vec<u8>> {
+    let head = String::from_utf8_lossy(head);
+    let fields: Vec<_> = head.lines().filter_map(field).collect();
+    let body = if fields.field("transfer-encoding").is_some_and(|codings| codings.ends_with("chunked")) {
+        dechunk(rest)?
+    } else if let Some(length) = fields.field("content-length") {
+        rest.get(..length.parse().ok()?)?.to_vec()
+    } else if head.starts_with("HTTP/") {
+        // A response without a length ends with its connection, a request without one has no body.
+        rest.to_vec()
+    } else {
+        Vec::new()
+    };
+    decompress(fields.field("content-encoding").unwrap_or_default(), body).ok()
+}
+
 /// Why no body is shown.
-fn absent(seen: &Seen<'_>, headers: &Headers, shown: &Learned) -> Body {
+fn absent(seen: &Seen<'_>, headers: &Headers, learned: &Learned) -> Body {
     let expected = headers
         .content_length()
         .map_or(headers.fields.field("transfer-encoding").is_some(), |length| length > 0);
-    let hidden = seen.packet.chosen && (!shown.bodies || is_withheld("http.file_data", seen));
+    let hidden = seen.packet.chosen && (!learned.bodies || is_withheld("http.file_data", seen));
     if seen.packet.is_short() {
         Body::NotCaptured(&reason::BODY_CUT_SHORT)
     } else if expected || hidden {

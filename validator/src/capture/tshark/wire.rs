@@ -1,7 +1,5 @@
 //! The bytes of a packet as far as tshark shows them: where dissected fields are missing or damaged, these are not.
 
-use crate::capture::coding::dechunk;
-use crate::capture::coding::decompress;
 use crate::capture::tshark::field::Fields;
 
 /// Payloads of one packet, each with the place up to which its messages were taken.
@@ -23,15 +21,20 @@ impl Wire {
         Self { payloads: shown.map(|(bytes, offset)| Stretch { bytes, offset, taken: 0 }).collect() }
     }
 
-    /// The body of the next HTTP message that starts with `start_line`, decoded, and the offset of its payload.
-    pub(crate) fn http_body(&mut self, start_line: &str) -> Option<(Vec<u8>, u64)> {
+    /// What `read` makes of the head of the next HTTP message that starts with `start_line`, and of what follows it;
+    /// and the offset of its payload.
+    pub(crate) fn http<T>(
+        &mut self,
+        start_line: &str,
+        read: impl Fn(&[u8], &[u8]) -> Option<T>,
+    ) -> Option<(T, u64)> {
         self.payloads.iter_mut().find_map(|payload| {
             let start = payload.find(start_line.as_bytes())?;
             let message = &payload.bytes[start..];
             let head = memchr::memmem::find(message, b"\r\n\r\n")? + 4;
-            let body = http_body(&message[..head], &message[head..])?;
+            let found = read(&message[..head], &message[head..])?;
             payload.taken = start + head;
-            Some((body, payload.offset))
+            Some((found, payload.offset))
         })
     }
 
@@ -90,24 +93,4 @@ fn header(frame: &Fields<'_>) -> Option<Vec<u8>> {
         header.extend(key);
     }
     Some(header)
-}
-
-/// The body after `head`, decoded from its codings; `None` if it is not all there.
-fn http_body(head: &[u8], rest: &[u8]) -> Option<Vec<u8>> {
-    let head = String::from_utf8_lossy(head);
-    let header = |wanted: &str| {
-        let mut lines = head.lines().filter_map(|line| line.split_once(':'));
-        lines.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.trim())
-    };
-    let body = if header("transfer-encoding").is_some_and(|codings| codings.ends_with("chunked")) {
-        dechunk(rest)?
-    } else if let Some(length) = header("content-length") {
-        rest.get(..length.parse().ok()?)?.to_vec()
-    } else if head.starts_with("HTTP/") {
-        // A response without a length ends with its connection, a request without one has no body.
-        rest.to_vec()
-    } else {
-        Vec::new()
-    };
-    decompress(header("content-encoding").unwrap_or_default(), body).ok()
 }
