@@ -1,6 +1,5 @@
 //! The report for people: exchanges grouped by operation, what is wrong below each, and a last line that counts.
 
-mod exchange;
 mod finding;
 mod group;
 mod overview;

@@ -6,11 +6,13 @@ use std::io::Write;
 
 use crate::finding::Severity;
 use crate::report::Detail;
-use crate::report::human::exchange::Columns;
 use crate::report::human::finding;
 use crate::report::human::session;
+use crate::report::human::words::FAINT;
 use crate::report::human::words::STRONG;
+use crate::report::human::words::among_several;
 use crate::report::human::words::marked;
+use crate::report::human::words::place_of;
 use crate::report::human::words::tally;
 use crate::verdict::JudgedExchange;
 use crate::verdict::JudgedSession;
@@ -51,15 +53,43 @@ impl Group<'_> {
         let kinds = Alike::sort(&self.exchanges, detail);
         let mut shown: Vec<_> = kinds.iter().flat_map(|kind| kind.shown(detail)).copied().collect();
         shown.sort_by_key(|exchange| (exchange.capture, exchange.request_at));
-        let columns = Columns::of(run, &shown);
-        for exchange in &shown {
-            columns.write(run, exchange, detail, out)?;
-        }
+        rows(run, &shown, detail, out)?;
         for kind in &kinds {
             remainder(run, kind, kind.shown(detail).len(), out)?;
         }
         session::write(run, &self.sessions, detail, out)
     }
+}
+
+/// Each exchange on one line in columns, its doubts and findings below.
+fn rows(run: &Run, exchanges: &[&JudgedExchange], detail: Detail, out: &mut dyn Write) -> io::Result<()> {
+    let cells = |&exchange: &&JudgedExchange| {
+        let (binding, outcome) = (exchange.binding.to_string(), outcome(exchange).to_owned());
+        [exchange.verdict.name().to_owned(), place_of(run, exchange), binding, outcome]
+    };
+    let rows: Vec<[String; 4]> = exchanges.iter().map(cells).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let [verdict, place, binding, outcome] = [0, 1, 2, 3].map(width);
+    for (exchange, row) in exchanges.iter().zip(&rows) {
+        let line = format!(
+            "  {}  {:place$}  {:binding$}  {:outcome$}{}",
+            marked(exchange.verdict, verdict),
+            row[1],
+            row[2],
+            row[3],
+            among_several(run, exchange),
+        );
+        writeln!(out, "{}", line.trim_end())?;
+        for reason in &exchange.reasons {
+            writeln!(out, "      {FAINT}because{FAINT:#} {reason}")?;
+        }
+        finding::write(&exchange.findings, run.captures.get(exchange.capture), detail, out)?;
+    }
+    Ok(())
+}
+
+fn outcome(exchange: &JudgedExchange) -> &str {
+    exchange.outcome.as_deref().unwrap_or("no outcome")
 }
 
 /// One line for the members of a kind that are not shown.
@@ -68,7 +98,7 @@ fn remainder(run: &Run, kind: &Alike<'_>, shown: usize, out: &mut dyn Write) -> 
     if hidden.is_empty() {
         return Ok(());
     }
-    let outcomes = tally(hidden.iter().map(|exchange| exchange.outcome.as_deref().unwrap_or("no outcome")));
+    let outcomes = tally(hidden.iter().map(|exchange| outcome(exchange)));
     let outcomes: Vec<String> =
         outcomes.into_iter().map(|(outcome, count)| format!("{count} {outcome}")).collect();
     writeln!(
@@ -84,7 +114,6 @@ fn remainder(run: &Run, kind: &Alike<'_>, shown: usize, out: &mut dyn Write) -> 
 }
 
 /// Exchanges of one capture that say the same: verdict, reasons and shown findings are equal.
-#[derive(Debug)]
 struct Alike<'a> {
     /// All of them, in order.
     members: Vec<&'a JudgedExchange>,
