@@ -1,4 +1,5 @@
-//! Stage 1, bytes to [`Item`]s: the trait of a capture format, and the table of formats.
+//! Stage 1, bytes to [`Item`]s: the trait of a capture format, and the table of formats. `scan` moves over text that
+//! nobody wants, `json` reads what somebody does, `coding` makes the bodies.
 
 mod block;
 mod clock;

@@ -1,4 +1,5 @@
-//! Transfer and content codings, undone: hex, chunks, gzip, deflate, brotli, zstd; never more than a bound.
+//! Transfer and content codings, undone: hex, chunks, gzip, deflate, brotli, zstd; never more than a bound. The one
+//! place that makes a body of bytes, for every format.
 
 use std::io::Cursor;
 use std::io::Read;

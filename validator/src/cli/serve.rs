@@ -14,6 +14,12 @@ use std::time::Duration;
 use clap::ValueEnum;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use metrics_exporter_prometheus::PrometheusHandle;
+use signoff::operation::Spec;
+use signoff::reference::alphapoint;
+use signoff::reference::crafter;
+use signoff::reference::inforouter;
+use signoff::reference::openchamp;
+use signoff::reference::rocketchat;
 use signoff::reference::rocketchat::RateLimit;
 use signoff::server::Scheme;
 use signoff::server::serve;
@@ -129,14 +135,20 @@ enum Name {
 }
 
 impl Name {
-    fn as_str(self) -> &'static str {
+    /// The operation that ends its sessions.
+    fn spec(self) -> &'static Spec {
         match self {
-            Self::Alphapoint => "alphapoint",
-            Self::Rocketchat => "rocketchat",
-            Self::Openchamp => "openchamp",
-            Self::Inforouter => "inforouter",
-            Self::Crafter => "crafter",
+            Self::Alphapoint => &alphapoint::logout::SPEC,
+            Self::Rocketchat => &rocketchat::sessions_logout::SPEC,
+            Self::Openchamp => &openchamp::logout::SPEC,
+            Self::Inforouter => &inforouter::logout::SPEC,
+            Self::Crafter => &crafter::logout::SPEC,
         }
+    }
+
+    /// Its name: ids of operations begin with it.
+    fn as_str(self) -> &'static str {
+        self.spec().id().split('.').next().unwrap_or_default()
     }
 }
 

@@ -4,14 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use clap::ValueEnum;
-use signoff::operation::Spec;
-use signoff::reference::alphapoint;
 use signoff::reference::conduct::Conduct;
-use signoff::reference::crafter;
 use signoff::reference::drift::Drift;
-use signoff::reference::inforouter;
-use signoff::reference::openchamp;
-use signoff::reference::rocketchat;
 
 use crate::cli::error::CliError;
 use crate::cli::serve::Name;
@@ -55,7 +49,7 @@ impl Told {
     fn demand(&mut self, given: &str, service: Name, word: &str, what: &str) -> Result<(), CliError> {
         let conduct = self.0.entry(service.as_str()).or_default();
         let help = "`signoff operations` lists outcomes, `signoff serve --help` the rest";
-        conduct.demand(spec(service), word, what).map_err(CliError::because(given, help))
+        conduct.demand(service.spec(), word, what).map_err(CliError::because(given, help))
     }
 
     /// Tells a drift to every service that knows it.
@@ -90,16 +84,6 @@ pub(super) fn long_help(examples: &str) -> String {
         );
     }
     format!("{text}\n{examples}")
-}
-
-fn spec(service: Name) -> &'static Spec {
-    match service {
-        Name::Alphapoint => &alphapoint::logout::SPEC,
-        Name::Rocketchat => &rocketchat::sessions_logout::SPEC,
-        Name::Openchamp => &openchamp::logout::SPEC,
-        Name::Inforouter => &inforouter::logout::SPEC,
-        Name::Crafter => &crafter::logout::SPEC,
-    }
 }
 
 fn service(name: &str, services: &[Name], given: &str) -> Result<Name, CliError> {
