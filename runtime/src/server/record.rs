@@ -87,15 +87,9 @@ impl Recorder {
     pub(super) fn exchange(&self, took: Duration, request: &Request<Vec<u8>>, response: &Response<Vec<u8>>) {
         let millis = took.as_secs_f64() * 1000.0;
         let started = SystemTime::now().checked_sub(took).unwrap_or(UNIX_EPOCH);
-        let entry = json!({
-            "startedDateTime": format_rfc3339_millis(started).to_string(),
-            "time": millis,
-            "request": asked(request.method().as_str(), request.uri(), request.headers(), request.extensions(), request.body()),
-            "response": answered(response),
-            "cache": {},
-            "timings": { "send": 0, "wait": millis, "receive": 0 },
-        });
-        self.write(entry);
+        let (method, uri) = (request.method().as_str(), request.uri());
+        let asked = asked(method, uri, request.headers(), request.extensions(), request.body());
+        self.write(entry(started, millis, asked, answered(response)));
     }
 
     /// Starts to write down a WebSocket whose upgrade was just asked for.
@@ -103,18 +97,12 @@ impl Recorder {
         let mut request = asked(head.method.as_str(), &head.uri, &head.headers, &head.extensions, &[]);
         let url = request["url"].as_str().unwrap_or_default().replacen("http", "ws", 1);
         request["url"] = url.into();
-        let entry = json!({
-            "startedDateTime": format_rfc3339_millis(SystemTime::now()).to_string(),
-            "time": 0,
-            "_resourceType": "websocket",
-            "request": request,
-            "response": {
-                "status": 101, "statusText": "Switching Protocols", "httpVersion": "HTTP/1.1", "headers": [], "cookies": [],
-                "content": { "size": 0, "mimeType": "x-unknown" }, "redirectURL": "", "headersSize": -1, "bodySize": 0,
-            },
-            "cache": {},
-            "timings": { "send": 0, "wait": 0, "receive": 0 },
+        let response = json!({
+            "status": 101, "statusText": "Switching Protocols", "httpVersion": "HTTP/1.1", "headers": [], "cookies": [],
+            "content": { "size": 0, "mimeType": "x-unknown" }, "redirectURL": "", "headersSize": -1, "bodySize": 0,
         });
+        let mut entry = entry(SystemTime::now(), 0.0, request, response);
+        entry["_resourceType"] = "websocket".into();
         Conversation { entry, messages: Vec::new() }
     }
 
@@ -172,6 +160,17 @@ impl fmt::Debug for Recorder {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("Recorder")
     }
+}
+
+fn entry(started: SystemTime, millis: f64, request: Value, response: Value) -> Value {
+    json!({
+        "startedDateTime": format_rfc3339_millis(started).to_string(),
+        "time": millis,
+        "request": request,
+        "response": response,
+        "cache": {},
+        "timings": { "send": 0, "wait": millis, "receive": 0 },
+    })
 }
 
 fn asked(method: &str, uri: &Uri, headers: &HeaderMap, extensions: &http::Extensions, body: &[u8]) -> Value {
