@@ -84,6 +84,7 @@ const RUNTIME: &[(&str, &[&str])] = &[
             "outcome",
             "secret",
             "store",
+            "wire",
         ],
     ),
     ("server", &["reference", "store"]),
