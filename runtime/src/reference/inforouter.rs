@@ -115,10 +115,9 @@ impl<S: SessionStore> Inforouter<S> {
         headers: &HeaderMap,
         conduct: &Conduct,
     ) -> Response<Vec<u8>> {
-        let mut request = logout::Request::new();
-        request.authentication_ticket = called.parameter(PARAMETER).map(Into::into);
         let credentials = logout::Credentials { ticket: ticket(called, headers).map(Into::into) };
-        let reply = self.end_ticket(&Call { request, credentials }, conduct).await;
+        let call = Call { request: logout::Request::new(), credentials };
+        let reply = self.end_ticket(&call, conduct).await;
         match called.carrier {
             Carrier::Get => documented::response::<logout::Get>(&reply, conduct, &[]),
             Carrier::Post => documented::response::<logout::Post>(&reply, conduct, &[]),

@@ -243,14 +243,10 @@ impl<S: SessionStore> Rocketchat<S> {
     }
 
     async fn me(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
-        match self.caller(&credentials(headers)).await {
-            Some(caller) => {
-                let mut me = profile(caller.user);
-                me["success"] = true.into();
-                web::json(StatusCode::OK, &me)
-            }
-            None => unauthorized(),
-        }
+        let Some(caller) = self.caller(&credentials(headers)).await else { return unauthorized() };
+        let mut me = profile(caller.user);
+        me["success"] = true.into();
+        web::json(StatusCode::OK, &me)
     }
 
     async fn list(&self, headers: &HeaderMap) -> Response<Vec<u8>> {

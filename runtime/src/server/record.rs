@@ -22,10 +22,8 @@ use std::time::UNIX_EPOCH;
 use http::HeaderMap;
 use http::Request;
 use http::Response;
-use http::Uri;
 use http::header::CONTENT_TYPE;
 use http::header::HOST;
-use http::request::Parts;
 use http::uri::Scheme;
 use humantime::format_rfc3339_millis;
 use serde_json::Value;
@@ -87,14 +85,12 @@ impl Recorder {
     pub(super) fn exchange(&self, took: Duration, request: &Request<Vec<u8>>, response: &Response<Vec<u8>>) {
         let millis = took.as_secs_f64() * 1000.0;
         let started = SystemTime::now().checked_sub(took).unwrap_or(UNIX_EPOCH);
-        let (method, uri) = (request.method().as_str(), request.uri());
-        let asked = asked(method, uri, request.headers(), request.extensions(), request.body());
-        self.write(entry(started, millis, asked, answered(response)));
+        self.write(entry(started, millis, asked(request), answered(response)));
     }
 
     /// Starts to write down a WebSocket whose upgrade was just asked for.
-    pub(super) fn conversation(&self, head: &Parts) -> Conversation {
-        let mut request = asked(head.method.as_str(), &head.uri, &head.headers, &head.extensions, &[]);
+    pub(super) fn conversation(&self, upgrade: &Request<Vec<u8>>) -> Conversation {
+        let mut request = asked(upgrade);
         let url = request["url"].as_str().unwrap_or_default().replacen("http", "ws", 1);
         request["url"] = url.into();
         let response = json!({
@@ -173,14 +169,15 @@ fn entry(started: SystemTime, millis: f64, request: Value, response: Value) -> V
     })
 }
 
-fn asked(method: &str, uri: &Uri, headers: &HeaderMap, extensions: &http::Extensions, body: &[u8]) -> Value {
+fn asked(request: &Request<Vec<u8>>) -> Value {
+    let (uri, headers, body) = (request.uri(), request.headers(), request.body());
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    let scheme = extensions.get::<Scheme>().map_or("http", Scheme::as_str);
+    let scheme = request.extensions().get::<Scheme>().map_or("http", Scheme::as_str);
     let query = uri.query().unwrap_or_default();
     let pairs = Raw::Bytes(query.as_bytes()).pairs();
     let query: Vec<Value> = pairs.map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let mut asked = json!({
-        "method": method,
+        "method": request.method().as_str(),
         "url": format!("{scheme}://{host}{uri}"),
         "httpVersion": "HTTP/1.1",
         "headers": pairs_of(headers),

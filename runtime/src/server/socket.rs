@@ -42,15 +42,15 @@ pub(super) async fn upgrade<S: SocketService>(
     upgrading: WebSocketUpgrade,
     request: Request,
 ) -> Response {
-    let (head, _) = request.into_parts();
-    let conduct = match hosted.conduct.clone().of_request(S::spec(), &head.headers, &head.uri) {
+    let request = request.map(|_| Vec::new());
+    let conduct = match hosted.conduct.clone().of_request(S::spec(), request.headers(), request.uri()) {
         Ok(conduct) => conduct,
         Err(error) => return (StatusCode::BAD_REQUEST, format!("{error}\n")).into_response(),
     };
-    let service = hosted.service.connect(&head.headers, conduct.clone());
-    let record = hosted.context.recorder.as_ref().map(|recorder| recorder.conversation(&head));
+    let service = hosted.service.connect(request.headers(), conduct.clone());
+    let record = hosted.context.recorder.as_ref().map(|recorder| recorder.conversation(&request));
     // Kept as long as the connection is.
-    let permit = head.extensions.get::<Permit>().cloned();
+    let permit = request.extensions().get::<Permit>().cloned();
     let open = hosted.context.open.clone();
     upgrading
         .max_message_size(S::MAX_MESSAGE)
