@@ -60,7 +60,7 @@ struct Record {
 }
 
 /// A WebSocket that is open, and what was said on it so far.
-pub struct Conversation {
+pub struct OpenEntry {
     entry: Value,
     messages: Vec<Value>,
 }
@@ -89,7 +89,7 @@ impl Recorder {
     }
 
     /// Starts to write down a WebSocket whose upgrade was just asked for.
-    pub(super) fn conversation(&self, upgrade: &Request<Vec<u8>>) -> Conversation {
+    pub(super) fn open(&self, upgrade: &Request<Vec<u8>>) -> OpenEntry {
         let mut request = asked(upgrade);
         let url = request["url"].as_str().unwrap_or_default().replacen("http", "ws", 1);
         request["url"] = url.into();
@@ -99,13 +99,13 @@ impl Recorder {
         });
         let mut entry = entry(SystemTime::now(), 0.0, request, response);
         entry["_resourceType"] = "websocket".into();
-        Conversation { entry, messages: Vec::new() }
+        OpenEntry { entry, messages: Vec::new() }
     }
 
     /// Writes a WebSocket that has closed.
-    pub(super) fn finish(&self, mut conversation: Conversation) {
-        conversation.entry["_webSocketMessages"] = conversation.messages.into();
-        self.write(conversation.entry);
+    pub(super) fn finish(&self, mut open: OpenEntry) {
+        open.entry["_webSocketMessages"] = open.messages.into();
+        self.write(open.entry);
     }
 
     fn write(&self, entry: Value) {
@@ -135,7 +135,7 @@ impl Record {
     }
 }
 
-impl Conversation {
+impl OpenEntry {
     /// A message of the client.
     pub(super) fn received(&mut self, at: SystemTime, text: &str) {
         self.push("send", at, text);

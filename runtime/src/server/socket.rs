@@ -25,7 +25,7 @@ use crate::reference::conduct::HangUp;
 use crate::server::Context;
 use crate::server::Hosted;
 use crate::server::listen::Permit;
-use crate::server::record::Conversation;
+use crate::server::record::OpenEntry;
 
 /// Bytes that are read at once: enough for a message, little for a connection that says nothing.
 const READ_BUFFER: usize = 2 << 10;
@@ -48,7 +48,7 @@ pub(super) async fn upgrade<S: SocketService>(
         Err(error) => return (StatusCode::BAD_REQUEST, format!("{error}\n")).into_response(),
     };
     let service = hosted.service.connect(request.headers(), conduct.clone());
-    let record = hosted.context.recorder.as_ref().map(|recorder| recorder.conversation(&request));
+    let record = hosted.context.recorder.as_ref().map(|recorder| recorder.open(&request));
     // Kept as long as the connection is.
     let permit = request.extensions().get::<Permit>().cloned();
     let open = hosted.context.open.clone();
@@ -74,7 +74,7 @@ struct Open<'a, S: SocketService> {
     socket: WebSocket,
     service: S::Socket,
     conduct: Conduct,
-    record: Option<Conversation>,
+    record: Option<OpenEntry>,
 }
 
 /// Why a WebSocket ends.
