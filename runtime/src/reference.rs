@@ -2,7 +2,7 @@
 //! opened here, and no clock asked but the one that was passed in.
 //!
 //! ```text
-//!  request ─▶ service ─▶ Handler of the generated operation ─▶ Reply ─▶ binding ─▶ drift ─▶ answer
+//!  request ─▶ service ─▶ Handler of the generated operation ─▶ Reply ─▶ documented ─▶ answer
 //!                │              └─ platform: store, directory, clock
 //!                └─ neighbours: login and the calls that show whether somebody is signed in
 //! ```
@@ -11,6 +11,7 @@ pub mod alphapoint;
 pub mod conduct;
 pub mod crafter;
 pub mod directory;
+mod documented;
 mod doubts;
 pub mod drift;
 pub mod inforouter;
@@ -63,17 +64,17 @@ pub trait HttpService: Service {
 /// A service that answers the messages of WebSockets.
 pub trait SocketService: Service {
     /// What it knows of one connection.
-    type Connection: Connection;
+    type Socket: Socket;
 
     /// Bytes that a message may have at most.
     const MAX_MESSAGE: usize;
 
     /// A connection that was just made. The conduct holds until it closes.
-    fn connect(&self, headers: &HeaderMap, conduct: Conduct) -> Self::Connection;
+    fn connect(&self, headers: &HeaderMap, conduct: Conduct) -> Self::Socket;
 }
 
 /// One WebSocket connection of a service.
-pub trait Connection: Send + 'static {
+pub trait Socket: Send + 'static {
     /// Whether a message calls the documented operation.
     fn concerns(&self, text: &str) -> bool;
 

@@ -7,7 +7,6 @@ pub mod memory;
 pub mod redis;
 
 use std::collections::BTreeMap;
-use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -111,16 +110,16 @@ impl fmt::Debug for Session {
 pub enum StoreError {
     /// What should be the address of a store is not one, or asks for what this build cannot do.
     #[error("invalid address of a session store")]
-    Address(#[source] Box<dyn StdError + Send + Sync>),
+    Address(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Nothing answers at that address, or the connection broke.
     #[error("unreachable session store")]
-    Unreachable(#[source] Box<dyn StdError + Send + Sync>),
+    Unreachable(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// No answer within this time.
     #[error("no answer of the session store within {0:?}")]
     TimedOut(Duration),
     /// What answers would not: a wrong password, no memory left, still starting, no such store at all.
     #[error("the session store refuses")]
-    Refused(#[source] Box<dyn StdError + Send + Sync>),
+    Refused(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// A live session has the key already; it goes on as it was.
     #[error("a session has that key already")]
     Taken,

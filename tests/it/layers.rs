@@ -85,6 +85,7 @@ const RUNTIME: &[(&str, &[&str])] = &[
             "outcome",
             "secret",
             "store",
+            "wire",
         ],
     ),
     ("server", &["reference", "store"]),

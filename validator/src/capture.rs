@@ -1,4 +1,5 @@
-//! Stage 1, bytes to [`Item`]s: the trait of a capture format, and the table of formats.
+//! Stage 1, bytes to [`Item`]s: the trait of a capture format, and the table of formats. `scan` moves over text that
+//! nobody wants, `json` reads what somebody does, `coding` makes the bodies.
 
 mod block;
 mod clock;
@@ -8,7 +9,6 @@ mod input;
 mod json;
 mod scan;
 mod tshark;
-mod tshark_ek;
 mod window;
 
 use std::io;
@@ -23,7 +23,7 @@ pub use self::input::Input;
 pub use self::input::open;
 
 /// Every capture format, in order of detection.
-pub static READERS: &[&dyn CaptureReader] = &[&har::Har, &tshark_ek::TsharkEk, &tshark::TsharkJson];
+pub static READERS: &[&dyn CaptureReader] = &[&har::Har, &tshark::EK, &tshark::JSON];
 
 /// The reader that recognizes the first bytes of a capture (see [`Input::head`]).
 ///

@@ -10,11 +10,9 @@ mod inputs;
 mod lint;
 mod operations;
 mod output;
-mod paragraph;
 mod progress;
 #[cfg(feature = "serve")]
 mod serve;
-mod similar;
 
 use std::process::ExitCode;
 
@@ -78,7 +76,7 @@ pub(crate) fn run() -> ExitCode {
     match done {
         Ok(exit) => exit.into(),
         Err(error) => {
-            error::print(&error, error.help());
+            error.print();
             Exit::USAGE.into()
         }
     }

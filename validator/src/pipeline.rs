@@ -61,36 +61,31 @@ impl Pipeline {
     /// `path` is only shown. Without a `format` the first bytes decide.
     pub fn read(&mut self, path: &str, format: Option<&'static dyn CaptureReader>, input: Box<dyn Read>) {
         let before = self.run.exchanges.len();
-        let mut stage = Stage {
-            matcher: Matcher::new(&self.matching),
-            audit: Audit::default(),
-            operations: &self.operations,
-            options: self.options,
-            capture: self.run.captures.len(),
-            names: &mut self.names,
-            run: &mut self.run,
-            found: Vec::new(),
+        let capture = JudgedCapture {
+            path: path.to_owned(),
+            format: format.map_or("", CaptureReader::name),
+            exchanges: 0,
+            matched: 0,
             unjudged: Vec::new(),
             unjudged_count: 0,
+            complete: false,
+            error: None,
         };
-        let (name, reading) = match recognize(input, format) {
-            Ok((reader, mut input)) => (reader.name(), reader.read(&mut input, &mut stage)),
-            Err(error) => {
-                (format.map_or("", CaptureReader::name), Reading { error: Some(error), ..Reading::default() })
+        let (matcher, audit) = (Matcher::new(&self.matching), Audit::default());
+        let mut stage = Stage { pipeline: self, matcher, audit, capture, found: Vec::new() };
+        let reading = match recognize(input, format) {
+            Ok((reader, mut input)) => {
+                stage.capture.format = reader.name();
+                reader.read(&mut input, &mut stage)
             }
+            Err(error) => Reading { error: Some(error), ..Reading::default() },
         };
-        let (unjudged, unjudged_count) = stage.finish();
-        let error = reading.error.as_ref().map(|error| with_causes(error));
-        self.run.captures.push(JudgedCapture {
-            path: path.to_owned(),
-            format: name,
-            exchanges: reading.exchanges,
-            matched: (self.run.exchanges.len() - before) as u64,
-            unjudged,
-            unjudged_count,
-            complete: error.is_none(),
-            error,
-        });
+        let mut capture = stage.finish();
+        capture.exchanges = reading.exchanges;
+        capture.matched = (self.run.exchanges.len() - before) as u64;
+        capture.complete = reading.error.is_none();
+        capture.error = reading.error.as_ref().map(|error| with_causes(error));
+        self.run.captures.push(capture);
     }
 
     /// Everything that was found out.
@@ -101,16 +96,11 @@ impl Pipeline {
 
 /// One capture on its way through the stages.
 struct Stage<'a> {
+    pipeline: &'a mut Pipeline,
     matcher: Matcher,
     audit: Audit,
-    operations: &'a [Arc<Operation>],
-    options: Options,
-    capture: usize,
-    names: &'a mut Names,
-    run: &'a mut Run,
+    capture: JudgedCapture,
     found: Vec<Matched>,
-    unjudged: Vec<Unjudged>,
-    unjudged_count: u64,
 }
 
 impl Sink for Stage<'_> {
@@ -137,18 +127,19 @@ impl Stage<'_> {
         if unreadable.connection.is_some_and(|connection| !self.matcher.follows(connection)) {
             return;
         }
-        self.unjudged_count += 1;
-        if self.unjudged.len() < UNJUDGED {
-            self.unjudged.push(Unjudged { at: unreadable.at, reason: unreadable.reason.clone() });
+        self.capture.unjudged_count += 1;
+        if self.capture.unjudged.len() < UNJUDGED {
+            self.capture.unjudged.push(Unjudged { at: unreadable.at, reason: unreadable.reason.clone() });
         }
     }
 
     /// Judges what was found, and forgets it.
     fn judge(&mut self) {
         for matched in std::mem::take(&mut self.found) {
+            let operations = &self.pipeline.operations;
             match matched {
-                Matched::Opened(opened) => self.audit.open(self.operations, opened),
-                Matched::Closed { connection, end } => self.audit.close(self.operations, connection, end),
+                Matched::Opened(opened) => self.audit.open(operations, opened),
+                Matched::Closed { connection, end } => self.audit.close(operations, connection, end),
                 Matched::Call(call) => self.audit.call(&call),
                 Matched::Exchange(exchange) => self.exchange(&exchange),
             }
@@ -157,40 +148,37 @@ impl Stage<'_> {
 
     fn exchange(&mut self, exchange: &MatchedExchange) {
         let before = self.audit.before(exchange);
-        let subject = Subject::new(exchange, &before, self.options);
+        let subject = Subject::new(exchange, &before, self.pipeline.options);
         let notes = judge(&subject);
         let proven = subject.proven();
-        self.audit.exchange(self.run.exchanges.len(), exchange, proven);
-        if let Some(outcome) = proven {
-            self.observe(&exchange.operation.id, &outcome.name);
+        let Pipeline { run, names, .. } = &mut *self.pipeline;
+        self.audit.exchange(run.exchanges.len(), exchange, proven);
+        let operation = names.shared(&exchange.operation.id);
+        let mut rows = run.coverage.iter_mut();
+        let seen = |row: &&mut Coverage| proven.is_some_and(|outcome| *row.outcome == *outcome.name);
+        if let Some(row) = rows.find(|row| row.operation == operation && seen(row)) {
+            row.observed += 1;
         }
         let verdict = Verdict::of(&notes.findings, &notes.reasons);
-        self.run.exchanges.push(JudgedExchange {
-            capture: self.capture,
+        run.exchanges.push(JudgedExchange {
+            capture: run.captures.len(),
             request_at: exchange.moment.request_at,
             response_at: exchange.moment.response_at,
-            operation: self.names.shared(&exchange.operation.id),
-            binding: self.names.shared(&exchange.binding().name),
-            outcome: subject.outcome().map(|outcome| self.names.shared(&outcome.name)),
+            operation,
+            binding: names.shared(&exchange.binding().name),
+            outcome: subject.outcome().map(|outcome| names.shared(&outcome.name)),
             verdict,
             reasons: if verdict == Verdict::Inconclusive { notes.reasons } else { Vec::new() },
             findings: notes.findings,
         });
     }
 
-    fn observe(&mut self, operation: &str, outcome: &str) {
-        let mut coverage = self.run.coverage.iter_mut();
-        if let Some(row) = coverage.find(|row| *row.operation == *operation && *row.outcome == *outcome) {
-            row.observed += 1;
-        }
-    }
-
     /// Ends the capture: what waits for a reply is judged without one.
-    fn finish(mut self) -> (Vec<Unjudged>, u64) {
+    fn finish(mut self) -> JudgedCapture {
         self.matcher.finish(&mut self.found);
         self.judge();
-        self.run.sessions.extend(self.audit.finish());
-        (self.unjudged, self.unjudged_count)
+        self.pipeline.run.sessions.extend(self.audit.finish());
+        self.capture
     }
 }
 

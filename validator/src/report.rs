@@ -12,7 +12,7 @@ use signoff_spec::model::operation::Operation;
 use crate::verdict::Run;
 
 /// Every report format; the first is the one for people, and the default.
-pub static REPORTERS: &[&dyn Reporter] = &[&human::Human, &json::Json];
+pub static REPORTERS: &[&dyn Reporter] = &[&human::HumanReport, &json::JsonReport];
 
 /// The reporter of a format by its name, such as `json`.
 pub fn reporter_named(name: &str) -> Option<&'static dyn Reporter> {

@@ -6,8 +6,6 @@
 
 mod frame;
 
-use std::sync::Mutex;
-use std::sync::PoisonError;
 use std::time::Duration;
 
 use http::HeaderMap;
@@ -24,13 +22,14 @@ use crate::operation::Spec;
 use crate::operations;
 use crate::outcome::Reply as _;
 use crate::reference::Answer;
-use crate::reference::Answered;
-use crate::reference::Connection as AnyConnection;
 use crate::reference::Service;
+use crate::reference::Socket;
 use crate::reference::SocketService;
 use crate::reference::conduct::Conduct;
 use crate::reference::directory::User;
+use crate::reference::documented;
 use crate::reference::platform::Platform;
+use crate::reference::platform::SignIn;
 use crate::reference::tokens;
 use crate::store::SessionStore;
 use crate::store::StoreError;
@@ -40,17 +39,13 @@ use self::frame::ERROR;
 use self::frame::Frame;
 use self::frame::REPLY;
 use self::frame::REQUEST;
-use self::frame::drifted;
 use self::logout::InvalidResponse;
 use self::logout::NotAuthorized;
-use self::logout::Operation;
 use self::logout::OperationFailed;
-use self::logout::OutcomeName;
 use self::logout::Reply;
 use self::logout::ResourceNotFound;
 use self::logout::ServerError;
 use self::logout::Success;
-use self::logout::Ws;
 
 operations! {
     pub mod logout = builtin "alphapoint.logout";
@@ -85,11 +80,11 @@ impl<S: SessionStore + Clone + 'static> Service for Alphapoint<S> {
 }
 
 impl<S: SessionStore + Clone + 'static> SocketService for Alphapoint<S> {
-    type Connection = Connection<S>;
+    type Socket = Connection<S>;
     const MAX_MESSAGE: usize = 64 << 10;
 
     fn connect(&self, _: &HeaderMap, conduct: Conduct) -> Connection<S> {
-        Connection { platform: self.platform.clone(), conduct, session: Mutex::new(None) }
+        Connection { platform: self.platform.clone(), conduct, signed_in: SignIn::default() }
     }
 }
 
@@ -98,11 +93,10 @@ impl<S: SessionStore + Clone + 'static> SocketService for Alphapoint<S> {
 pub struct Connection<S> {
     platform: Platform<S>,
     conduct: Conduct,
-    /// The key of the session that it is signed in with.
-    session: Mutex<Option<Key>>,
+    signed_in: SignIn,
 }
 
-impl<S: SessionStore + 'static> AnyConnection for Connection<S> {
+impl<S: SessionStore + 'static> Socket for Connection<S> {
     fn concerns(&self, text: &str) -> bool {
         Frame::read(text).is_some_and(|frame| frame.kind == REQUEST && frame.function == "LogOut")
     }
@@ -113,7 +107,7 @@ impl<S: SessionStore + 'static> AnyConnection for Connection<S> {
             return Answer::text(frame.answered(ERROR, "Endpoint Not Found"));
         }
         let payload = match frame.function.as_str() {
-            "LogOut" => return self.log_out(text).await,
+            "LogOut" => return self.log_out(text, &frame).await,
             "Ping" => json!({ "msg": "PONG" }),
             "AuthenticateUser" | "WebAuthenticateUser" => self.authenticate(&frame).await,
             "GetUserInfo" => self.user_info().await,
@@ -123,9 +117,27 @@ impl<S: SessionStore + 'static> AnyConnection for Connection<S> {
     }
 }
 
-impl<S: SessionStore> Handler<Operation> for Connection<S> {
-    async fn handle(&self, _: Call<Operation>) -> Reply {
-        self.end_session().await
+impl<S: SessionStore> Handler<logout::Operation> for Connection<S> {
+    /// Ends the session, if the connection has one: the document lets everybody call it.
+    async fn handle(&self, _: Call<logout::Operation>) -> Reply {
+        let detail = Some(Nullable::Null);
+        let session = self.signed_in.current().filter(|_| !self.conduct.ends_nothing(&logout::SPEC));
+        let Some(key) = session else { return Success::new(Nullable::Null).into() };
+        let ended = self.platform.store().end(key).await;
+        if ended.is_ok() {
+            self.signed_in.replace(None);
+        }
+        match ended {
+            Ok(None) => NotAuthorized { detail, ..NotAuthorized::new() }.into(),
+            Ok(Some(session)) if self.platform.directory().user(&session.user).is_none() => {
+                ResourceNotFound { detail, ..ResourceNotFound::new() }.into()
+            }
+            Ok(Some(_)) => Success::new(Nullable::Null).into(),
+            Err(StoreError::Refused(_) | StoreError::Broken) => {
+                OperationFailed { detail, ..OperationFailed::new() }.into()
+            }
+            Err(_) => server_error().into(),
+        }
     }
 
     /// There is no payload: one that is there is not a call that the gateway can use.
@@ -136,44 +148,13 @@ impl<S: SessionStore> Handler<Operation> for Connection<S> {
 }
 
 impl<S: SessionStore> Connection<S> {
-    async fn log_out(&self, text: &str) -> Answer {
-        let decoded = Ws::decode_request(text);
-        let number = match &decoded {
-            Ok(framed) => framed.correlation.clone(),
-            Err(_) => Frame::read(text).and_then(|frame| Json::parse(&frame.number.to_string()).ok()),
-        };
-        let mut reply = match decoded {
+    async fn log_out(&self, text: &str, frame: &Frame) -> Answer {
+        let reply = match logout::Ws::decode_request(text) {
             Ok(framed) => self.handle(framed.message).await,
             Err(error) => self.reject(&error).expect("every request is answered"),
         };
-        if let Some(outcome) = self.conduct.outcome.and_then(|index| OutcomeName::ALL.get(index)) {
-            reply = on_demand(*outcome);
-        }
-        let answered = Some(Answered(reply.outcome().as_str()));
-        let text = Ws::encode_reply(&reply, number.as_ref()).ok().flatten();
-        Answer { text: text.map(|text| drifted(text, self.conduct.drift)), answered }
-    }
-
-    /// Ends the session, if the connection has one: the document lets everybody call it.
-    async fn end_session(&self) -> Reply {
-        if self.conduct.ends_nothing(&logout::SPEC) {
-            return Success::new(Nullable::Null).into();
-        }
-        let Some(key) = self.current() else { return Success::new(Nullable::Null).into() };
-        match self.platform.store().end(key).await {
-            Ok(ended) => {
-                self.set(None);
-                match ended {
-                    None => on_demand(OutcomeName::NotAuthorized),
-                    Some(session) if self.platform.directory().user(&session.user).is_none() => {
-                        on_demand(OutcomeName::ResourceNotFound)
-                    }
-                    Some(_) => Success::new(Nullable::Null).into(),
-                }
-            }
-            Err(StoreError::Refused(_) | StoreError::Broken) => on_demand(OutcomeName::OperationFailed),
-            Err(_) => on_demand(OutcomeName::ServerError),
-        }
+        let number = Json::parse(&frame.number.to_string()).ok();
+        documented::message::<logout::Ws>(&reply, &self.conduct, number.as_ref())
     }
 
     /// Signs in by name and password, or again by a session token.
@@ -189,71 +170,55 @@ impl<S: SessionStore> Connection<S> {
             Ok(None) => json!({
                 "authenticated": false, "locked": false, "errormsg": "Invalid username or password",
             }),
-            Err(_) => error(OutcomeName::ServerError),
+            Err(_) => error(&server_error().into()),
         }
     }
 
     async fn sign_in(&self, name: &str, password: &str) -> Result<Option<Value>, StoreError> {
-        let Some(user) = self.platform.directory().authenticate(name, password) else { return Ok(None) };
         let token = tokens::uuid();
         let key = self.platform.key(SPACE, &token);
-        self.platform.start(key, user, &tokens::uuid(), LIFETIME).await?;
-        self.set(Some(key));
-        Ok(Some(authenticated(user, &token)))
+        let user = self.platform.sign_in(key, name, password, LIFETIME).await?;
+        Ok(user.map(|user| self.authenticated(key, user, &token)))
     }
 
     async fn resume(&self, token: &str) -> Result<Option<Value>, StoreError> {
         let key = self.platform.key(SPACE, token);
-        let Some((_, user)) = self.platform.find(key).await? else { return Ok(None) };
-        self.set(Some(key));
-        Ok(Some(authenticated(user, token)))
+        let found = self.platform.find(key).await?;
+        Ok(found.map(|(_, user)| self.authenticated(key, user, token)))
+    }
+
+    fn authenticated(&self, key: Key, user: &User, token: &str) -> Value {
+        self.signed_in.replace(Some(key));
+        json!({
+            "authenticated": true, "locked": false, "errormsg": null,
+            "SessionToken": token, "UserId": user.number(), "UserName": user.name(),
+        })
     }
 
     /// The probe of a signed-in connection.
     async fn user_info(&self) -> Value {
-        let Some(key) = self.current() else { return error(OutcomeName::NotAuthorized) };
-        match self.platform.find(key).await {
+        let found = match self.signed_in.current() {
+            Some(key) => self.platform.find(key).await,
+            None => Ok(None),
+        };
+        match found {
             Ok(Some((_, user))) => {
                 json!({ "UserId": user.number(), "UserName": user.name(), "AccountId": user.number(), "OMSId": 1 })
             }
-            Ok(None) => error(OutcomeName::NotAuthorized),
-            Err(_) => error(OutcomeName::ServerError),
+            Ok(None) => error(&NotAuthorized { detail: Some(Nullable::Null), ..NotAuthorized::new() }.into()),
+            Err(_) => error(&server_error().into()),
         }
     }
-
-    fn current(&self) -> Option<Key> {
-        *self.session.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn set(&self, session: Option<Key>) {
-        *self.session.lock().unwrap_or_else(PoisonError::into_inner) = session;
-    }
 }
 
-fn authenticated(user: &User, token: &str) -> Value {
-    json!({
-        "authenticated": true, "locked": false, "errormsg": null,
-        "SessionToken": token, "UserId": user.number(), "UserName": user.name(),
-    })
-}
-
-/// The reply with an outcome, its detail null as a rule. A new outcome of the spec has to be answered here.
-fn on_demand(outcome: OutcomeName) -> Reply {
-    let detail = Some(Nullable::Null);
-    match outcome {
-        OutcomeName::Success => Success::new(Nullable::Null).into(),
-        OutcomeName::NotAuthorized => NotAuthorized { detail, ..NotAuthorized::new() }.into(),
-        OutcomeName::InvalidResponse => InvalidResponse { detail, ..InvalidResponse::new() }.into(),
-        OutcomeName::OperationFailed => OperationFailed { detail, ..OperationFailed::new() }.into(),
-        OutcomeName::ServerError => ServerError { detail, ..ServerError::new() }.into(),
-        OutcomeName::ResourceNotFound => ResourceNotFound { detail, ..ResourceNotFound::new() }.into(),
-    }
+fn server_error() -> ServerError {
+    ServerError { detail: Some(Nullable::Null), ..ServerError::new() }
 }
 
 /// A generic error of the gateway, for calls without outcomes of their own: it has the same form everywhere.
-fn error(outcome: OutcomeName) -> Value {
+fn error(reply: &Reply) -> Value {
     let mut text = String::new();
     // Without text there is nothing that could be refused.
-    let _ = on_demand(outcome).write(&mut Writer::json(&mut text));
+    let _ = reply.write(&mut Writer::json(&mut text));
     serde_json::from_str(&text).unwrap_or_default()
 }

@@ -91,7 +91,13 @@ impl Conduct {
         match word {
             "outcome" => self.outcome = Some(outcome(spec, what)?),
             "latency" => self.latency = latency(what)?,
-            "drop" => self.hang_up = Some(hang_up(what)?),
+            "drop" => {
+                self.hang_up = match what {
+                    "before" => Some(HangUp::Before),
+                    "after" => Some(HangUp::After),
+                    _ => return Err(ConductError::HangUp(what.to_owned())),
+                }
+            }
             "drift" => self.drift = Some(drift(spec, what)?),
             _ => return Err(ConductError::Word(word.to_owned())),
         }
@@ -151,14 +157,6 @@ fn outcome(spec: &'static Spec, name: &str) -> Result<usize, ConductError> {
 fn latency(text: &str) -> Result<Duration, ConductError> {
     let millis = text.parse().ok().map(Duration::from_millis);
     millis.filter(|asked| *asked <= MAX_LATENCY).ok_or_else(|| ConductError::Latency(text.to_owned()))
-}
-
-fn hang_up(text: &str) -> Result<HangUp, ConductError> {
-    match text {
-        "before" => Ok(HangUp::Before),
-        "after" => Ok(HangUp::After),
-        _ => Err(ConductError::HangUp(text.to_owned())),
-    }
 }
 
 fn drift(spec: &'static Spec, name: &str) -> Result<Drift, ConductError> {

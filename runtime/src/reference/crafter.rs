@@ -21,22 +21,16 @@ use crate::handler::Handler;
 use crate::operation::Call;
 use crate::operation::Spec;
 use crate::operations;
-use crate::reference::Answered;
 use crate::reference::HttpService;
 use crate::reference::Service;
 use crate::reference::conduct::Conduct;
-use crate::reference::drift::Drift;
-use crate::reference::drift::edited;
+use crate::reference::documented;
 use crate::reference::platform::Platform;
 use crate::reference::tokens;
 use crate::reference::web;
 use crate::store::SessionStore;
 use crate::store::StoreError;
 
-use self::logout::Credentials;
-use self::logout::Http;
-use self::logout::Operation;
-use self::logout::OutcomeName;
 use self::logout::Reply;
 use self::logout::ServerError;
 use self::logout::Success;
@@ -84,48 +78,38 @@ impl<S: SessionStore + Clone + 'static> Service for Crafter<S> {
     }
 }
 
-/// What a path stands for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Page {
-    LogOut,
-    LogIn,
-    ValidateSession,
-    Other,
-}
-
-fn page(path: &str) -> Page {
-    let path = path.strip_prefix("/studio").unwrap_or(path);
-    match path.strip_prefix(SECURITY) {
-        Some("logout.json") => Page::LogOut,
-        Some("login.json") => Page::LogIn,
-        Some("validate-session.json") => Page::ValidateSession,
-        _ => Page::Other,
-    }
+/// The call of security that a path stands for, if it does.
+fn security(path: &str) -> Option<&str> {
+    path.strip_prefix("/studio").unwrap_or(path).strip_prefix(SECURITY)
 }
 
 impl<S: SessionStore + Clone + 'static> HttpService for Crafter<S> {
     fn concerns<T>(request: &Request<T>) -> bool {
-        page(request.uri().path()) == Page::LogOut && request.method() == Method::POST
+        security(request.uri().path()) == Some("logout.json") && request.method() == Method::POST
     }
 
     async fn answer(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
         let headers = request.headers();
-        let response = match (page(request.uri().path()), request.method()) {
-            (Page::LogOut | Page::LogIn, &Method::POST) if has_broken_pair(headers) => forbidden(),
-            (Page::LogOut, &Method::POST) => self.log_out(request, conduct).await,
+        let response = match (security(request.uri().path()), request.method()) {
+            (Some("logout.json" | "login.json"), &Method::POST) if has_broken_pair(headers) => forbidden(),
+            (Some("logout.json"), &Method::POST) => self.log_out(request, conduct).await,
             // Other than for the documented call, a pair is needed, as the index of the API says.
-            (Page::LogIn, &Method::POST) if HttpFields(headers).field(CSRF_HEADER).is_none() => forbidden(),
-            (Page::LogIn, &Method::POST) => self.log_in(request).await,
-            (Page::ValidateSession, &Method::GET) => self.validate_session(headers).await,
-            (Page::Other, _) => self.other(headers).await,
-            _ => web::json(StatusCode::BAD_REQUEST, &json!({ "message": "REST script not found" })),
+            (Some("login.json"), &Method::POST) if HttpFields(headers).field(CSRF_HEADER).is_none() => {
+                forbidden()
+            }
+            (Some("login.json"), &Method::POST) => self.log_in(request).await,
+            (Some("validate-session.json"), &Method::GET) => self.validate_session(headers).await,
+            (Some("logout.json" | "login.json" | "validate-session.json"), _) => {
+                said(StatusCode::BAD_REQUEST, "REST script not found")
+            }
+            _ => self.other(headers).await,
         };
         web::with_header(response, CACHE_CONTROL, UNCACHED)
     }
 }
 
-impl<S: SessionStore> Handler<Operation> for Crafter<S> {
-    async fn handle(&self, call: Call<Operation>) -> Reply {
+impl<S: SessionStore> Handler<logout::Operation> for Crafter<S> {
+    async fn handle(&self, call: Call<logout::Operation>) -> Reply {
         self.end_session(&call, &Conduct::default()).await
     }
 }
@@ -134,30 +118,25 @@ impl<S: SessionStore> Crafter<S> {
     async fn log_out(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
         // There are no parameters: whatever else a request holds is not looked at, only its cookie.
         let id = HttpFields(request.headers()).cookie(SESSION).map(Into::into);
-        let call = Call { request: logout::Request::new(), credentials: Credentials { id } };
-        let mut reply = self.end_session(&call, conduct).await;
-        if let Some(outcome) = conduct.outcome.and_then(|index| OutcomeName::ALL.get(index)) {
-            reply = on_demand(*outcome);
+        let credentials = logout::Credentials { id };
+        let call = Call { request: logout::Request::new(), credentials };
+        let reply = self.end_session(&call, conduct).await;
+        let response = documented::response::<logout::Http>(&reply, conduct, request.body());
+        if HttpFields(request.headers()).cookie(CSRF_COOKIE).is_none() {
+            return response;
         }
-        let Ok(mut response) = Http::encode_reply(&reply) else {
-            return web::json(StatusCode::INTERNAL_SERVER_ERROR, &Value::Null);
-        };
-        response.extensions_mut().insert(Answered(reply.outcome().as_str()));
-        if HttpFields(request.headers()).cookie(CSRF_COOKIE).is_some() {
-            // Its value must not outlive the session.
-            let gone = "XSRF-TOKEN=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:10 GMT; Path=/studio";
-            response = web::with_cookie(response, gone);
-        }
-        drifted(response, conduct.drift)
+        // Its value must not outlive the session.
+        let gone = "XSRF-TOKEN=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:10 GMT; Path=/studio";
+        web::with_cookie(response, gone)
     }
 
-    async fn end_session(&self, call: &Call<Operation>, conduct: &Conduct) -> Reply {
+    async fn end_session(&self, call: &Call<logout::Operation>, conduct: &Conduct) -> Reply {
         let Some(id) = call.credentials.id.as_ref().filter(|_| !conduct.ends_nothing(&logout::SPEC)) else {
             return Success::new().into();
         };
         match self.platform.store().end(self.platform.key(SPACE, id.expose())).await {
             Ok(_) => Success::new().into(),
-            Err(error) => server_error(&error).into(),
+            Err(error) => ServerError::new(internal_error(&error)).into(),
         }
     }
 
@@ -165,77 +144,55 @@ impl<S: SessionStore> Crafter<S> {
         let body = web::json_body(request.body());
         let text = |name: &str| body.get(name).and_then(Value::as_str);
         let (Some(name), Some(password)) = (text("username"), text("password")) else {
-            return web::json(StatusCode::BAD_REQUEST, &json!({ "message": "Bad Request" }));
-        };
-        let Some(user) = self.platform.directory().authenticate(name, password) else {
-            return unauthorized();
+            return said(StatusCode::BAD_REQUEST, "Bad Request");
         };
         let id = tokens::servlet_id();
-        match self.platform.start(self.platform.key(SPACE, &id), user, &tokens::uuid(), LIFETIME).await {
-            Ok(()) => {
+        match self.platform.sign_in(self.platform.key(SPACE, &id), name, password, LIFETIME).await {
+            Ok(Some(user)) => {
                 let profile =
                     json!({ "username": user.name(), "firstName": user.name(), "authenticationType": "db" });
                 let cookie = format!("{SESSION}={id}; Path=/studio; HttpOnly");
                 web::with_cookie(web::json(StatusCode::OK, &profile), &cookie)
             }
-            Err(error) => web::json(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                &json!({ "message": server_error(&error).message }),
-            ),
+            Ok(None) => said(StatusCode::UNAUTHORIZED, "Unauthorized"),
+            Err(error) => failed(&error),
         }
     }
 
     /// The probe. It does not renew the session.
     async fn validate_session(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
-        match self.user(headers).await {
-            Ok(Some(name)) => web::json(
-                StatusCode::OK,
-                &json!({ "message": "OK", "active": true, "user": { "username": name } }),
-            ),
-            Ok(None) => web::json(StatusCode::OK, &json!({ "message": null, "active": false, "user": null })),
-            Err(error) => web::json(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                &json!({ "message": server_error(&error).message }),
-            ),
-        }
+        let id = HttpFields(headers).cookie(SESSION).unwrap_or_default();
+        let state = match self.platform.find(self.platform.key(SPACE, id)).await {
+            Ok(Some((_, user))) => {
+                json!({ "message": "OK", "active": true, "user": { "username": user.name() } })
+            }
+            Ok(None) => json!({ "message": null, "active": false, "user": null }),
+            Err(error) => return failed(&error),
+        };
+        web::json(StatusCode::OK, &state)
     }
 
     /// Every other call: it does not exist, and says so to whoever is signed in, who stays so for longer.
     async fn other(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
         let id = HttpFields(headers).cookie(SESSION).unwrap_or_default();
         match self.platform.store().extend(self.platform.key(SPACE, id), LIFETIME).await {
-            Ok(true) => web::json(StatusCode::NOT_FOUND, &json!({ "message": "REST script not found" })),
-            Ok(false) => unauthorized(),
-            Err(error) => web::json(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                &json!({ "message": server_error(&error).message }),
-            ),
-        }
-    }
-
-    async fn user(&self, headers: &HeaderMap) -> Result<Option<&str>, StoreError> {
-        let Some(id) = HttpFields(headers).cookie(SESSION) else { return Ok(None) };
-        let found = self.platform.find(self.platform.key(SPACE, id)).await?;
-        Ok(found.map(|(_, user)| user.name()))
-    }
-}
-
-/// The reply with an outcome, for whoever asks for it. A new outcome of the spec has to be answered here.
-fn on_demand(outcome: OutcomeName) -> Reply {
-    match outcome {
-        OutcomeName::Success => Success::new().into(),
-        OutcomeName::ServerError => {
-            ServerError::new("Internal server error.\nsignoff.OutcomeOnDemand").into()
+            Ok(true) => said(StatusCode::NOT_FOUND, "REST script not found"),
+            Ok(false) => said(StatusCode::UNAUTHORIZED, "Unauthorized"),
+            Err(error) => failed(&error),
         }
     }
 }
 
-fn server_error(error: &StoreError) -> ServerError {
-    ServerError::new(format!("Internal server error.\n{error}"))
+fn internal_error(error: &StoreError) -> String {
+    format!("Internal server error.\n{error}")
 }
 
-fn unauthorized() -> Response<Vec<u8>> {
-    web::json(StatusCode::UNAUTHORIZED, &json!({ "message": "Unauthorized" }))
+fn failed(error: &StoreError) -> Response<Vec<u8>> {
+    said(StatusCode::INTERNAL_SERVER_ERROR, &internal_error(error))
+}
+
+fn said(status: StatusCode, message: &str) -> Response<Vec<u8>> {
+    web::json(status, &json!({ "message": message }))
 }
 
 /// Whether a request carries half of a CSRF pair, or two halves that differ.
@@ -249,21 +206,4 @@ fn forbidden() -> Response<Vec<u8>> {
     let page = "<!doctype html><html lang=\"en\"><head><title>HTTP Status 403 – Forbidden</title></head>\
                 <body><h1>HTTP Status 403 – Forbidden</h1></body></html>";
     web::response(StatusCode::FORBIDDEN, "text/html;charset=utf-8", page)
-}
-
-fn drifted(response: Response<Vec<u8>>, drift: Option<Drift>) -> Response<Vec<u8>> {
-    match drift {
-        Some(Drift::MissingMember) => web::with_text(response, |text| {
-            edited(text, |message| {
-                message.remove("message");
-            })
-        }),
-        Some(Drift::WrongValue) => web::with_text(response, |text| {
-            edited(text, |message| {
-                message.insert("message".to_owned(), "Done".into());
-            })
-        }),
-        Some(drift) => web::drifted(response, drift),
-        None => response,
-    }
 }

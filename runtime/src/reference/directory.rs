@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use thiserror::Error;
 use totp_rs::Builder;
-use totp_rs::Secret as TotpSecret;
 use totp_rs::Totp;
 
 use crate::clock::Timestamp;
+use crate::reference::tokens;
 use crate::secret::Secret;
 use crate::store::key::Key;
 use crate::store::key::Pepper;
@@ -118,7 +118,7 @@ impl Directory {
             users.push(User {
                 name: account.name.clone(),
                 number: index + 1,
-                id: id(&pepper, &account.name),
+                id: tokens::meteor_id_of(pepper.key(IDS, &account.name).digest()),
                 password: digest(&pepper, &account.name, account.password.expose()),
                 totp: account.totp_secret.as_ref().map(|secret| totp(&account.name, secret)).transpose()?,
                 permissions: account.permissions.clone(),
@@ -145,18 +145,11 @@ impl Directory {
 }
 
 fn totp(name: &str, secret: &Secret<Vec<u8>>) -> Result<Totp, AccountError> {
-    let secret = TotpSecret::new(secret.expose().as_slice().into());
+    let secret = totp_rs::Secret::new(secret.expose().as_slice().into());
     Builder::new().with_secret(secret).build().map_err(|_| AccountError::ShortSecret(name.to_owned()))
 }
 
 fn digest(pepper: &Pepper, name: &str, password: &str) -> Key {
     // The length keeps a name from running into the password.
     pepper.key(PASSWORDS, &format!("{}:{name}{password}", name.len()))
-}
-
-/// An id that looks like one of Meteor, and is the same wherever the pepper is.
-fn id(pepper: &Pepper, name: &str) -> String {
-    const ALPHABET: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz";
-    let key = pepper.key(IDS, name);
-    key.digest()[..17].iter().map(|byte| char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()])).collect()
 }

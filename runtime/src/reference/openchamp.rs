@@ -5,8 +5,6 @@
 //! `AUTH_REQUIRED` for everything but a sign-in.
 
 use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::PoisonError;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -17,33 +15,26 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::handler::Handler;
-use crate::json::Json;
 use crate::operation::Call;
 use crate::operation::Spec;
 use crate::operations;
 use crate::reference::Answer;
-use crate::reference::Answered;
-use crate::reference::Connection as AnyConnection;
 use crate::reference::Service;
+use crate::reference::Socket;
 use crate::reference::SocketService;
 use crate::reference::conduct::Conduct;
+use crate::reference::documented;
 use crate::reference::drift::Drift;
-use crate::reference::drift::edited;
-use crate::reference::drift::truncated;
 use crate::reference::platform::Platform;
+use crate::reference::platform::SignIn;
 use crate::reference::tokens;
 use crate::store::SessionStore;
-use crate::store::StoreError;
 use crate::store::key::Key;
 
 use self::logout::AuthRequired;
 use self::logout::AuthRequiredPayload;
-use self::logout::Credentials;
 use self::logout::LoggedOut;
-use self::logout::Operation;
-use self::logout::OutcomeName;
 use self::logout::Reply;
-use self::logout::Request;
 use self::logout::Ws;
 
 operations! {
@@ -80,12 +71,12 @@ impl<S: SessionStore + Clone + 'static> Service for Openchamp<S> {
 }
 
 impl<S: SessionStore + Clone + 'static> SocketService for Openchamp<S> {
-    type Connection = Connection<S>;
+    type Socket = Connection<S>;
     const MAX_MESSAGE: usize = 1024;
 
     fn connect(&self, _: &HeaderMap, conduct: Conduct) -> Connection<S> {
         let players = Arc::clone(&self.players);
-        Connection { platform: self.platform.clone(), players, conduct, signed_in: Mutex::new(None) }
+        Connection { platform: self.platform.clone(), players, conduct, signed_in: SignIn::default() }
     }
 }
 
@@ -96,8 +87,7 @@ pub struct Connection<S> {
     /// Connections that are signed in, of all of them.
     players: Arc<AtomicUsize>,
     conduct: Conduct,
-    /// The key of the token that it signed in with.
-    signed_in: Mutex<Option<Key>>,
+    signed_in: SignIn,
 }
 
 /// A message that was read.
@@ -129,7 +119,7 @@ impl Message {
     }
 }
 
-impl<S: SessionStore + 'static> AnyConnection for Connection<S> {
+impl<S: SessionStore + 'static> Socket for Connection<S> {
     fn concerns(&self, text: &str) -> bool {
         Message::read(text).is_some_and(|message| message.kind == "logout")
     }
@@ -139,8 +129,15 @@ impl<S: SessionStore + 'static> AnyConnection for Connection<S> {
         match message.kind.as_str() {
             "login" => Answer::text(self.login(&message).await.to_string()),
             "token_auth" => Answer::text(self.token_auth(&message).await.to_string()),
-            "logout" => self.log_out(&message).await,
-            _ if self.current().is_none() => self.sent(auth_required().into(), false),
+            "logout" => {
+                let call =
+                    Call { request: logout::Request::new(), credentials: logout::Credentials::default() };
+                documented::message::<Ws>(&self.handle(call).await, &self.conduct, None)
+            }
+            _ if self.signed_in.current().is_none() => {
+                let text = Ws::encode_reply(&auth_required().into(), None);
+                Answer { text: text.ok().flatten(), answered: None }
+            }
             "count" => {
                 let players = self.players.load(Ordering::Relaxed);
                 Answer::text(json!({ "type": "player_count", "payload": players }).to_string())
@@ -150,53 +147,30 @@ impl<S: SessionStore + 'static> AnyConnection for Connection<S> {
     }
 }
 
-impl<S: SessionStore> Handler<Operation> for Connection<S> {
-    async fn handle(&self, _: Call<Operation>) -> Reply {
-        let taken = if self.conduct.ends_nothing(&logout::SPEC) { self.current() } else { self.sign_out() };
-        match taken {
-            None => auth_required().into(),
-            Some(key) => {
-                if self.conduct.drift == Some(Drift::TokenDies) {
-                    // That is the drift: the document keeps the token, and no answer depends on it.
-                    let _ = self.platform.store().end(key).await;
-                }
-                LoggedOut::new().into()
-            }
+impl<S: SessionStore> Handler<logout::Operation> for Connection<S> {
+    async fn handle(&self, _: Call<logout::Operation>) -> Reply {
+        let keeps = self.conduct.ends_nothing(&logout::SPEC);
+        let taken = if keeps { self.signed_in.current() } else { self.replace(None) };
+        let Some(key) = taken else { return auth_required().into() };
+        if self.conduct.drift == Some(Drift::TokenDies) {
+            // That is the drift: the document keeps the token, and no answer depends on it.
+            let _ = self.platform.store().end(key).await;
         }
+        LoggedOut::new().into()
     }
 }
 
 impl<S: SessionStore> Connection<S> {
-    async fn log_out(&self, message: &Message) -> Answer {
-        let mut request = Request::new();
-        request.payload = Json::parse(&message.payload.to_string()).ok();
-        let mut reply = self.handle(Call { request, credentials: Credentials::default() }).await;
-        if let Some(outcome) = self.conduct.outcome.and_then(|index| OutcomeName::ALL.get(index)) {
-            reply = on_demand(*outcome);
-        }
-        self.sent(reply, true)
-    }
-
-    /// A reply as text; `counts` where it answers the documented operation.
-    fn sent(&self, reply: Reply, counts: bool) -> Answer {
-        let answered = counts.then(|| Answered(reply.outcome().as_str()));
-        let text = Ws::encode_reply(&reply, None).ok().flatten();
-        let drift = self.conduct.drift.filter(|_| counts);
-        Answer { text: text.map(|text| drifted(text, drift)), answered }
-    }
-
     async fn login(&self, message: &Message) -> Value {
         let (name, password) = (message.member("username"), message.member("password"));
         if name.is_empty() || password.is_empty() {
             return auth_error("Invalid login format");
         }
-        let Some(user) = self.platform.directory().authenticate(name, password) else {
-            return auth_error("Invalid username or password");
-        };
         let token = tokens::uuid();
         let key = self.platform.key(SPACE, &token);
-        match self.platform.start(key, user, &tokens::uuid(), LIFETIME).await {
-            Ok(()) => self.sign_in(key, user.name(), &token),
+        match self.platform.sign_in(key, name, password, LIFETIME).await {
+            Ok(Some(user)) => self.authenticated(key, user.name(), &token),
+            Ok(None) => auth_error("Invalid username or password"),
             Err(_) => auth_error("Internal server error"),
         }
     }
@@ -204,55 +178,36 @@ impl<S: SessionStore> Connection<S> {
     async fn token_auth(&self, message: &Message) -> Value {
         let token = message.member("token");
         let key = self.platform.key(SPACE, token);
-        let found: Result<_, StoreError> = self.platform.find(key).await;
-        match found {
-            Ok(Some((_, user))) => self.sign_in(key, user.name(), token),
+        match self.platform.find(key).await {
+            Ok(Some((_, user))) => self.authenticated(key, user.name(), token),
             Ok(None) => auth_error("Invalid or expired token"),
             Err(_) => auth_error("Internal server error"),
         }
     }
 
-    fn sign_in(&self, key: Key, name: &str, token: &str) -> Value {
-        if self.replace(Some(key)).is_none() {
-            self.players.fetch_add(1, Ordering::Relaxed);
-        }
+    fn authenticated(&self, key: Key, name: &str, token: &str) -> Value {
+        self.replace(Some(key));
         json!({ "type": "auth_success", "payload": { "token": token, "username": name } })
     }
+}
 
-    /// Ends the sign-in, and gives it to the one call that did.
-    fn sign_out(&self) -> Option<Key> {
-        let taken = self.replace(None);
-        if taken.is_some() {
-            self.players.fetch_sub(1, Ordering::Relaxed);
-        }
-        taken
-    }
-
-    fn current(&self) -> Option<Key> {
-        *self.signed_in.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn replace(&self, with: Option<Key>) -> Option<Key> {
-        let mut current = self.signed_in.lock().unwrap_or_else(PoisonError::into_inner);
-        std::mem::replace(&mut *current, with)
+impl<S> Connection<S> {
+    /// Begins or ends the sign-in, and gives the one before to the one call that did.
+    fn replace(&self, key: Option<Key>) -> Option<Key> {
+        let before = self.signed_in.replace(key);
+        match (before, key) {
+            (None, Some(_)) => self.players.fetch_add(1, Ordering::Relaxed),
+            (Some(_), None) => self.players.fetch_sub(1, Ordering::Relaxed),
+            _ => 0,
+        };
+        before
     }
 }
 
 /// Whoever goes away without a logout is no player any more.
 impl<S> Drop for Connection<S> {
     fn drop(&mut self) {
-        if self.signed_in.get_mut().unwrap_or_else(PoisonError::into_inner).is_some() {
-            self.players.fetch_sub(1, Ordering::Relaxed);
-        }
-    }
-}
-
-/// The reply with an outcome, for whoever asks for it. A new outcome of the spec has to be answered here.
-fn on_demand(outcome: OutcomeName) -> Reply {
-    match outcome {
-        OutcomeName::LoggedOut => LoggedOut::new().into(),
-        OutcomeName::AuthRequired => auth_required().into(),
-        OutcomeName::NoAnswer => Reply::NoAnswer,
+        self.replace(None);
     }
 }
 
@@ -262,14 +217,4 @@ fn auth_required() -> AuthRequired {
 
 fn auth_error(message: &str) -> Value {
     json!({ "type": "auth_error", "payload": { "message": message } })
-}
-
-fn drifted(text: String, drift: Option<Drift>) -> String {
-    match drift {
-        Some(Drift::Truncated) => truncated(&text).to_owned(),
-        Some(Drift::WrongValue) => edited(&text, |message| {
-            message.insert("type".to_owned(), "loggedOut".into());
-        }),
-        _ => text,
-    }
 }

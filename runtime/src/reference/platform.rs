@@ -2,6 +2,8 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use crate::clock::Clock;
@@ -10,6 +12,7 @@ use crate::reference::directory::Directory;
 use crate::reference::directory::User;
 use crate::reference::doubts::Doubt;
 use crate::reference::doubts::Doubts;
+use crate::reference::tokens;
 use crate::store::Session;
 use crate::store::SessionStore;
 use crate::store::StoreError;
@@ -78,6 +81,19 @@ impl<S: SessionStore> Platform<S> {
         started
     }
 
+    /// Starts a session under a key for the user of this name and password; `None` if there is none.
+    pub(crate) async fn sign_in(
+        &self,
+        key: Key,
+        name: &str,
+        password: &str,
+        lifetime: Duration,
+    ) -> Result<Option<&User>, StoreError> {
+        let Some(user) = self.directory.authenticate(name, password) else { return Ok(None) };
+        self.start(key, user, &tokens::uuid(), lifetime).await?;
+        Ok(Some(user))
+    }
+
     /// Has a session ended later, unless the doubt is settled.
     pub(crate) fn doubt(&self, key: Key) -> Doubt<'_> {
         self.doubts.about(key)
@@ -115,5 +131,20 @@ impl<S: SessionStore> Platform<S> {
 impl<S> fmt::Debug for Platform<S> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Platform").field("directory", &self.directory).finish_non_exhaustive()
+    }
+}
+
+/// The key of the session that a connection is signed in with, if it is.
+#[derive(Debug, Default)]
+pub(crate) struct SignIn(Mutex<Option<Key>>);
+
+impl SignIn {
+    pub(crate) fn current(&self) -> Option<Key> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sets the key, and gives the one before to the one caller that did.
+    pub(crate) fn replace(&self, key: Option<Key>) -> Option<Key> {
+        std::mem::replace(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner), key)
     }
 }

@@ -3,7 +3,6 @@
 //! A call is judged in the order of the server: who calls, rate limit, body, permission, second factor, session.
 //! Where the store does not answer, nobody can be shown to be signed in, and that is the answer.
 
-mod factor;
 mod limit;
 mod reply;
 
@@ -24,12 +23,12 @@ use crate::handler::Handler;
 use crate::operation::Call;
 use crate::operation::Spec;
 use crate::operations;
-use crate::reference::Answered;
 use crate::reference::HttpService;
 use crate::reference::LOGOUT_PERMISSION;
 use crate::reference::Service;
 use crate::reference::conduct::Conduct;
 use crate::reference::directory::User;
+use crate::reference::documented;
 use crate::reference::drift::Drift;
 use crate::reference::platform::Platform;
 use crate::reference::tokens;
@@ -39,11 +38,8 @@ use crate::store::SessionStore;
 use crate::store::StoreError;
 
 use self::limit::Limiter;
-use self::reply::drifted;
 use self::reply::invalid_params;
 use self::reply::no_endpoint;
-use self::reply::on_demand;
-use self::reply::totp_invalid;
 use self::reply::totp_required;
 use self::reply::unauthorized;
 use self::sessions_logout::Authorization;
@@ -51,10 +47,12 @@ use self::sessions_logout::Credentials;
 use self::sessions_logout::Http;
 use self::sessions_logout::NoPermission;
 use self::sessions_logout::Operation;
-use self::sessions_logout::OutcomeName;
 use self::sessions_logout::Reply;
 use self::sessions_logout::SessionNotFound;
 use self::sessions_logout::Success;
+use self::sessions_logout::TotpInvalid;
+use self::sessions_logout::TotpInvalidDetails;
+use self::sessions_logout::TotpInvalidDetailsMethod;
 
 pub use self::limit::RateLimit;
 
@@ -66,6 +64,12 @@ operations! {
 const SPACE: &str = "rocketchat";
 /// The space of session ids, which lead to the user whose session it is.
 const SESSION_IDS: &str = "rocketchat.session";
+
+/// The space of the codes of second factors that were used.
+const CODES: &str = "rocketchat.factor";
+
+/// Longer than any code is good for: a step of 30 seconds, one before it and one after.
+const CODE_LIFETIME: Duration = Duration::from_secs(120);
 
 /// How long a login token is good for: 90 days, as servers have it unless told otherwise.
 const LIFETIME: Duration = Duration::from_secs(90 * 24 * 60 * 60);
@@ -113,19 +117,18 @@ impl<S: SessionStore + Clone + 'static> HttpService for Rocketchat<S> {
     async fn answer(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
         let path = request.uri().path();
         let who = HttpFields(request.headers()).field("x-user-id").unwrap_or_default();
-        let refused = self.limiter.as_ref().map(|limiter| limiter.count(who, path, self.platform.now()));
-        if let Some(limit::Count { refusal: Some(refusal), headers }) = &refused {
-            return headers.on(web::json(StatusCode::TOO_MANY_REQUESTS, refusal));
-        }
+        let count = self.limiter.as_ref().map(|limiter| limiter.count(who, path, self.platform.now()));
+        let refusal = count.as_ref().and_then(|count| count.refusal.as_ref());
         let response = match (path, request.method()) {
+            _ if let Some(refusal) = refusal => web::json(StatusCode::TOO_MANY_REQUESTS, refusal),
             ("/api/v1/sessions/logout", &Method::POST) => self.log_out(request, conduct).await,
             ("/api/v1/login", &Method::POST) => self.log_in(request).await,
             ("/api/v1/me", &Method::GET) => self.me(request.headers()).await,
             ("/api/v1/sessions/list", &Method::GET) => self.list(request.headers()).await,
             _ => no_endpoint(path),
         };
-        match refused {
-            Some(count) => count.headers.on(response),
+        match count {
+            Some(count) => count.told(response),
             None => response,
         }
     }
@@ -142,7 +145,7 @@ impl<S: SessionStore> Handler<Operation> for Rocketchat<S> {
 
 impl<S: SessionStore> Rocketchat<S> {
     async fn log_out(&self, request: &Request<Vec<u8>>, conduct: &Conduct) -> Response<Vec<u8>> {
-        let mut reply = match self.caller(&credentials(request.headers())).await {
+        let reply = match self.caller(&credentials(request.headers())).await {
             None => Authorization::new().into(),
             Some(caller) => match Http::decode_request(request) {
                 Ok(call) => self.end_session(&caller, &call, conduct).await,
@@ -150,15 +153,7 @@ impl<S: SessionStore> Rocketchat<S> {
                 Err(_) => SessionNotFound::new().into(),
             },
         };
-        if let Some(outcome) = conduct.outcome.and_then(|index| OutcomeName::ALL.get(index)) {
-            let id = web::json_body(request.body()).remove("sessionId");
-            reply = on_demand(*outcome, id.as_ref().and_then(Value::as_str).unwrap_or("tTouumJMrHMjnedWf"));
-        }
-        let Ok(mut response) = Http::encode_reply(&reply) else {
-            return web::json(StatusCode::INTERNAL_SERVER_ERROR, &json!({ "success": false }));
-        };
-        response.extensions_mut().insert(Answered(reply.outcome().as_str()));
-        drifted(response, conduct.drift)
+        documented::response::<Http>(&reply, conduct, request.body())
     }
 
     /// Everything that comes after the question who calls, in the order of the server.
@@ -167,9 +162,12 @@ impl<S: SessionStore> Rocketchat<S> {
             return NoPermission::new().into();
         }
         let Some(code) = &call.credentials.x_2fa_code else { return totp_required(caller.user).into() };
-        match factor::accept(&self.platform, caller.user, code.expose()).await {
+        match self.accept(caller.user, code.expose()).await {
             Ok(true) => {}
-            Ok(false) => return totp_invalid().into(),
+            Ok(false) => {
+                return TotpInvalid::new(TotpInvalidDetails::new(TotpInvalidDetailsMethod::Totp, false))
+                    .into();
+            }
             Err(_) => return Authorization::new().into(),
         }
         let id = &call.request.session_id;
@@ -183,6 +181,19 @@ impl<S: SessionStore> Rocketchat<S> {
             Ok(true) => Success::new(id.as_str()).into(),
             Ok(false) => SessionNotFound::new().into(),
             Err(_) => Authorization::new().into(),
+        }
+    }
+
+    /// Whether a code is good, and was not used yet (RFC 6238 §5.2). From now on it is, for all instances that share
+    /// the store.
+    async fn accept(&self, user: &User, code: &str) -> Result<bool, StoreError> {
+        let Some(step) = user.second_factor(code, self.platform.now()) else { return Ok(false) };
+        let key = self.platform.key(CODES, &format!("{step}:{}", user.name()));
+        let used = Session { user: user.name().to_owned(), ..Session::default() };
+        match self.platform.store().start(key, used, CODE_LIFETIME).await {
+            Ok(()) => Ok(true),
+            Err(StoreError::Taken) => Ok(false),
+            Err(error) => Err(error),
         }
     }
 
@@ -232,14 +243,10 @@ impl<S: SessionStore> Rocketchat<S> {
     }
 
     async fn me(&self, headers: &HeaderMap) -> Response<Vec<u8>> {
-        match self.caller(&credentials(headers)).await {
-            Some(caller) => {
-                let mut me = profile(caller.user);
-                me["success"] = true.into();
-                web::json(StatusCode::OK, &me)
-            }
-            None => unauthorized(),
-        }
+        let Some(caller) = self.caller(&credentials(headers)).await else { return unauthorized() };
+        let mut me = profile(caller.user);
+        me["success"] = true.into();
+        web::json(StatusCode::OK, &me)
     }
 
     async fn list(&self, headers: &HeaderMap) -> Response<Vec<u8>> {

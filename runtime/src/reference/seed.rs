@@ -17,7 +17,7 @@
 
 use std::collections::BTreeSet;
 
-use base32::Alphabet;
+use data_encoding::HEXLOWER_PERMISSIVE;
 use signoff_spec::diagnostic::suggest::suggest;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
@@ -37,9 +37,6 @@ use crate::reference::tokens;
 use crate::secret::Secret;
 use crate::store::SessionStore;
 use crate::store::key::Pepper;
-
-/// The alphabet of keys of second factors (RFC 4648 §6).
-const BASE32: Alphabet = Alphabet::Rfc4648 { padding: false };
 
 /// What an installation starts with.
 #[derive(Clone, Debug)]
@@ -114,7 +111,7 @@ impl Seed {
 
 /// The key of a second factor as users type it into their devices: base 32 without padding.
 pub fn totp_text(secret: &Secret<Vec<u8>>) -> String {
-    base32::encode(BASE32, secret.expose())
+    totp_rs::Secret::from(secret.expose().as_slice()).to_base32()
 }
 
 fn seed(text: &str) -> Result<Seed, Wrong> {
@@ -138,9 +135,9 @@ fn account(node: &Node) -> Result<Account, Wrong> {
         return Err(wrong(name, "a name cannot be empty"));
     }
     let secret = node.member("totp_secret").map(|node| {
-        let decoded = base32::decode(BASE32, &text(node)?.to_ascii_uppercase());
-        let decoded = decoded.filter(|bytes| bytes.len() >= 16);
-        decoded.map(Secret::new).ok_or_else(|| wrong(node, "not base 32 of 16 bytes or more (26 characters)"))
+        let decoded = totp_rs::Secret::try_from_base32(text(node)?.to_ascii_uppercase()).ok();
+        let bytes = decoded.map(|key| key.as_bytes().to_vec()).filter(|bytes| bytes.len() >= 16);
+        bytes.map(Secret::new).ok_or_else(|| wrong(node, "not base 32 of 16 bytes or more (26 characters)"))
     });
     let permissions = match node.member("permissions") {
         Some(node) => {
@@ -157,17 +154,11 @@ fn account(node: &Node) -> Result<Account, Wrong> {
 }
 
 fn pepper(node: &Node) -> Result<Pepper, Wrong> {
-    let digits = text(node)?;
-    let mut bytes = [0; 32];
-    let pairs: &[[u8; 2]] = digits.as_bytes().as_chunks().0;
-    if digits.len() != 64 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        return Err(wrong(node, "64 hexadecimal digits are needed, as `openssl rand -hex 32` prints them"));
-    }
-    for (byte, pair) in bytes.iter_mut().zip(pairs) {
-        let pair = str::from_utf8(pair).unwrap_or_default();
-        *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong(node, "not hexadecimal"))?;
-    }
-    Ok(Pepper::new(bytes))
+    let bytes = HEXLOWER_PERMISSIVE.decode(text(node)?.as_bytes()).ok();
+    bytes
+        .and_then(|bytes| bytes.try_into().ok())
+        .map(Pepper::new)
+        .ok_or_else(|| wrong(node, "64 hexadecimal digits are needed, as `openssl rand -hex 32` prints them"))
 }
 
 /// That an object has no members but these.

@@ -16,6 +16,12 @@ pub(crate) fn uuid() -> String {
     parts.join("-")
 }
 
+/// What looks like an id of Meteor, and is the same for the same bytes.
+pub(crate) fn meteor_id_of(bytes: &[u8; 32]) -> String {
+    let letter = |byte: &u8| char::from(UNMISTAKABLE[usize::from(*byte) % UNMISTAKABLE.len()]);
+    bytes[..17].iter().map(letter).collect()
+}
+
 /// An id of Meteor: 17 characters, 98 random bits.
 pub(crate) fn meteor_id() -> String {
     pick(UNMISTAKABLE, 17)

@@ -1,4 +1,4 @@
-//! What HTTP services have in common: small answers, cookies, what a drift does to a response.
+//! What HTTP services have in common: small answers, headers, cookies, SOAP faults.
 
 use http::Response;
 use http::StatusCode;
@@ -8,8 +8,9 @@ use http::header::HeaderValue;
 use http::header::SET_COOKIE;
 use serde_json::Value;
 
-use crate::reference::drift::Drift;
-use crate::reference::drift::truncated;
+use crate::binding::http::TEXT_XML;
+use crate::binding::soap;
+use crate::codec::xml::escaped;
 
 /// An answer with a body of this media type.
 pub(crate) fn response(
@@ -26,6 +27,15 @@ pub(crate) fn response(
 /// An answer in JSON.
 pub(crate) fn json(status: StatusCode, value: &Value) -> Response<Vec<u8>> {
     response(status, "application/json", value.to_string())
+}
+
+/// A SOAP fault (W3C Note SOAP 1.1, §4.4), with status 500 as §6.2 asks.
+pub(crate) fn fault(code: &str, text: &str) -> Response<Vec<u8>> {
+    let content = format!(
+        "<soap:Fault><faultcode>{code}</faultcode><faultstring>{}</faultstring><detail /></soap:Fault>",
+        escaped(text)
+    );
+    response(StatusCode::INTERNAL_SERVER_ERROR, TEXT_XML, soap::envelope(&content))
 }
 
 /// Adds a header whose value is text of ours.
@@ -46,30 +56,13 @@ pub(crate) fn with_cookie(response: Response<Vec<u8>>, cookie: &str) -> Response
     with_header(response, SET_COOKIE, cookie)
 }
 
-/// The body as a JSON object; none where it is anything else.
-pub(crate) fn json_body(body: &[u8]) -> serde_json::Map<String, Value> {
-    serde_json::from_slice(body).unwrap_or_default()
-}
-
-/// What a drift that is the same in all services does to a response.
-pub(crate) fn drifted(mut response: Response<Vec<u8>>, drift: Drift) -> Response<Vec<u8>> {
-    match drift {
-        Drift::Status => {
-            *response.status_mut() = StatusCode::from_u16(299).expect("299 is a number of three digits");
-        }
-        Drift::MediaType => {
-            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
-        }
-        Drift::Truncated => return with_text(response, |text| truncated(text).to_owned()),
-        _ => {}
-    }
+/// The same answer, labelled as plain text.
+pub(crate) fn as_plain_text(mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     response
 }
 
-/// A response with a change made to its text.
-pub(crate) fn with_text(
-    response: Response<Vec<u8>>,
-    change: impl FnOnce(&str) -> String,
-) -> Response<Vec<u8>> {
-    response.map(|body| change(&String::from_utf8_lossy(&body)).into_bytes())
+/// The body as a JSON object; none where it is anything else.
+pub(crate) fn json_body(body: &[u8]) -> serde_json::Map<String, Value> {
+    serde_json::from_slice(body).unwrap_or_default()
 }

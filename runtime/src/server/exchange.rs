@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::future::Future;
+use std::future::ready;
 use std::io;
 use std::pin::pin;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use axum::body::to_bytes;
 use axum::extract::Request;
 use axum::response::IntoResponse;
 use axum::response::Response;
+use futures_util::stream::once;
 use http::StatusCode;
 use tokio::time::sleep;
 
@@ -103,22 +105,8 @@ async fn whole(body: Body, context: &Context) -> Result<Vec<u8>, StatusCode> {
 /// No answer. Our own server breaks the connection; others break it while they send the body.
 fn broken() -> Response {
     let error = io::Error::new(io::ErrorKind::ConnectionAborted, "dropped on demand");
-    let body = Body::from_stream(Failing(Some(error)));
+    let body = Body::from_stream(once(ready(Err::<Vec<u8>, _>(error))));
     let mut response = (StatusCode::INTERNAL_SERVER_ERROR, body).into_response();
     response.extensions_mut().insert(Broken);
     response
-}
-
-/// A body that fails at once.
-struct Failing(Option<io::Error>);
-
-impl futures_core::Stream for Failing {
-    type Item = io::Result<Vec<u8>>;
-
-    fn poll_next(
-        mut self: std::pin::Pin<&mut Self>,
-        _: &mut std::task::Context<'_>,
-    ) -> std::task::Poll<Option<Self::Item>> {
-        std::task::Poll::Ready(self.0.take().map(Err))
-    }
 }

@@ -38,7 +38,7 @@ use crate::server::exchange::Broken;
 
 /// A place among the connections that may be open. A WebSocket keeps that of its upgrade.
 #[derive(Clone, Debug)]
-pub(super) struct Place {
+pub(super) struct Permit {
     _permit: Arc<OwnedSemaphorePermit>,
 }
 
@@ -86,14 +86,14 @@ pub async fn serve(server: Server, listener: TcpListener, scheme: Scheme, stop: 
             () = &mut stop => break,
             accepted = accept(&listener, &room) => accepted,
         };
-        let (stream, place) = accepted;
+        let (stream, permit) = accepted;
         let (service, scheme, stop) = (service.clone(), scheme.clone(), context.stop.child_token());
         context.open.spawn(async move {
             match scheme {
-                Scheme::Plain => speak(stream, service, None, limits, (stop, place)).await,
+                Scheme::Plain => speak(stream, service, None, limits, (stop, permit)).await,
                 Scheme::Tls(Tls(acceptor)) => {
                     if let Ok(Ok(stream)) = timeout(limits.head, acceptor.accept(stream)).await {
-                        speak(stream, service, Some(uri::Scheme::HTTPS), limits, (stop, place)).await;
+                        speak(stream, service, Some(uri::Scheme::HTTPS), limits, (stop, permit)).await;
                     }
                 }
             }
@@ -107,16 +107,16 @@ pub async fn serve(server: Server, listener: TcpListener, scheme: Scheme, stop: 
     }
 }
 
-/// The next connection, and its place among those that may be open.
-async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> (TcpStream, Place) {
+/// The next connection, and its permit to be open.
+async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> (TcpStream, Permit) {
     loop {
         let permit = Arc::clone(room).acquire_owned().await.expect("nobody closes the semaphore");
-        let place = Place { _permit: Arc::new(permit) };
+        let permit = Permit { _permit: Arc::new(permit) };
         match listener.accept().await {
             Ok((stream, _)) => {
                 // Answers are small and complete: nothing is gained by waiting for more.
                 let _ = stream.set_nodelay(true);
-                return (stream, place);
+                return (stream, permit);
             }
             // The other side was gone already.
             Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => {}
@@ -134,7 +134,7 @@ async fn speak<T, S, B>(
     service: S,
     scheme: Option<uri::Scheme>,
     limits: Limits,
-    (stop, place): (CancellationToken, Place),
+    (stop, permit): (CancellationToken, Permit),
 ) where
     T: AsyncRead + AsyncWrite + Send + Unpin + 'static,
     S: Service<Request<Body>, Response = Response<B>, Error = Infallible, Future: Send>
@@ -148,7 +148,7 @@ async fn speak<T, S, B>(
             request.extensions_mut().insert(scheme.clone());
         }
         if request.headers().contains_key(UPGRADE) {
-            request.extensions_mut().insert(place.clone());
+            request.extensions_mut().insert(permit.clone());
         }
         // Routers are always ready.
         let answer = service.clone().call(request.map(Body::new));

@@ -22,10 +22,8 @@ use std::time::UNIX_EPOCH;
 use http::HeaderMap;
 use http::Request;
 use http::Response;
-use http::Uri;
 use http::header::CONTENT_TYPE;
 use http::header::HOST;
-use http::request::Parts;
 use http::uri::Scheme;
 use humantime::format_rfc3339_millis;
 use serde_json::Value;
@@ -62,7 +60,7 @@ struct Record {
 }
 
 /// A WebSocket that is open, and what was said on it so far.
-pub struct Conversation {
+pub struct OpenEntry {
     entry: Value,
     messages: Vec<Value>,
 }
@@ -87,41 +85,27 @@ impl Recorder {
     pub(super) fn exchange(&self, took: Duration, request: &Request<Vec<u8>>, response: &Response<Vec<u8>>) {
         let millis = took.as_secs_f64() * 1000.0;
         let started = SystemTime::now().checked_sub(took).unwrap_or(UNIX_EPOCH);
-        let entry = json!({
-            "startedDateTime": format_rfc3339_millis(started).to_string(),
-            "time": millis,
-            "request": asked(request.method().as_str(), request.uri(), request.headers(), request.extensions(), request.body()),
-            "response": answered(response),
-            "cache": {},
-            "timings": { "send": 0, "wait": millis, "receive": 0 },
-        });
-        self.write(entry);
+        self.write(entry(started, millis, asked(request), answered(response)));
     }
 
     /// Starts to write down a WebSocket whose upgrade was just asked for.
-    pub(super) fn conversation(&self, head: &Parts) -> Conversation {
-        let mut request = asked(head.method.as_str(), &head.uri, &head.headers, &head.extensions, &[]);
+    pub(super) fn open(&self, upgrade: &Request<Vec<u8>>) -> OpenEntry {
+        let mut request = asked(upgrade);
         let url = request["url"].as_str().unwrap_or_default().replacen("http", "ws", 1);
         request["url"] = url.into();
-        let entry = json!({
-            "startedDateTime": format_rfc3339_millis(SystemTime::now()).to_string(),
-            "time": 0,
-            "_resourceType": "websocket",
-            "request": request,
-            "response": {
-                "status": 101, "statusText": "Switching Protocols", "httpVersion": "HTTP/1.1", "headers": [], "cookies": [],
-                "content": { "size": 0, "mimeType": "x-unknown" }, "redirectURL": "", "headersSize": -1, "bodySize": 0,
-            },
-            "cache": {},
-            "timings": { "send": 0, "wait": 0, "receive": 0 },
+        let response = json!({
+            "status": 101, "statusText": "Switching Protocols", "httpVersion": "HTTP/1.1", "headers": [], "cookies": [],
+            "content": { "size": 0, "mimeType": "x-unknown" }, "redirectURL": "", "headersSize": -1, "bodySize": 0,
         });
-        Conversation { entry, messages: Vec::new() }
+        let mut entry = entry(SystemTime::now(), 0.0, request, response);
+        entry["_resourceType"] = "websocket".into();
+        OpenEntry { entry, messages: Vec::new() }
     }
 
     /// Writes a WebSocket that has closed.
-    pub(super) fn finish(&self, mut conversation: Conversation) {
-        conversation.entry["_webSocketMessages"] = conversation.messages.into();
-        self.write(conversation.entry);
+    pub(super) fn finish(&self, mut open: OpenEntry) {
+        open.entry["_webSocketMessages"] = open.messages.into();
+        self.write(open.entry);
     }
 
     fn write(&self, entry: Value) {
@@ -151,7 +135,7 @@ impl Record {
     }
 }
 
-impl Conversation {
+impl OpenEntry {
     /// A message of the client.
     pub(super) fn received(&mut self, at: SystemTime, text: &str) {
         self.push("send", at, text);
@@ -174,14 +158,26 @@ impl fmt::Debug for Recorder {
     }
 }
 
-fn asked(method: &str, uri: &Uri, headers: &HeaderMap, extensions: &http::Extensions, body: &[u8]) -> Value {
+fn entry(started: SystemTime, millis: f64, request: Value, response: Value) -> Value {
+    json!({
+        "startedDateTime": format_rfc3339_millis(started).to_string(),
+        "time": millis,
+        "request": request,
+        "response": response,
+        "cache": {},
+        "timings": { "send": 0, "wait": millis, "receive": 0 },
+    })
+}
+
+fn asked(request: &Request<Vec<u8>>) -> Value {
+    let (uri, headers, body) = (request.uri(), request.headers(), request.body());
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    let scheme = extensions.get::<Scheme>().map_or("http", Scheme::as_str);
+    let scheme = request.extensions().get::<Scheme>().map_or("http", Scheme::as_str);
     let query = uri.query().unwrap_or_default();
     let pairs = Raw::Bytes(query.as_bytes()).pairs();
     let query: Vec<Value> = pairs.map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let mut asked = json!({
-        "method": method,
+        "method": request.method().as_str(),
         "url": format!("{scheme}://{host}{uri}"),
         "httpVersion": "HTTP/1.1",
         "headers": pairs_of(headers),

@@ -4,6 +4,8 @@ use std::fmt;
 use std::hash::Hash;
 use std::hash::Hasher;
 
+#[cfg(feature = "redis")]
+use data_encoding::HEXLOWER;
 use hmac::Hmac;
 use hmac::KeyInit;
 use hmac::Mac;
@@ -68,27 +70,13 @@ impl Key {
     /// The digest as 64 lowercase hexadecimal digits.
     #[cfg(feature = "redis")]
     pub(crate) fn digits(&self) -> String {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        let pair = |byte: u8| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
-        self.digest.into_iter().flat_map(pair).map(char::from).collect()
+        HEXLOWER.encode(&self.digest)
     }
 
     /// The key with these [`digits`](Self::digits); `None` if they are not 64 lowercase hexadecimal ones.
     #[cfg(feature = "redis")]
     pub(crate) fn from_digits(space: &'static str, digits: &str) -> Option<Self> {
-        let nibble = |digit: u8| match digit {
-            b'0'..=b'9' => Some(digit - b'0'),
-            b'a'..=b'f' => Some(digit - b'a' + 10),
-            _ => None,
-        };
-        let pairs: &[[u8; 2]; 32] = digits.as_bytes().as_chunks().0.try_into().ok()?;
-        if digits.len() != 64 {
-            return None;
-        }
-        let mut digest = [0; 32];
-        for (byte, [high, low]) in digest.iter_mut().zip(pairs) {
-            *byte = nibble(*high)? << 4 | nibble(*low)?;
-        }
+        let digest = HEXLOWER.decode(digits.as_bytes()).ok()?.try_into().ok()?;
         Some(Self { space, digest })
     }
 }

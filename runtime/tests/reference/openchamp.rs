@@ -8,7 +8,7 @@ use proptest::prelude::Strategy;
 use proptest::prelude::any;
 use serde_json::Value;
 use serde_json::json;
-use signoff::reference::Connection as _;
+use signoff::reference::Socket as _;
 use signoff::reference::SocketService;
 use signoff::reference::conduct::Conduct;
 use signoff::reference::openchamp::Connection;

@@ -7,8 +7,8 @@ use http::Request;
 use http::header::SET_COOKIE;
 use serde_json::Value;
 use serde_json::json;
-use signoff::reference::Connection;
 use signoff::reference::HttpService;
+use signoff::reference::Socket;
 use signoff::reference::SocketService;
 use signoff::reference::alphapoint::Alphapoint;
 use signoff::reference::conduct::Conduct;
@@ -30,7 +30,7 @@ use crate::world::PASSWORD;
 use crate::world::Surroundings;
 
 /// A connection's answer to a text; `None` for silence.
-fn said(connection: &mut impl Connection, text: &str) -> Option<String> {
+fn said(connection: &mut impl Socket, text: &str) -> Option<String> {
     now(connection.receive(text)).text
 }
 

@@ -56,9 +56,11 @@ fn established(call: &Part<'_, Call>, file: &mut File<'_>) {
 
 /// Public calls prove nothing, and others prove by an answer.
 fn proofs(call: &Part<'_, Call>, file: &mut File<'_>) {
-    let (name, at) = (&call.name, format!("{call}/proves"));
     if call.proves.is_empty() {
-    } else if call.public {
+        return;
+    }
+    let (name, at) = (&call.name, format!("{call}/proves"));
+    if call.public {
         let message = format!("`{name}` is public, and proves nothing");
         file.key(&effect::CALL_PUBLIC_PROVES, at, message).help("remove `public` or `proves`");
     } else if call.proves.iter().any(|proof| proof.accepted.is_none() && proof.refused.is_none()) {

@@ -90,20 +90,18 @@ impl<'a> File<'a> {
         self.at(code, span, message)
     }
 
-    /// Whether a value of the file is one of the names that there are; that it is not is said.
+    /// Says that a value of the file is none of the names that there are, where that is so.
     pub(crate) fn refers<'n>(
         &mut self,
         code: &'static Code,
         pointer: impl AsRef<str>,
         (kind, name): (&str, &str),
         names: impl IntoIterator<Item = &'n str>,
-    ) -> bool {
+    ) {
         let names: Vec<&str> = names.into_iter().collect();
-        let known = names.contains(&name);
-        if !known {
+        if !names.contains(&name) {
             self.value(code, pointer, format!("there is no {kind} `{name}`")).instead_of(name, names);
         }
-        known
     }
 
     /// The credential that a value of the file names; that there is none is said.

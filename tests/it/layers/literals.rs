@@ -14,8 +14,8 @@ const FIELDS: &[(&str, Places)] = &[
     (
         "Authorization",
         &[
-            "runtime/src/server/record/redact",  // hides it
-            "validator/src/capture/tshark/http", // gives the fields of tshark their names
+            "runtime/src/server/record/redact",   // hides it
+            "validator/src/capture/tshark/field", // gives the fields of tshark their names
         ],
     ),
     (
@@ -32,8 +32,8 @@ const FIELDS: &[(&str, Places)] = &[
         &[
             "spec/src/carry/fields",
             "runtime/src/server/record/redact",
-            "validator/src/capture/har/fields", // whether a recorder shows any
-            "validator/src/capture/tshark/http",
+            "validator/src/capture/har/exchange", // whether a recorder shows any
+            "validator/src/capture/tshark/field",
         ],
     ),
     (
@@ -42,15 +42,15 @@ const FIELDS: &[(&str, Places)] = &[
             "spec/src/carry/fields",
             "spec/src/read/credential", // a word of spec files
             "runtime/src/server/record/redact",
-            "validator/src/capture/har/fields",
-            "validator/src/capture/tshark/http",
+            "validator/src/capture/har/exchange",
+            "validator/src/capture/tshark/field",
         ],
     ),
     (
         "Content-Type",
         &[
             "spec/src/carry/fields",
-            "validator/src/capture/tshark/http",
+            "validator/src/capture/tshark/field",
             "validator/src/check/request",  // names the place of a finding
             "validator/src/check/response", // names the place of a finding
         ],

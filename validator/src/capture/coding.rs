@@ -1,4 +1,5 @@
-//! Transfer and content codings, undone: hex, chunks, gzip, deflate, brotli, zstd; never more than a bound.
+//! Transfer and content codings, undone: hex, chunks, gzip, deflate, brotli, zstd; never more than a bound. The one
+//! place that makes a body of bytes, for every format.
 
 use std::io::Cursor;
 use std::io::Read;
@@ -7,6 +8,7 @@ use flate2::read::DeflateDecoder;
 use flate2::read::MultiGzDecoder;
 use flate2::read::ZlibDecoder;
 
+use crate::exchange::Body;
 use crate::reason;
 use crate::reason::Reason;
 
@@ -78,6 +80,15 @@ pub(crate) fn decompress(codings: &str, mut bytes: Vec<u8>) -> Result<Vec<u8>, &
         };
     }
     Ok(bytes)
+}
+
+/// The body that these bytes are after their codings are undone (see [`decompress`]); `offset` is that of their text.
+pub(crate) fn body(bytes: Vec<u8>, offset: u64, codings: &str) -> Body {
+    match decompress(codings, bytes) {
+        Ok(bytes) if bytes.is_empty() => Body::Empty,
+        Ok(bytes) => Body::Bytes { bytes, offset },
+        Err(reason) => Body::NotCaptured(reason),
+    }
 }
 
 fn bounded(decoder: impl Read) -> Result<Vec<u8>, &'static Reason> {

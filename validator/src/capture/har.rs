@@ -3,8 +3,6 @@
 mod body;
 mod entry;
 mod exchange;
-mod fields;
-mod socket;
 
 use std::io::Read;
 
@@ -119,7 +117,7 @@ impl Log<'_> {
         self.scanner.skip_value()?;
         let text = self.scanner.window().marked().and_then(|bytes| std::str::from_utf8(bytes).ok());
         let tape = text.and_then(|text| Tape::lenient(text).ok());
-        let name = tape.as_ref().and_then(|tape| Json::new(tape, 0).member("name")?.as_text());
+        let name = tape.as_ref().and_then(|tape| Json::new(tape, 0).text("name"));
         self.dialect.creator = name.unwrap_or_default().to_owned();
         self.scanner.window().release();
         Ok(())
@@ -144,9 +142,7 @@ impl Log<'_> {
         mut member: impl FnMut(&mut Self, &[u8]) -> Result<(), CaptureError>,
     ) -> Result<(), CaptureError> {
         let (mut first, mut key) = (true, Vec::new());
-        while self.scanner.more(b'}', &mut first)? {
-            self.scanner.string(entry::LONGEST_KEY, &mut key)?;
-            self.scanner.expect(b':', "expected a colon")?;
+        while self.scanner.next_key(&mut first, &mut key)? {
             member(self, &key)?;
         }
         Ok(())

@@ -52,14 +52,24 @@ impl<'a> Json<'a> {
         self.value.member(key).map(|value| self.inside(value))
     }
 
+    /// The string in the member `key`.
+    pub(crate) fn text(self, key: &str) -> Option<&'a str> {
+        self.member(key)?.as_text()
+    }
+
+    /// The number in the member `key`.
+    pub(crate) fn number(self, key: &str) -> Option<f64> {
+        View::number(self.member(key)?.value)?.parse().ok()
+    }
+
+    /// The items of the array in the member `key`.
+    pub(crate) fn list(self, key: &str) -> impl Iterator<Item = Self> {
+        self.member(key).into_iter().flat_map(Self::items)
+    }
+
     /// The string; a lone surrogate is U+FFFD.
     pub(crate) fn as_text(self) -> Option<&'a str> {
         self.value.as_text()
-    }
-
-    /// The number.
-    pub(crate) fn as_number(self) -> Option<f64> {
-        View::number(self.value)?.parse().ok()
     }
 
     /// The text of a string, or a number, `true` or `false` as written.

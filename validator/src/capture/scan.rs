@@ -7,6 +7,9 @@ use crate::capture::block::Carry;
 use crate::capture::block::WIDTH;
 use crate::capture::window::Window;
 
+/// Bytes of a key that are looked at; every key of interest is shorter.
+const LONGEST_KEY: usize = 32;
+
 /// A position in JSON text that is read once, from front to back.
 ///
 /// What is skipped is read structurally only: brackets must balance in number, strings must end.
@@ -109,6 +112,21 @@ impl<'a> Scanner<'a> {
         Ok(true)
     }
 
+    /// Moves to the value of the next member of an object, and reads its key; false past the closing bracket.
+    ///
+    /// `first` is that of [`Scanner::more`].
+    ///
+    /// # Errors
+    /// When no member comes.
+    pub(crate) fn next_key(&mut self, first: &mut bool, key: &mut Vec<u8>) -> Result<bool, CaptureError> {
+        if !self.more(b'}', first)? {
+            return Ok(false);
+        }
+        self.string(LONGEST_KEY, key)?;
+        self.expect(b':', "expected a colon")?;
+        Ok(true)
+    }
+
     /// Reads the string that starts here into `out`, still escaped and without its quotes.
     ///
     /// Of a string longer than `limit` bytes only the beginning is given; the move is the same.
@@ -133,25 +151,7 @@ impl<'a> Scanner<'a> {
         if matches!(self.peek_token()?, Some(b'"' | b'{' | b'[')) {
             return self.skip_value();
         }
-        while let Some(byte) = self.peek()? {
-            if b",]} \n\r\t".contains(&byte) {
-                break;
-            }
-            if out.len() < 32 {
-                out.push(byte);
-            }
-            self.window.advance(1);
-        }
-        Ok(())
-    }
-
-    /// Moves past the string that starts here.
-    ///
-    /// # Errors
-    /// When no string starts here, or it does not end.
-    pub(crate) fn skip_string(&mut self) -> Result<(), CaptureError> {
-        self.expect(b'"', "expected a string")?;
-        self.in_string(|_| {})
+        self.in_scalar(|bytes| out.extend_from_slice(&bytes[..bytes.len().min(32 - out.len())]))
     }
 
     /// Moves past the value that starts here.
@@ -160,12 +160,15 @@ impl<'a> Scanner<'a> {
     /// When the text ends within it, or no value starts here.
     pub(crate) fn skip_value(&mut self) -> Result<(), CaptureError> {
         match self.peek_token()? {
-            Some(b'"') => self.skip_string(),
+            Some(b'"') => {
+                self.window.advance(1);
+                self.in_string(|_| {})
+            }
             Some(b'{' | b'[') => {
                 self.window.advance(1);
                 self.skip_to_end(1)
             }
-            Some(b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => self.skip_scalar(),
+            Some(b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => self.in_scalar(|_| {}),
             Some(_) => Err(self.malformed("expected a value")),
             None => Err(self.cut_off("a value")),
         }
@@ -177,60 +180,56 @@ impl<'a> Scanner<'a> {
     /// When the text ends before.
     pub(crate) fn skip_to_end(&mut self, mut depth: u64) -> Result<(), CaptureError> {
         let mut carry = Carry::default();
-        loop {
-            while self.window.rest().len() < WIDTH && self.window.fill()? {}
-            let rest = self.window.rest();
-            if rest.len() < WIDTH {
-                let (end, length) = (close(&mut depth, &mut carry, &padded(rest)), rest.len());
-                self.window.advance(end.unwrap_or(length));
-                return if end.is_some() { Ok(()) } else { Err(self.cut_off("an object or array")) };
-            }
-            let mut whole = 0;
-            for block in rest.as_chunks::<WIDTH>().0 {
-                if let Some(end) = close(&mut depth, &mut carry, block) {
-                    self.window.advance(whole + end);
-                    return Ok(());
-                }
-                whole += WIDTH;
-            }
-            self.window.advance(whole);
-        }
+        self.blocks("an object or array", |block| close(&mut depth, &mut carry, block), |_| {})
     }
 
     /// Moves past the closing quote and hands over what lies before it, in pieces.
-    fn in_string(&mut self, mut piece: impl FnMut(&[u8])) -> Result<(), CaptureError> {
+    fn in_string(&mut self, piece: impl FnMut(&[u8])) -> Result<(), CaptureError> {
         let mut carry = Carry::IN_STRING;
+        let end = |block: &_| match carry.quotes(block) {
+            0 => None,
+            quotes => Some(quotes.trailing_zeros() as usize),
+        };
+        self.blocks("a string", end, piece)
+    }
+
+    /// Moves past the byte at which `end` stops, block by block, and hands over what lies before it, in pieces.
+    #[inline]
+    fn blocks(
+        &mut self,
+        what: &'static str,
+        mut end: impl FnMut(&[u8; WIDTH]) -> Option<usize>,
+        mut piece: impl FnMut(&[u8]),
+    ) -> Result<(), CaptureError> {
         loop {
             while self.window.rest().len() < WIDTH && self.window.fill()? {}
             let rest = self.window.rest();
-            if rest.len() < WIDTH {
-                let quotes = carry.quotes(&padded(rest));
-                let (end, length) = (quotes.trailing_zeros() as usize, rest.len());
-                piece(&rest[..end.min(length)]);
-                self.window.advance((end + 1).min(length));
-                return if end < length { Ok(()) } else { Err(self.cut_off("a string")) };
+            let (blocks, tail) = rest.as_chunks::<WIDTH>();
+            let last = blocks.is_empty();
+            let (found, passed) = if last {
+                (end(&padded(tail)).filter(|end| *end < tail.len()), tail.len())
+            } else {
+                let mut placed = (0..).step_by(WIDTH).zip(blocks);
+                let found = placed.find_map(|(offset, block)| Some(offset + end(block)?));
+                (found, blocks.len() * WIDTH)
+            };
+            piece(&rest[..found.unwrap_or(passed)]);
+            self.window.advance(found.map_or(passed, |end| end + 1));
+            match found {
+                Some(_) => return Ok(()),
+                None if last => return Err(self.cut_off(what)),
+                None => {}
             }
-            let mut whole = 0;
-            for block in rest.as_chunks::<WIDTH>().0 {
-                let quotes = carry.quotes(block);
-                if quotes != 0 {
-                    let end = whole + quotes.trailing_zeros() as usize;
-                    piece(&rest[..end]);
-                    self.window.advance(end + 1);
-                    return Ok(());
-                }
-                whole += WIDTH;
-            }
-            piece(&rest[..whole]);
-            self.window.advance(whole);
         }
     }
 
-    fn skip_scalar(&mut self) -> Result<(), CaptureError> {
+    /// Moves past the number or literal that starts here and hands it over, in pieces.
+    fn in_scalar(&mut self, mut piece: impl FnMut(&[u8])) -> Result<(), CaptureError> {
         loop {
             let rest = self.window.rest();
             let length = rest.iter().take_while(|byte| !b",]} \n\r\t".contains(byte)).count();
             let ended = length < rest.len();
+            piece(&rest[..length]);
             self.window.advance(length);
             if ended || !self.window.fill()? {
                 return Ok(());
@@ -249,7 +248,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Follows `depth` through a block; the offset after the bracket that brings it to zero, if it stands there.
+/// Follows `depth` through a block; the offset of the bracket that brings it to zero, if it stands there.
 #[inline]
 fn close(depth: &mut u64, carry: &mut Carry, block: &[u8; WIDTH]) -> Option<usize> {
     let brackets = carry.brackets(block);
@@ -271,7 +270,7 @@ fn close(depth: &mut u64, carry: &mut Carry, block: &[u8; WIDTH]) -> Option<usiz
         } else {
             *depth -= 1;
             if *depth == 0 {
-                return Some(bit.trailing_zeros() as usize + 1);
+                return Some(bit.trailing_zeros() as usize);
             }
         }
     }

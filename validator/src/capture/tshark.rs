@@ -1,12 +1,14 @@
-//! `tshark -T json` and `-T jsonraw` to items: an array of packets, in any of its shapes and versions.
+//! tshark's JSON to items: one array of packets (`-T json`, `-T jsonraw`, in any version) or one document per line
+//! (`-T ek`). `packet` reads what tshark writes into one view of fields; `connection` decides who answers whom; `http`,
+//! `http2` and `websocket` read the messages, whose bodies `coding` decodes; `assemble` leads each message through them.
 
-pub(crate) mod assemble;
+mod assemble;
 mod connection;
-pub(crate) mod field;
+mod field;
 mod http;
 mod http2;
 mod inflate;
-pub(crate) mod packet;
+mod packet;
 mod websocket;
 mod wire;
 
@@ -21,105 +23,117 @@ use crate::capture::Sink;
 use crate::capture::json::Json;
 use crate::capture::scan::Scanner;
 use crate::capture::tshark::assemble::Assembler;
-use crate::capture::tshark::field::Spelling;
 use crate::capture::tshark::packet::Packet;
 use crate::exchange::Place;
 
 /// Bytes of foreign text that may stand in front of the packets.
 const LONGEST_PREAMBLE: u64 = 64 * 1024;
 
-/// tshark's JSON: plain, `--no-duplicate-keys`, `-x`, `-e`, and raw.
-pub(crate) struct TsharkJson;
+/// A form of tshark's JSON.
+pub(crate) struct Tshark {
+    name: &'static str,
+    /// Whether the first lines of a capture are in this form; with `2>&1`, warnings of tshark come first.
+    detect: fn(&[u8]) -> bool,
+    walk: fn(&mut Scanner<'_>, &mut Assembler<'_>) -> Result<(), CaptureError>,
+}
 
-impl CaptureReader for TsharkJson {
+/// An array: plain, `--no-duplicate-keys`, `-x`, `-e`, and raw.
+pub(crate) static JSON: Tshark = Tshark { name: "tshark-json", detect: begins_array, walk: array };
+
+/// Newline-delimited documents for Elasticsearch.
+pub(crate) static EK: Tshark = Tshark { name: "tshark-ek", detect: begins_document, walk: documents };
+
+impl CaptureReader for Tshark {
     fn name(&self) -> &'static str {
-        "tshark-json"
+        self.name
     }
 
     fn detect(&self, head: &[u8]) -> bool {
-        // With `2>&1`, warnings of tshark come first.
-        head.split(|byte| *byte == b'\n').any(|line| {
-            let packets = line.trim_ascii().strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
-            packets.is_some_and(|packets| matches!(packets.first(), None | Some(b'{' | b']')))
-        })
+        head.split(|byte| *byte == b'\n').any(|line| (self.detect)(line.trim_ascii()))
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn Sink) -> Reading {
-        assembled(input, sink, packets)
+        let mut scanner = Scanner::new(input);
+        let mut assembler = Assembler::new(sink);
+        let error =
+            scanner.skip_byte_order_mark().and_then(|()| (self.walk)(&mut scanner, &mut assembler)).err();
+        assembler.finish();
+        Reading { exchanges: assembler.exchanges(), bytes: scanner.window().total(), error }
     }
 }
 
-/// Reads a capture with the function that walks through its packets.
-pub(crate) fn assembled(
-    input: &mut dyn Read,
-    sink: &mut dyn Sink,
-    walk: impl FnOnce(&mut Scanner<'_>, &mut Assembler<'_>) -> Result<(), CaptureError>,
-) -> Reading {
-    let mut scanner = Scanner::new(input);
-    let mut assembler = Assembler::new(sink);
-    let error = walk(&mut scanner, &mut assembler).err();
-    assembler.finish();
-    Reading { exchanges: assembler.exchanges(), bytes: scanner.window().total(), error }
+fn begins_array(line: &[u8]) -> bool {
+    let packets = line.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
+    packets.is_some_and(|packets| matches!(packets.first(), None | Some(b'{' | b']')))
 }
 
-fn packets(scanner: &mut Scanner<'_>, assembler: &mut Assembler<'_>) -> Result<(), CaptureError> {
-    scanner.skip_byte_order_mark()?;
-    skip_preamble(scanner)?;
+fn begins_document(line: &[u8]) -> bool {
+    line.starts_with(b"{\"index\"") || line.starts_with(b"{\"timestamp\"")
+}
+
+fn array(scanner: &mut Scanner<'_>, assembler: &mut Assembler<'_>) -> Result<(), CaptureError> {
+    while scanner.peek_token()?.ok_or_else(|| scanner.cut_off("an array of packets"))? != b'[' {
+        skip_line(scanner, "expected an array of packets")?;
+    }
     scanner.expect(b'[', "expected an array of packets")?;
-    let (mut first, mut shape) = (true, Shape::default());
+    let (mut first, mut found) = (true, Found::default());
     while scanner.more(b']', &mut first)? {
         scanner.peek_token()?;
-        shape.next(scanner, Spelling::Dots, assembler)?;
+        found.next(scanner, assembler)?;
     }
     if scanner.peek_token()?.is_some() {
         return Err(scanner.malformed("something follows the packets"));
     }
-    if shape.values > 0 && shape.packets == 0 {
+    if found.values > 0 && found.packets == 0 {
         return Err(scanner.malformed("no `_source.layers`: not the JSON of tshark"));
     }
     Ok(())
 }
 
-/// Moves past lines that are not JSON, such as `Running as user "root"`.
-fn skip_preamble(scanner: &mut Scanner<'_>) -> Result<(), CaptureError> {
+fn documents(scanner: &mut Scanner<'_>, assembler: &mut Assembler<'_>) -> Result<(), CaptureError> {
+    let mut found = Found::default();
     while let Some(byte) = scanner.peek_token()? {
-        if byte == b'[' {
-            return Ok(());
-        }
-        while !matches!(scanner.peek()?, None | Some(b'\n')) {
-            scanner.window().advance(1);
-            if scanner.offset() > LONGEST_PREAMBLE {
-                return Err(scanner.malformed("expected an array of packets"));
-            }
+        if byte == b'{' {
+            found.next(scanner, assembler)?;
+        } else if found.packets > 0 {
+            return Err(scanner.malformed("expected a packet"));
+        } else {
+            skip_line(scanner, "expected a packet")?;
         }
     }
-    Err(scanner.cut_off("an array of packets"))
+    Ok(())
+}
+
+/// Moves past a line in front of the packets that is not JSON, such as `Running as user "root"`.
+fn skip_line(scanner: &mut Scanner<'_>, expected: &str) -> Result<(), CaptureError> {
+    while !matches!(scanner.peek()?, None | Some(b'\n')) {
+        scanner.window().advance(1);
+        if scanner.offset() > LONGEST_PREAMBLE {
+            return Err(scanner.malformed(expected));
+        }
+    }
+    Ok(())
 }
 
 /// What the packets of a capture turned out to be.
 #[derive(Default)]
-pub(crate) struct Shape {
+struct Found {
     /// Values that are packets.
-    pub(crate) packets: u64,
+    packets: u64,
     /// Values that stand where packets do.
     values: u64,
 }
 
-impl Shape {
+impl Found {
     /// Takes the value that comes next; the lines of an index between packets are none.
-    pub(crate) fn next(
-        &mut self,
-        scanner: &mut Scanner<'_>,
-        spelling: Spelling,
-        assembler: &mut Assembler<'_>,
-    ) -> Result<(), CaptureError> {
+    fn next(&mut self, scanner: &mut Scanner<'_>, assembler: &mut Assembler<'_>) -> Result<(), CaptureError> {
         scanner.window().mark();
         let at = Place { index: self.values, message: None, offset: scanner.offset() };
         scanner.skip_value()?;
         match scanner.window().marked() {
             Some(text) if text.starts_with(b"{\"index\"") => {}
             Some(text) => {
-                self.packet(text, at, spelling, assembler);
+                self.packet(text, at, assembler);
                 self.values += 1;
             }
             None => {
@@ -132,7 +146,7 @@ impl Shape {
     }
 
     /// Takes the text of the packet that stands at `at`.
-    fn packet(&mut self, text: &[u8], at: Place, spelling: Spelling, assembler: &mut Assembler<'_>) {
+    fn packet(&mut self, text: &[u8], at: Place, assembler: &mut Assembler<'_>) {
         if !matters(text) {
             // Most packets end here; whether they are packets is asked until the first one.
             self.packets +=
@@ -143,10 +157,9 @@ impl Shape {
             return assembler.unreadable(at, "packet is not valid JSON, not checked");
         };
         let value = Json::new(&tape, at.offset);
-        let source = if spelling == Spelling::Dots { value.member("_source") } else { Some(value) };
-        let Some(layers) = source.and_then(|source| source.member("layers")) else { return };
+        let Some(layers) = value.member("_source").unwrap_or(value).member("layers") else { return };
         self.packets += 1;
-        assembler.packet(&Packet::new(layers, at.index, at.offset, spelling));
+        assembler.packet(&Packet::new(layers, at));
     }
 }
 

@@ -12,7 +12,6 @@ use signoff_spec::diagnostic::render_all;
 use signoff_spec::model::operation::Operation;
 
 use crate::cli::error::CliError;
-use crate::cli::similar;
 
 /// Where operations come from.
 #[derive(Debug, clap::Args)]
@@ -43,17 +42,14 @@ pub(super) fn operations(sources: &Sources) -> Result<Vec<Operation>, CliError> 
     }
     let all = catalog.operations();
     if all.is_empty() {
-        return Err(CliError::NoOperation);
+        let help = "`--no-builtin` leaves out the built-in operations: add your own with `--spec FILE`";
+        return Err(CliError::new("no operation to look for", help));
     }
     for name in &sources.only {
         if !all.iter().any(|operation| is_called(operation, name)) {
             let known = all.iter().flat_map(|operation| [operation.id.as_str(), operation.service()]);
-            return Err(similar::unknown(
-                "operation",
-                name,
-                known,
-                "`signoff operations` lists all operations",
-            ));
+            let list = "`signoff operations` lists all operations";
+            return Err(CliError::unknown("operation", name, known, list));
         }
     }
     let wanted = |operation: &&Operation| {
@@ -65,29 +61,32 @@ pub(super) fn operations(sources: &Sources) -> Result<Vec<Operation>, CliError> 
 /// The spec files behind a path: itself, or the `*.json` files in it, sorted.
 ///
 /// # Errors
-/// [`CliError::UnreadableSpec`] and [`CliError::NoSpec`].
+/// A folder that cannot be read, or holds none.
 pub(super) fn spec_files(path: &Path) -> Result<Vec<PathBuf>, CliError> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let unreadable = |source| unreadable(path, source);
     let mut files = Vec::new();
-    for entry in fs::read_dir(path).map_err(unreadable)? {
-        let file = entry.map_err(unreadable)?.path();
+    for entry in fs::read_dir(path).map_err(unreadable(path))? {
+        let file = entry.map_err(unreadable(path))?.path();
         if file.is_file() && file.extension().is_some_and(|ending| ending == "json") {
             files.push(file);
         }
     }
     files.sort();
-    if files.is_empty() { Err(CliError::NoSpec(path.display().to_string())) } else { Ok(files) }
+    if files.is_empty() {
+        let what = format!("{}: no spec file (*.json) in this folder", path.display());
+        return Err(CliError::new(what, "name the spec file itself, or the folder that holds it"));
+    }
+    Ok(files)
 }
 
 /// The text of a spec file.
 ///
 /// # Errors
-/// [`CliError::UnreadableSpec`].
+/// A file that cannot be read.
 pub(super) fn text(path: &Path) -> Result<String, CliError> {
-    fs::read_to_string(path).map_err(|source| unreadable(path, source))
+    fs::read_to_string(path).map_err(unreadable(path))
 }
 
 fn add(catalog: &mut Catalog, path: &Path) -> Result<(), CliError> {
@@ -98,13 +97,15 @@ fn add(catalog: &mut Catalog, path: &Path) -> Result<(), CliError> {
     }
     // When standard error is closed there is nobody left to tell.
     let _ = writeln!(anstream::stderr().lock(), "{}", render_all(&checked.diagnostics, &checked.source));
-    Err(CliError::Spec(name))
+    let help = "correct it, or leave it out; `signoff explain CODE` says more about each message";
+    Err(CliError::new(format!("{name}: the spec file has errors"), help))
 }
 
 fn is_called(operation: &Operation, name: &str) -> bool {
     operation.id == name || operation.service() == name
 }
 
-fn unreadable(path: &Path, source: io::Error) -> CliError {
-    CliError::UnreadableSpec { path: path.display().to_string(), source }
+fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> CliError {
+    let help = "check the path and its permissions";
+    CliError::because(format!("{}: unreadable spec file", path.display()), help)
 }

@@ -25,8 +25,8 @@ use crate::cli::error;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::inputs;
-use crate::cli::inputs::Format;
-use crate::cli::inputs::Input;
+use crate::cli::inputs::Given;
+use crate::cli::inputs::Reader;
 use crate::cli::inputs::Unusable;
 use crate::cli::output;
 use crate::cli::output::Color;
@@ -122,24 +122,24 @@ pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
 }
 
 /// Bytes to read in all, where the files tell.
-fn size(inputs: &[Input]) -> Option<u64> {
-    let size = |input: &Input| match input {
-        Input::File(path) => path.metadata().ok().filter(|file| file.is_file()).map(|file| file.len()),
-        Input::Stdin => None,
-        Input::Unusable(..) => Some(0),
+fn size(inputs: &[Given]) -> Option<u64> {
+    let size = |input: &Given| match input {
+        Given::File(path) => path.metadata().ok().filter(|file| file.is_file()).map(|file| file.len()),
+        Given::Stdin => None,
+        Given::Unusable(..) => Some(0),
     };
     inputs.iter().map(size).sum()
 }
 
-fn read(pipeline: &mut Pipeline, input: &Input, format: Option<Format>, progress: &Progress) {
+fn read(pipeline: &mut Pipeline, input: &Given, format: Option<Reader>, progress: &Progress) {
     let name = name(input);
     let stream: Box<dyn Read> = match input {
-        Input::Stdin => Box::new(progress.count("standard input", io::stdin())),
-        Input::File(path) => match File::open(path) {
+        Given::Stdin => Box::new(progress.count("standard input", io::stdin())),
+        Given::File(path) => match File::open(path) {
             Ok(file) => Box::new(progress.count(&name, file)),
             Err(error) => Box::new(Refused(Some(error))),
         },
-        Input::Unusable(_, why) => Box::new(Refused(Some(why.into()))),
+        Given::Unusable(_, why) => Box::new(Refused(Some(why.into()))),
     };
     pipeline.read(&name, format, stream);
 }
@@ -162,30 +162,30 @@ impl From<&Unusable> for io::Error {
     }
 }
 
-fn name(input: &Input) -> String {
+fn name(input: &Given) -> String {
     match input {
-        Input::Stdin => "-".to_owned(),
-        Input::File(path) | Input::Unusable(path, _) => path.display().to_string(),
+        Given::Stdin => "-".to_owned(),
+        Given::File(path) | Given::Unusable(path, _) => path.display().to_string(),
     }
 }
 
 /// Says of every capture that was not read to its end what happened, and what to do.
-fn complain(run: &Run, inputs: &[Input]) {
+fn complain(run: &Run, inputs: &[Given]) {
     for (capture, input) in run.captures.iter().zip(inputs) {
         if let Some(what) = capture.error.as_deref().filter(|_| !capture.complete) {
-            let name = if *input == Input::Stdin { "standard input" } else { &capture.path };
-            error::print_text(&format!("{name}: {what}"), Some(help(capture, what, input)));
+            let name = if *input == Given::Stdin { "standard input" } else { &capture.path };
+            error::print_text(&format!("{name}: {what}"), help(capture, what, input));
         }
     }
 }
 
-fn help(capture: &JudgedCapture, what: &str, input: &Input) -> &'static str {
+fn help(capture: &JudgedCapture, what: &str, input: &Given) -> &'static str {
     match input {
-        Input::Unusable(_, Unusable::EmptyFolder) => {
+        Given::Unusable(_, Unusable::EmptyFolder) => {
             "captures are called *.har, *.json, *.ndjson or *.ek, with .gz or .zst if compressed; or name the file itself"
         }
-        Input::Unusable(_, Unusable::Unlisted(_)) => "check the permissions of the folder",
-        Input::File(path) if !Path::new(path).exists() => "check the path; nothing is there",
+        Given::Unusable(_, Unusable::Unlisted(_)) => "check the permissions of the folder",
+        Given::File(path) if !Path::new(path).exists() => "check the path; nothing is there",
         _ if what == CaptureError::Empty.to_string() => {
             "record and save again: the file or the pipe holds nothing"
         }

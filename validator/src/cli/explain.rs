@@ -11,9 +11,6 @@ use signoff_validator::rule;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::cli::output::Color;
-use crate::cli::paragraph::wrap;
-use crate::cli::similar;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -30,6 +27,9 @@ pub(super) struct Args {
     rule: Option<String>,
 }
 
+/// Characters of a line at most, unless a single word is longer.
+const WIDTH: usize = 96;
+
 /// What is to be known of every reason.
 const REASON: &str = "`check` gives it as the reason of a verdict: why an exchange is inconclusive, or what is said of a \
     credential rests on. Nothing breaks the document by it. A capture that shows more may decide what is inconclusive.";
@@ -45,18 +45,16 @@ struct Explained {
 /// Prints the explanation, or the list.
 ///
 /// # Errors
-/// [`CliError::Unknown`] for an id that no rule has.
+/// An id that no rule has.
 pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
     let Some(id) = &args.rule else {
-        output::to_stdout(Color::Auto, list)?;
-        return Ok(Exit::PASS);
+        return output::answer(list);
     };
     let Some(rule) = all().find(|rule| rule.id == id) else {
         let help = "`signoff explain` lists all rules";
-        return Err(similar::unknown("rule", id, all().map(|rule| rule.id), help));
+        return Err(CliError::unknown("rule", id, all().map(|rule| rule.id), help));
     };
-    output::to_stdout(Color::Auto, |out| explain(&rule, out))?;
-    Ok(Exit::PASS)
+    output::answer(|out| explain(&rule, out))
 }
 
 fn all() -> impl Iterator<Item = Explained> {
@@ -104,5 +102,23 @@ fn list(out: &mut dyn Write) -> io::Result<()> {
 
 fn explain(rule: &Explained, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{} ({})\n", rule.id, rule.by)?;
-    write!(out, "{}\n{}", wrap(&format!("{}.", rule.title), "  "), wrap(rule.explanation, "  "))
+    write!(out, "{}\n{}", wrapped(&format!("{}.", rule.title)), wrapped(rule.explanation))
+}
+
+/// The text in indented lines, with a final line break.
+fn wrapped(text: &str) -> String {
+    let (mut lines, mut column) = (String::new(), 0);
+    for word in text.split_whitespace() {
+        let width = word.chars().count();
+        let fits = column > 0 && column + 1 + width <= WIDTH;
+        lines.push_str(match column {
+            0 => "  ",
+            _ if fits => " ",
+            _ => "\n  ",
+        });
+        column = if fits { column + 1 } else { 2 } + width;
+        lines.push_str(word);
+    }
+    lines.push('\n');
+    lines
 }

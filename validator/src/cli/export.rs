@@ -1,7 +1,6 @@
 //! `signoff export`: operations as files that the tools of others read.
 
 use std::fs;
-use std::path::Path;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -67,19 +66,13 @@ pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
     };
     for file in &files {
         let path = args.out.join(&file.path);
-        make_folder(&path)?;
+        let folder = path.parent().unwrap_or(&path);
+        fs::create_dir_all(folder).map_err(CliError::not_written(folder))?;
         output::to_file(&path, Color::Never, |out| out.write_all(file.text.as_bytes()))?;
     }
-    output::to_stdout(Color::Auto, |out| {
+    output::answer(|out| {
         writeln!(out, "{} files of {} operations in {}", files.len(), operations.len(), args.out.display())
-    })?;
-    Ok(Exit::PASS)
-}
-
-fn make_folder(file: &Path) -> Result<(), CliError> {
-    let folder = file.parent().unwrap_or(file);
-    fs::create_dir_all(folder)
-        .map_err(|source| CliError::Output { path: folder.display().to_string(), source })
+    })
 }
 
 /// An absolute address, as every `$id` has to be.

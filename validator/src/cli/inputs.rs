@@ -21,11 +21,11 @@ const COMPRESSIONS: &[&str] = &["gz", "zst"];
 const MARKS: &[&[u8]] = &[b"\"log\"", b"\"_source\"", b"\"layers\""];
 
 /// A capture format that was named, not detected.
-pub(super) type Format = &'static dyn CaptureReader;
+pub(super) type Reader = &'static dyn CaptureReader;
 
 /// What is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Input {
+pub(super) enum Given {
     /// Standard input.
     Stdin,
     /// A file, named or found in a folder.
@@ -47,7 +47,7 @@ pub(super) enum Unusable {
 #[derive(Debug, Default)]
 pub(super) struct Inputs {
     /// In the order given; within a folder by path.
-    pub(super) found: Vec<Input>,
+    pub(super) found: Vec<Given>,
     /// Files named like captures that no reader recognizes.
     pub(super) skipped: u64,
 }
@@ -55,43 +55,44 @@ pub(super) struct Inputs {
 /// Follows the paths. With a format given, every file in a folder that is named like a capture has to be one.
 ///
 /// # Errors
-/// [`CliError::NoCapture`] without a path when standard input is a terminal.
-pub(super) fn follow(paths: &[PathBuf], format: Option<Format>) -> Result<Inputs, CliError> {
+/// No path, when standard input is a terminal.
+pub(super) fn follow(paths: &[PathBuf], format: Option<Reader>) -> Result<Inputs, CliError> {
     let mut inputs = Inputs::default();
     if paths.is_empty() {
         if io::stdin().is_terminal() {
-            return Err(CliError::NoCapture);
+            let help = "name a HAR file, a tshark JSON file or a folder of them; `-` is standard input";
+            return Err(CliError::new("no capture given", help));
         }
-        inputs.found.push(Input::Stdin);
+        inputs.found.push(Given::Stdin);
     }
     for path in paths {
         if path.as_os_str() == "-" {
-            inputs.found.push(Input::Stdin);
+            inputs.found.push(Given::Stdin);
         } else if path.is_dir() {
             folder(path, format, &mut inputs);
         } else {
-            inputs.found.push(Input::File(path.clone()));
+            inputs.found.push(Given::File(path.clone()));
         }
     }
     Ok(inputs)
 }
 
-fn folder(path: &Path, format: Option<Format>, inputs: &mut Inputs) {
+fn folder(path: &Path, format: Option<Reader>, inputs: &mut Inputs) {
     let mut files = Vec::new();
     if let Err(error) = walk(path, &mut files) {
-        inputs.found.push(Input::Unusable(path.to_owned(), Unusable::Unlisted(error.kind())));
+        inputs.found.push(Given::Unusable(path.to_owned(), Unusable::Unlisted(error.kind())));
     }
     files.sort();
     let before = inputs.found.len();
     for file in files {
         if format.is_some() || is_capture(&file) {
-            inputs.found.push(Input::File(file));
+            inputs.found.push(Given::File(file));
         } else {
             inputs.skipped += 1;
         }
     }
     if inputs.found.len() == before {
-        inputs.found.push(Input::Unusable(path.to_owned(), Unusable::EmptyFolder));
+        inputs.found.push(Given::Unusable(path.to_owned(), Unusable::EmptyFolder));
     }
 }
 

@@ -11,7 +11,6 @@ use crate::cli::catalog::text;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::cli::output::Color;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -52,7 +51,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
             .count()
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    output::to_stdout(Color::Auto, |out| {
+    let done = output::answer(|out| {
         for file in linted.iter().filter(|file| !file.diagnostics.is_empty()) {
             writeln!(out, "{}", render_all(&file.diagnostics, &file.source))?;
         }
@@ -64,7 +63,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
             number(warnings, "warning")
         )
     })?;
-    Ok(if errors > 0 { Exit::USAGE } else { Exit::PASS })
+    Ok(if errors > 0 { Exit::USAGE } else { done })
 }
 
 fn number(number: usize, noun: &str) -> String {

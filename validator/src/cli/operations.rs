@@ -11,7 +11,6 @@ use crate::cli::catalog::Sources;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::cli::output::Color;
 
 /// Lists the operations that `check` knows, with their documents and how to find them in a capture.
 #[derive(Debug, clap::Args)]
@@ -26,8 +25,7 @@ pub(super) struct Args {
 /// Those of the spec files.
 pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
     let operations = catalog::operations(&args.sources)?;
-    output::to_stdout(Color::Auto, |out| operations.iter().try_for_each(|operation| one(operation, out)))?;
-    Ok(Exit::PASS)
+    output::answer(|out| operations.iter().try_for_each(|operation| one(operation, out)))
 }
 
 fn one(operation: &Operation, out: &mut dyn Write) -> io::Result<()> {

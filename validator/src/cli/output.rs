@@ -14,6 +14,7 @@ use clap::ValueEnum;
 use tempfile::NamedTempFile;
 
 use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
 
 /// When to color.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -27,10 +28,18 @@ pub(super) enum Color {
     Never,
 }
 
+/// Writes the whole answer of a command to standard output.
+///
+/// # Errors
+/// Those of [`to_stdout`].
+pub(super) fn answer(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<Exit, CliError> {
+    to_stdout(Color::Auto, write).map(|()| Exit::PASS)
+}
+
 /// Writes to standard output; a reader that has seen enough (`| head`) is no error.
 ///
 /// # Errors
-/// [`CliError::Output`].
+/// When it cannot be written.
 pub(super) fn to_stdout(
     color: Color,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -43,14 +52,14 @@ pub(super) fn to_stdout(
     let mut out = BufWriter::new(AutoStream::new(io::stdout().lock(), choice));
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        done => done.map_err(|source| CliError::Output { path: "standard output".to_owned(), source }),
+        done => done.map_err(CliError::not_written(Path::new("standard output"))),
     }
 }
 
 /// Writes to a file: beside it first, and only a complete report takes its place.
 ///
 /// # Errors
-/// [`CliError::Output`]; the file is then as it was.
+/// When it cannot be written; the file is then as it was.
 pub(super) fn to_file(
     path: &Path,
     color: Color,
@@ -61,8 +70,7 @@ pub(super) fn to_file(
         Color::Always => write(&mut report),
         Color::Auto | Color::Never => write(&mut anstream::StripStream::new(&mut report)),
     };
-    done.and_then(|()| replace(path, &report))
-        .map_err(|source| CliError::Output { path: path.display().to_string(), source })
+    done.and_then(|()| replace(path, &report)).map_err(CliError::not_written(path))
 }
 
 fn replace(path: &Path, report: &[u8]) -> io::Result<()> {

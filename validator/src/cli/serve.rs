@@ -14,6 +14,12 @@ use std::time::Duration;
 use clap::ValueEnum;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use metrics_exporter_prometheus::PrometheusHandle;
+use signoff::operation::Spec;
+use signoff::reference::alphapoint;
+use signoff::reference::crafter;
+use signoff::reference::inforouter;
+use signoff::reference::openchamp;
+use signoff::reference::rocketchat;
 use signoff::reference::rocketchat::RateLimit;
 use signoff::server::Scheme;
 use signoff::server::serve;
@@ -129,14 +135,20 @@ enum Name {
 }
 
 impl Name {
-    fn as_str(self) -> &'static str {
+    /// The operation that ends its sessions.
+    fn spec(self) -> &'static Spec {
         match self {
-            Self::Alphapoint => "alphapoint",
-            Self::Rocketchat => "rocketchat",
-            Self::Openchamp => "openchamp",
-            Self::Inforouter => "inforouter",
-            Self::Crafter => "crafter",
+            Self::Alphapoint => &alphapoint::logout::SPEC,
+            Self::Rocketchat => &rocketchat::sessions_logout::SPEC,
+            Self::Openchamp => &openchamp::logout::SPEC,
+            Self::Inforouter => &inforouter::logout::SPEC,
+            Self::Crafter => &crafter::logout::SPEC,
         }
+    }
+
+    /// Its name: ids of operations begin with it.
+    fn as_str(self) -> &'static str {
+        self.spec().id().split('.').next().unwrap_or_default()
     }
 }
 
@@ -155,11 +167,10 @@ enum Format {
 /// # Errors
 /// Everything that keeps it from starting.
 pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
-    let filter = EnvFilter::try_new(&args.log).map_err(|source| CliError::Serve {
-        what: format!("--log {}: no level", args.log),
-        source: source.into(),
-        help: "use one of off, error, warn, info, debug, trace",
-    })?;
+    let filter = EnvFilter::try_new(&args.log).map_err(CliError::because(
+        format!("--log {}: no level", args.log),
+        "use one of off, error, warn, info, debug, trace",
+    ))?;
     // A second subscriber cannot be: there is one command in a process.
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
@@ -167,11 +178,10 @@ pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
         .with_writer(io::stderr)
         .try_init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|source| CliError::Serve {
-        what: "no threads to serve with".to_owned(),
-        source: source.into(),
-        help: "check the limits of the system on threads and open files",
-    })?;
+    let runtime = runtime.map_err(CliError::because(
+        "no threads to serve with",
+        "check the limits of the system on threads and open files",
+    ))?;
     runtime.block_on(start(args))?;
     Ok(Exit::PASS)
 }
@@ -180,11 +190,10 @@ async fn start(args: &Args) -> Result<(), CliError> {
     let told = Told::read(&args.faults, &args.drifts, &args.services())?;
     let metrics = PrometheusBuilder::new().install_recorder().ok();
     let setup = Setup::of(args).await?;
-    let listener = TcpListener::bind(args.listen).await.map_err(|source| CliError::Serve {
-        what: format!("{}: cannot be listened on", args.listen),
-        source: source.into(),
-        help: "choose another address with `--listen`; with port 0 the system finds a free one",
-    })?;
+    let listener = TcpListener::bind(args.listen).await.map_err(CliError::because(
+        format!("{}: cannot be listened on", args.listen),
+        "choose another address with `--listen`; with port 0 the system finds a free one",
+    ))?;
     let address = listener.local_addr().unwrap_or(args.listen);
     if !address.ip().is_loopback() && matches!(setup.scheme, Scheme::Plain) {
         print_note(
@@ -198,11 +207,10 @@ async fn start(args: &Args) -> Result<(), CliError> {
     }
     let server = setup.server(args, &told, metrics.clone())?;
     // Whoever reads that it listens may ask it to stop at once.
-    let stopped = stopped().map_err(|source| CliError::Serve {
-        what: "no signals can be waited for".to_owned(),
-        source: source.into(),
-        help: "check the limits of the system on open files",
-    })?;
+    let stopped = stopped().map_err(CliError::because(
+        "no signals can be waited for",
+        "check the limits of the system on open files",
+    ))?;
     if let Some(metrics) = metrics.clone() {
         tokio::spawn(keep_up(metrics));
     }

@@ -4,10 +4,6 @@ use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
-use crate::reference::drift::Drift;
-use crate::reference::drift::as_text;
-use crate::reference::drift::edited;
-
 /// Kinds of frames.
 pub(super) const REQUEST: i64 = 0;
 pub(super) const REPLY: i64 = 1;
@@ -41,26 +37,4 @@ impl Frame {
     pub(super) fn member(&self, name: &str) -> &str {
         self.payload.get(name).and_then(Value::as_str).unwrap_or_default()
     }
-}
-
-/// A frame as a drift makes it.
-pub(super) fn drifted(frame: String, drift: Option<Drift>) -> String {
-    let Some(drift) = drift else { return frame };
-    edited(&frame, |frame| match drift {
-        Drift::Correlation => {
-            let next = frame.get("i").and_then(Value::as_i64).unwrap_or_default() + 1;
-            frame.insert("i".to_owned(), next.into());
-        }
-        Drift::MissingMember | Drift::WrongType => {
-            let payload = edited(frame["o"].as_str().unwrap_or_default(), |payload| {
-                if drift == Drift::WrongType {
-                    as_text(payload, "result");
-                } else {
-                    payload.remove("detail");
-                }
-            });
-            frame.insert("o".to_owned(), payload.into());
-        }
-        _ => {}
-    })
 }

@@ -9,20 +9,24 @@ use http::uri::Scheme;
 use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::MediaType;
 use signoff_spec::carry::Raw;
+use signoff_spec::xml;
+use signoff_spec::xml::Element;
+use signoff_spec::xml::Name;
 
 use crate::binding::carrier::HttpFields;
 use crate::binding::http::TEXT_XML;
 use crate::binding::soap;
 use crate::codec::xml::DECLARATION;
 use crate::codec::xml::escaped;
-use crate::reference::inforouter::envelope;
 use crate::reference::inforouter::method::Function;
 use crate::reference::inforouter::method::NAMESPACE;
-use crate::reference::inforouter::method::PARAMETERS;
 use crate::reference::inforouter::wsdl::wsdl;
 use crate::reference::web;
 
 const TEXT: &str = "text/plain; charset=utf-8";
+
+/// Namespace of SOAP 1.1 envelopes (W3C Note SOAP 1.1, §3).
+const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 
 /// The answer to what is no call.
 type Refusal = Box<Response<Vec<u8>>>;
@@ -65,6 +69,11 @@ impl Invocation {
         };
         web::response(StatusCode::OK, TEXT_XML, text)
     }
+
+    /// The answer that nothing was done.
+    pub(crate) fn refused(&self, error: &str) -> Response<Vec<u8>> {
+        self.answered(&[("success", "false"), ("error", error)])
+    }
 }
 
 /// Finds out what a request calls.
@@ -102,7 +111,7 @@ fn plain(name: &str, carrier: Carrier, raw: Raw<'_>) -> Result<Invocation, Refus
         function.ok_or_else(|| invalid(&format!("{name} Web Service method name is not valid.")))?;
     let mut parameters: Vec<(&'static str, String)> = Vec::new();
     for (key, value) in raw.pairs() {
-        let name = PARAMETERS.into_iter().find(|name| name.eq_ignore_ascii_case(&key));
+        let name = function.parameters().iter().copied().find(|name| name.eq_ignore_ascii_case(&key));
         let Some(name) = name else { continue };
         match parameters.iter_mut().find(|(key, _)| *key == name) {
             Some((_, joined)) => {
@@ -123,28 +132,38 @@ fn enveloped(request: &Request<Vec<u8>>) -> Result<Invocation, Refusal> {
     }
     let malformed = || Refusal::new(web::response(StatusCode::BAD_REQUEST, TEXT_XML, Vec::new()));
     let text = str::from_utf8(request.body()).map_err(|_| malformed())?;
-    let envelope = envelope::read(text).map_err(|_| malformed())?;
-    if !envelope.is_soap11 {
+    let root = xml::read(text, xml::Limits::default()).map_err(|_| malformed())?;
+    let is_soap = |name: &Name, local: &str| name.namespace == ENVELOPE && name.local == local;
+    if !is_soap(&root.name, "Envelope") {
         return Err(
-            fault("soap:VersionMismatch", "Possible SOAP version mismatch: Envelope namespace").into()
+            web::fault("soap:VersionMismatch", "Possible SOAP version mismatch: Envelope namespace").into()
         );
     }
-    if envelope.has_obligation {
-        return Err(fault("soap:MustUnderstand", "SOAP header was not understood.").into());
-    }
-    let action = fields.soap11_action();
-    let function = match action {
-        Some(action) => action.strip_prefix(NAMESPACE).and_then(Function::named),
-        None => envelope.function,
+    let mut headers = root.children.iter().filter(|child| is_soap(&child.name, "Header"));
+    let obliges = |header: &Element| {
+        header.attributes.iter().any(|found| is_soap(&found.name, "mustUnderstand") && found.value == "1")
     };
+    if headers.any(|headers| headers.children.iter().any(obliges)) {
+        return Err(web::fault("soap:MustUnderstand", "SOAP header was not understood.").into());
+    }
+    let bodies = root.children.iter().filter(|child| is_soap(&child.name, "Body"));
+    let message = bodies.flat_map(|body| &body.children).next();
+    let named = message.and_then(|message| Function::named(&message.name.local));
+    let action = fields.soap11_action();
+    let function = action.map_or(named, |action| action.strip_prefix(NAMESPACE).and_then(Function::named));
     let function = function.ok_or_else(|| {
         let action = action.unwrap_or_default();
         let text = format!("Server did not recognize the value of HTTP Header SOAPAction: {action}.");
-        fault("soap:Client", &text)
+        web::fault("soap:Client", &text)
     })?;
-    let is_own = envelope.is_own && envelope.function == Some(function);
-    let parameters = if is_own { envelope.parameters } else { Vec::new() };
-    Ok(Invocation { function, carrier: Carrier::Soap, parameters })
+    // In another namespace than that of the service, nobody sees anything.
+    let message = message.filter(|message| named == Some(function) && message.name.namespace == NAMESPACE);
+    let parameter = |child: &Element| {
+        let mut names = function.parameters().iter().filter(|_| child.name.namespace == NAMESPACE);
+        Some((*names.find(|name| **name == child.name.local)?, child.text.clone()))
+    };
+    let children = message.into_iter().flat_map(|message| &message.children);
+    Ok(Invocation { function, carrier: Carrier::Soap, parameters: children.filter_map(parameter).collect() })
 }
 
 /// What a page that is no web method, or is called in a way that it cannot be, answers.
@@ -159,22 +178,6 @@ fn page(status: StatusCode, title: &str, text: &str) -> Refusal {
          </html>"
     );
     web::response(status, "text/html; charset=utf-8", page).into()
-}
-
-/// A SOAP fault (W3C Note SOAP 1.1, §4.4), with status 500 as §6.2 asks.
-pub(crate) fn fault(code: &str, text: &str) -> Response<Vec<u8>> {
-    let content = format!(
-        "<soap:Fault><faultcode>{code}</faultcode><faultstring>{}</faultstring><detail /></soap:Fault>",
-        escaped(text)
-    );
-    web::response(StatusCode::INTERNAL_SERVER_ERROR, TEXT_XML, soap::envelope(&content))
-}
-
-/// The element inside all envelopes of an answer.
-pub(crate) fn innermost(text: &str) -> &str {
-    let start = text.find("<root").unwrap_or_default();
-    let end = text[start..].find("/>").map_or(text.len(), |length| start + length + 2);
-    &text[start..end]
 }
 
 /// The description of the service, with the address that the client used. Servers say by an extension of the request

@@ -3,26 +3,31 @@
 /// The namespace of the web service.
 pub(crate) const NAMESPACE: &str = "http://tempuri.org/";
 
-/// What the web methods take.
-pub(crate) const PARAMETERS: [&str; 3] = ["AuthenticationTicket", "UID", "PWD"];
-
 /// The web methods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Function {
     AuthenticateUser,
-    IsValidTicket,
     LogOut,
+    IsValidTicket,
 }
 
 impl Function {
-    const ALL: [Self; 3] = [Self::AuthenticateUser, Self::IsValidTicket, Self::LogOut];
+    pub(crate) const ALL: [Self; 3] = [Self::AuthenticateUser, Self::LogOut, Self::IsValidTicket];
 
     /// Its name, letter case included.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::AuthenticateUser => "AuthenticateUser",
-            Self::IsValidTicket => "isValidTicket",
             Self::LogOut => "LogOut",
+            Self::IsValidTicket => "isValidTicket",
+        }
+    }
+
+    /// What it takes: texts that may be absent.
+    pub(crate) fn parameters(self) -> &'static [&'static str] {
+        match self {
+            Self::AuthenticateUser => &["UID", "PWD"],
+            Self::LogOut | Self::IsValidTicket => &["AuthenticationTicket"],
         }
     }
 

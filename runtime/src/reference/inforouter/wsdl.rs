@@ -3,15 +3,8 @@
 use std::fmt::Write;
 
 use crate::codec::xml::escaped;
-
+use crate::reference::inforouter::method::Function;
 use crate::reference::inforouter::method::NAMESPACE;
-
-/// The web methods and their parameters, all of them text that may be absent.
-const METHODS: &[(&str, &[&str])] = &[
-    ("AuthenticateUser", &["UID", "PWD"]),
-    ("LogOut", &["AuthenticationTicket"]),
-    ("isValidTicket", &["AuthenticationTicket"]),
-];
 
 /// The bindings beside SOAP: name, verb.
 const PLAIN: &[(&str, &str)] = &[("HttpGet", "GET"), ("HttpPost", "POST")];
@@ -30,15 +23,19 @@ pub(crate) fn wsdl(address: &str) -> String {
     out
 }
 
+fn methods() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    Function::ALL.into_iter().map(|function| (function.name(), function.parameters()))
+}
+
 fn write(out: &mut String, address: &str) -> std::fmt::Result {
     writeln!(out, "  <wsdl:types>")?;
     writeln!(out, "    <s:schema elementFormDefault=\"qualified\" targetNamespace=\"{NAMESPACE}\">")?;
-    METHODS.iter().try_for_each(|(name, parameters)| elements(out, name, parameters))?;
+    methods().try_for_each(|(name, parameters)| elements(out, name, parameters))?;
     writeln!(out, "    </s:schema>\n  </wsdl:types>")?;
-    METHODS.iter().try_for_each(|(name, parameters)| messages(out, name, parameters))?;
+    methods().try_for_each(|(name, parameters)| messages(out, name, parameters))?;
     for port in ["Soap", "HttpGet", "HttpPost"] {
         writeln!(out, "  <wsdl:portType name=\"srv{port}\">")?;
-        for (name, _) in METHODS {
+        for (name, _) in methods() {
             writeln!(out, "    <wsdl:operation name=\"{name}\">")?;
             writeln!(out, "      <wsdl:input message=\"tns:{name}{port}In\" />")?;
             writeln!(out, "      <wsdl:output message=\"tns:{name}{port}Out\" />")?;
@@ -100,7 +97,7 @@ fn messages(out: &mut String, name: &str, parameters: &[&str]) -> std::fmt::Resu
 fn soap_binding(out: &mut String) -> std::fmt::Result {
     writeln!(out, "  <wsdl:binding name=\"srvSoap\" type=\"tns:srvSoap\">")?;
     writeln!(out, "    <soap:binding transport=\"http://schemas.xmlsoap.org/soap/http\" />")?;
-    for (name, _) in METHODS {
+    for (name, _) in methods() {
         writeln!(out, "    <wsdl:operation name=\"{name}\">")?;
         writeln!(out, "      <soap:operation soapAction=\"{NAMESPACE}{name}\" style=\"document\" />")?;
         writeln!(out, "      <wsdl:input><soap:body use=\"literal\" /></wsdl:input>")?;
@@ -118,7 +115,7 @@ fn plain_binding(out: &mut String, port: &str, verb: &str) -> std::fmt::Result {
     };
     writeln!(out, "  <wsdl:binding name=\"srv{port}\" type=\"tns:srv{port}\">")?;
     writeln!(out, "    <http:binding verb=\"{verb}\" />")?;
-    for (name, _) in METHODS {
+    for (name, _) in methods() {
         writeln!(out, "    <wsdl:operation name=\"{name}\">")?;
         writeln!(out, "      <http:operation location=\"/{name}\" />")?;
         writeln!(out, "      <wsdl:input>{input}</wsdl:input>")?;

@@ -73,19 +73,13 @@ struct Window {
     calls: u32,
 }
 
-/// A call that was counted.
+/// A call that was counted: the limit, the calls that are left, and when the window ends (in milliseconds since 1970).
 pub(crate) struct Count {
-    /// The body of the refusal, if it is one too many.
-    pub(crate) refusal: Option<Value>,
-    pub(crate) headers: Headers,
-}
-
-/// What is told with every answer: the limit, the calls that are left, and when the window ends (in milliseconds
-/// since 1970).
-pub(crate) struct Headers {
     limit: u32,
     remaining: u32,
     reset: u64,
+    /// The body of the refusal, if it is one too many.
+    pub(crate) refusal: Option<Value>,
 }
 
 impl Limiter {
@@ -113,16 +107,14 @@ impl Limiter {
             );
             json!({ "success": false, "error": error })
         });
-        let remaining = self.limit.calls.saturating_sub(window.calls);
-        Count {
-            refusal,
-            headers: Headers { limit: self.limit.calls, remaining, reset: window.ends.millis() },
-        }
+        let limit = self.limit.calls;
+        Count { limit, remaining: limit.saturating_sub(window.calls), reset: window.ends.millis(), refusal }
     }
 }
 
-impl Headers {
-    pub(crate) fn on(&self, response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+impl Count {
+    /// The answer, which says how many calls are left.
+    pub(crate) fn told(self, response: Response<Vec<u8>>) -> Response<Vec<u8>> {
         let told = [
             ("x-ratelimit-limit", u64::from(self.limit)),
             ("x-ratelimit-remaining", u64::from(self.remaining)),

@@ -7,7 +7,7 @@ use base64::engine::GeneralPurposeConfig;
 use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Raw;
 
-use crate::capture::coding::decompress;
+use crate::capture::coding;
 use crate::capture::har::Dialect;
 use crate::capture::json::Json;
 use crate::exchange::Body;
@@ -24,7 +24,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// The body of a request.
 pub(crate) fn of_request(request: Json<'_>, headers: &Headers, dialect: &Dialect) -> Body {
     let data = request.member("postData");
-    if let Some(body) = data.and_then(|data| text_body(data, "text")) {
+    if let Some(body) = data.and_then(|data| shown(data, "")) {
         return body;
     }
     let parameters = data.map(|data| parameters(data, dialect)).unwrap_or_default();
@@ -32,7 +32,7 @@ pub(crate) fn of_request(request: Json<'_>, headers: &Headers, dialect: &Dialect
         return Body::Params(parameters);
     }
     let length = headers.content_length().map(|length| length as f64);
-    let size = length.or_else(|| request.member("bodySize")?.as_number());
+    let size = length.or_else(|| request.number("bodySize"));
     let chunked = headers.fields.field("transfer-encoding").is_some();
     if size.is_some_and(|size| size > 0.0) || chunked {
         Body::NotCaptured(&reason::BODY_NOT_HELD)
@@ -44,10 +44,11 @@ pub(crate) fn of_request(request: Json<'_>, headers: &Headers, dialect: &Dialect
 /// The body of a response with this status to a request with this method.
 pub(crate) fn of_response(response: Json<'_>, headers: &Headers, method: &str, status: u16) -> Body {
     let content = response.member("content");
-    if let Some(body) = content.and_then(|content| text_body(content, "text")) {
-        return inflated(body, headers);
+    let codings = headers.fields.field("content-encoding").unwrap_or_default();
+    if let Some(body) = content.and_then(|content| shown(content, codings)) {
+        return body;
     }
-    if content.and_then(|content| content.member("_file")?.as_text()).is_some() {
+    if content.is_some_and(|content| content.text("_file").is_some()) {
         return Body::NotCaptured(&reason::BODY_ELSEWHERE);
     }
     if method == "HEAD" || matches!(status, 204 | 304) {
@@ -56,9 +57,9 @@ pub(crate) fn of_response(response: Json<'_>, headers: &Headers, method: &str, s
     // In order of trust: `bodySize` counts the headers in captures of Firefox, and -1 means unknown everywhere.
     let length = headers.content_length().map(|length| length as f64);
     let size = length
-        .or_else(|| content?.member("size")?.as_number().filter(|size| *size >= 0.0))
-        .or_else(|| response.member("bodySize")?.as_number().filter(|size| *size == 0.0));
-    let blank = content.and_then(|content| content.member("text")?.as_text()).is_some();
+        .or_else(|| content?.number("size").filter(|size| *size >= 0.0))
+        .or_else(|| response.number("bodySize").filter(|size| *size == 0.0));
+    let blank = content.is_some_and(|content| content.text("text").is_some());
     match size {
         Some(size) if size > 0.0 => Body::NotCaptured(&reason::BODY_NOT_HELD),
         None if !blank => Body::NotCaptured(&reason::BODY_NOT_HELD),
@@ -72,48 +73,35 @@ pub(crate) fn of_message(message: Json<'_>) -> Body {
         return Body::NotCaptured(&reason::MESSAGE_NOT_HELD);
     };
     let Some(text) = data.as_text() else { return Body::NotCaptured(&reason::MESSAGE_NOT_TEXT) };
-    let binary = message.member("opcode").and_then(Json::as_number) == Some(2.0);
-    if text.is_empty() { Body::Empty } else { bytes(data, text, binary) }
+    let binary = message.number("opcode") == Some(2.0);
+    bytes(data, text, binary, "")
 }
 
-/// The text member `key` of `holder`, if it is there and not empty.
-fn text_body(holder: Json<'_>, key: &str) -> Option<Body> {
-    let value = holder.member(key)?;
+/// The body that `holder` shows as text, if there is one and it is not empty.
+fn shown(holder: Json<'_>, codings: &str) -> Option<Body> {
+    let value = holder.member("text")?;
     let text = value.as_text().filter(|text| !text.is_empty())?;
-    let encoding = holder.member("encoding").and_then(Json::as_text).unwrap_or_default();
-    Some(bytes(value, text, encoding.eq_ignore_ascii_case("base64")))
+    let encoding = holder.text("encoding").unwrap_or_default();
+    Some(bytes(value, text, encoding.eq_ignore_ascii_case("base64"), codings))
 }
 
-fn bytes(value: Json<'_>, text: &str, base64: bool) -> Body {
+fn bytes(value: Json<'_>, text: &str, base64: bool, codings: &str) -> Body {
+    let bytes = if base64 {
+        let packed: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+        BASE64.decode(packed).ok()
+    } else {
+        Some(text.as_bytes().to_vec())
+    };
+    let Some(bytes) = bytes else { return Body::NotCaptured(&reason::BODY_NOT_BASE64) };
+    // A HAR holds decoded bodies, but some generators write the bytes of the wire.
+    let wire = bytes.starts_with(&[0x1F, 0x8B]) && codings.to_ascii_lowercase().contains("gzip");
     // After the opening quote.
-    let offset = value.offset() + 1;
-    if !base64 {
-        return Body::Bytes { bytes: text.as_bytes().to_vec(), offset };
-    }
-    let packed: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    match BASE64.decode(packed) {
-        Ok(bytes) if bytes.is_empty() => Body::Empty,
-        Ok(bytes) => Body::Bytes { bytes, offset },
-        Err(_) => Body::NotCaptured(&reason::BODY_NOT_BASE64),
-    }
-}
-
-/// A HAR holds decoded bodies, but some generators write the bytes of the wire.
-fn inflated(body: Body, headers: &Headers) -> Body {
-    let Body::Bytes { bytes, offset } = body else { return body };
-    let coding = headers.fields.field("content-encoding").unwrap_or_default();
-    if !bytes.starts_with(&[0x1F, 0x8B]) || !coding.to_ascii_lowercase().contains("gzip") {
-        return Body::Bytes { bytes, offset };
-    }
-    match decompress("gzip", bytes) {
-        Ok(bytes) => Body::Bytes { bytes, offset },
-        Err(reason) => Body::NotCaptured(reason),
-    }
+    coding::body(bytes, value.offset() + 1, if wire { "gzip" } else { "" })
 }
 
 fn parameters(data: Json<'_>, dialect: &Dialect) -> Vec<(String, String)> {
     let text = |parameter: Json<'_>, key| parameter.member(key).and_then(Json::as_scalar).map(str::to_owned);
-    let pairs = data.member("params").into_iter().flat_map(Json::items);
+    let pairs = data.list("params");
     let pairs = pairs.filter_map(|one| Some((text(one, "name")?, text(one, "value").unwrap_or_default())));
     if dialect.creator != "WebInspector" {
         return pairs.collect();

@@ -6,7 +6,7 @@ use crate::capture::CaptureError;
 use crate::capture::Sink;
 use crate::capture::har::Dialect;
 use crate::capture::har::exchange;
-use crate::capture::har::socket::is_socket_url;
+use crate::capture::har::exchange::is_socket_url;
 use crate::capture::json::Json;
 use crate::capture::json::unescape;
 use crate::capture::scan::Scanner;
@@ -14,24 +14,8 @@ use crate::exchange::Interest;
 use crate::exchange::Item;
 use crate::exchange::Place;
 
-/// Bytes of a key that are looked at; every key of interest is shorter.
-pub(crate) const LONGEST_KEY: usize = 32;
-
 /// Bytes of a URL that are looked at for the decision; `data:` URLs are longer, targets are not.
 const LONGEST_URL: usize = 64 * 1024;
-
-/// What decides whether an entry is read, as far as its members were walked.
-#[derive(Default)]
-struct Evidence {
-    method: Option<String>,
-    url: Option<String>,
-    /// `response.status` as written.
-    status: Option<Vec<u8>>,
-    /// Whether `_resourceType` names a WebSocket, if it was there.
-    socket: Option<bool>,
-    /// What the sink said; asked once.
-    interest: Option<Interest>,
-}
 
 /// Whether an entry is read.
 #[derive(Clone, Copy, PartialEq)]
@@ -56,9 +40,8 @@ pub(crate) fn read(
     }
     let at = Place { index, message: None, offset: scanner.offset() };
     scanner.window().mark();
-    let decision =
-        Walk { scanner, sink, evidence: Evidence::default(), buffer: Vec::new(), start: at.offset }.entry();
-    if decision.as_ref().is_ok_and(|decision| *decision == Decision::Read) {
+    let decision = Walk::new(scanner, sink).entry();
+    if matches!(decision, Ok(Decision::Read)) {
         match tape(scanner) {
             Ok(tape) => exchange::read(Json::new(&tape, at.offset), at, dialect, sink),
             Err(reason) => sink.item(Item::unreadable(at, None, reason)),
@@ -76,37 +59,36 @@ fn tape<'a>(scanner: &'a mut Scanner<'_>) -> Result<Tape<'a>, &'static str> {
     Tape::lenient(text).map_err(|_| "entry is not valid JSON, not checked")
 }
 
+/// The walk through an entry, with what decides whether it is read as far as its members were walked.
 struct Walk<'a, 'b> {
     scanner: &'a mut Scanner<'b>,
     sink: &'a mut dyn Sink,
-    evidence: Evidence,
     buffer: Vec<u8>,
     /// Bytes from the start of the capture to the entry.
     start: u64,
+    method: Option<String>,
+    url: Option<String>,
+    /// Whether `response.status` is 101, if it was there.
+    switched: Option<bool>,
+    /// Whether `_resourceType` names a WebSocket, if it was there.
+    socket: Option<bool>,
+    /// What the sink said; asked once.
+    interest: Option<Interest>,
 }
 
-impl Walk<'_, '_> {
+impl<'a, 'b> Walk<'a, 'b> {
+    fn new(scanner: &'a mut Scanner<'b>, sink: &'a mut dyn Sink) -> Self {
+        let start = scanner.offset();
+        let (method, url, switched, socket, interest) = (None, None, None, None, None);
+        Self { scanner, sink, buffer: Vec::new(), start, method, url, switched, socket, interest }
+    }
+
     /// Moves past the entry.
     fn entry(mut self) -> Result<Decision, CaptureError> {
         self.scanner.expect(b'{', "expected an entry")?;
         let mut first = true;
-        while self.scanner.more(b'}', &mut first)? {
-            self.key()?;
-            let decision = match &self.buffer[..] {
-                b"request" => self.request()?,
-                b"response" => self.nested(Self::response_member)?,
-                b"_resourceType" => self.resource_type()?,
-                b"_webSocketMessages" => {
-                    self.evidence.socket = Some(true);
-                    self.scanner.skip_value()?;
-                    Decision::Read
-                }
-                _ => {
-                    self.scanner.skip_value()?;
-                    Decision::Open
-                }
-            };
-            match decision {
+        while self.scanner.next_key(&mut first, &mut self.buffer)? {
+            match self.member()? {
                 Decision::Open => {}
                 // Request and response were left: what remains are members of the entry.
                 decided => {
@@ -119,16 +101,33 @@ impl Walk<'_, '_> {
             }
         }
         // An entry without a method is decided by its URL; one without a URL is nobody's.
-        self.evidence.method.get_or_insert_default();
+        self.method.get_or_insert_default();
         Ok(if self.decide() == Decision::Read { Decision::Read } else { Decision::Skip })
+    }
+
+    fn member(&mut self) -> Result<Decision, CaptureError> {
+        match &self.buffer[..] {
+            b"request" => return self.request(),
+            b"response" => return self.nested(Self::response_member),
+            b"_resourceType" => self.socket = self.text_value()?.map(|kind| kind == "websocket"),
+            b"_webSocketMessages" => {
+                self.socket = Some(true);
+                self.scanner.skip_value()?;
+            }
+            _ => {
+                self.scanner.skip_value()?;
+                return Ok(Decision::Open);
+            }
+        }
+        Ok(self.decide())
     }
 
     /// Moves past the request. One that only matters with a credential needs to hold the name of one.
     fn request(&mut self) -> Result<Decision, CaptureError> {
-        let start = self.place();
+        let start = self.position();
         let decision = self.nested(Self::request_member)?;
-        let end = self.place();
-        if self.evidence.interest != Some(Interest::IfItCarries) {
+        let end = self.position();
+        if self.interest != Some(Interest::IfItCarries) {
             return Ok(decision);
         }
         let request = self.scanner.window().marked().and_then(|entry| entry.get(start..end));
@@ -137,7 +136,7 @@ impl Walk<'_, '_> {
     }
 
     /// Bytes from the start of the entry to where the scanner stands.
-    fn place(&self) -> usize {
+    fn position(&self) -> usize {
         usize::try_from(self.scanner.offset().saturating_sub(self.start)).unwrap_or(usize::MAX)
     }
 
@@ -151,11 +150,11 @@ impl Walk<'_, '_> {
             return Ok(Decision::Open);
         }
         let mut first = true;
-        while self.scanner.more(b'}', &mut first)? {
-            self.key()?;
+        while self.scanner.next_key(&mut first, &mut self.buffer)? {
             member(self)?;
             let decision = self.decide();
-            if decision != Decision::Open || self.settled() {
+            // When the sink has spoken, no further member of the request changes the decision: only the status does.
+            if decision != Decision::Open || self.interest.is_some() {
                 self.scanner.skip_to_end(1)?;
                 return Ok(decision);
             }
@@ -165,59 +164,41 @@ impl Walk<'_, '_> {
 
     fn request_member(&mut self) -> Result<(), CaptureError> {
         match &self.buffer[..] {
-            b"method" => self.evidence.method = self.text_value()?,
-            b"url" => self.evidence.url = self.text_value()?,
+            b"method" => self.method = self.text_value()?,
+            b"url" => self.url = self.text_value()?,
             _ => self.scanner.skip_value()?,
         }
         Ok(())
     }
 
     fn response_member(&mut self) -> Result<(), CaptureError> {
-        if self.buffer == b"status" {
-            self.scanner.scalar(&mut self.buffer)?;
-            self.evidence.status = Some(self.buffer.clone());
-            return Ok(());
+        if self.buffer != b"status" {
+            return self.scanner.skip_value();
         }
-        self.scanner.skip_value()
-    }
-
-    fn resource_type(&mut self) -> Result<Decision, CaptureError> {
-        let kind = self.text_value()?;
-        self.evidence.socket = kind.map(|kind| kind == "websocket");
-        Ok(self.decide())
-    }
-
-    /// Whether no further member of the request can change the decision: only the status can.
-    fn settled(&self) -> bool {
-        self.evidence.interest.is_some()
+        self.scanner.scalar(&mut self.buffer)?;
+        self.switched = Some(self.buffer == b"101");
+        Ok(())
     }
 
     fn decide(&mut self) -> Decision {
-        let evidence = &mut self.evidence;
-        if evidence.socket == Some(true) {
+        if self.socket == Some(true) {
             return Decision::Read;
         }
-        let (Some(method), Some(url)) = (&evidence.method, &evidence.url) else { return Decision::Open };
+        let (Some(method), Some(url)) = (&self.method, &self.url) else { return Decision::Open };
         let sink = &mut self.sink;
-        let interest = *evidence.interest.get_or_insert_with(|| sink.wants(method, url));
+        let interest = *self.interest.get_or_insert_with(|| sink.wants(method, url));
         if interest != Interest::None || is_socket_url(url) {
             return Decision::Read;
         }
         // Some proxies write WebSocket entries with an http URL: only the status 101 gives them away.
-        if !matches!(method.as_str(), "GET" | "CONNECT") || evidence.socket == Some(false) {
+        if !matches!(method.as_str(), "GET" | "CONNECT") || self.socket == Some(false) {
             return Decision::Skip;
         }
-        match evidence.status.as_deref() {
+        match self.switched {
             None => Decision::Open,
-            Some(b"101") => Decision::Read,
-            Some(_) => Decision::Skip,
+            Some(true) => Decision::Read,
+            Some(false) => Decision::Skip,
         }
-    }
-
-    /// Reads a key into the buffer, and moves past its colon.
-    fn key(&mut self) -> Result<(), CaptureError> {
-        self.scanner.string(LONGEST_KEY, &mut self.buffer)?;
-        self.scanner.expect(b':', "expected a colon")
     }
 
     /// The string that starts here; `None` for any other value, past which it moves.

@@ -1,19 +1,24 @@
-//! Messages of packets to items: requests meet their responses, frames their connection, in bounded tables.
+//! Messages of packets to items: each is led to the connection it belongs to, in a bounded table of them.
 
-use signoff_spec::carry::HeaderFields;
 use std::collections::HashMap;
 
+use signoff_spec::carry::HeaderFields;
+
 use crate::capture::Sink;
-use crate::capture::tshark::connection::Connection;
+use crate::capture::tshark::connection::TcpConnection;
 use crate::capture::tshark::connection::Waiting;
-use crate::capture::tshark::field::Fields;
 use crate::capture::tshark::http;
+use crate::capture::tshark::http2;
+use crate::capture::tshark::http2::Stream;
 use crate::capture::tshark::packet::Message;
 use crate::capture::tshark::packet::Packet;
-use crate::capture::tshark::websocket::Socket;
+use crate::capture::tshark::packet::Protocol;
+use crate::capture::tshark::packet::Seen;
+use crate::capture::tshark::websocket::Frames;
 use crate::capture::tshark::wire::Wire;
 use crate::exchange::Body;
 use crate::exchange::ConnectionId;
+use crate::exchange::Headers;
 use crate::exchange::HttpExchange;
 use crate::exchange::Interest;
 use crate::exchange::Item;
@@ -29,8 +34,8 @@ const MOST_CONNECTIONS: usize = 4096;
 /// Puts the messages of a capture together; fed packet by packet.
 pub(crate) struct Assembler<'a> {
     sink: &'a mut dyn Sink,
-    connections: HashMap<String, Connection>,
-    shown: http::Shown,
+    connections: HashMap<String, TcpConnection>,
+    learned: http::Learned,
     opened: u64,
     packets: u64,
     exchanges: u64,
@@ -39,8 +44,8 @@ pub(crate) struct Assembler<'a> {
 impl<'a> Assembler<'a> {
     /// An assembler that hands its items to `sink`.
     pub(crate) fn new(sink: &'a mut dyn Sink) -> Self {
-        let shown = http::Shown::default();
-        Self { sink, connections: HashMap::new(), shown, opened: 0, packets: 0, exchanges: 0 }
+        let learned = http::Learned::default();
+        Self { sink, connections: HashMap::new(), learned, opened: 0, packets: 0, exchanges: 0 }
     }
 
     /// HTTP exchanges and WebSocket connections seen so far, wanted or not.
@@ -55,24 +60,20 @@ impl<'a> Assembler<'a> {
             self.homeless(packet);
             return;
         };
-        if !packet.messages.is_empty() {
-            self.make_room(&stream);
-        }
-        let id = ConnectionId(self.opened);
-        let Some(mut connection) = self.connections.remove(&stream).or_else(|| {
-            self.opened += u64::from(!packet.messages.is_empty());
-            (!packet.messages.is_empty()).then(|| Connection::new(id))
-        }) else {
-            return;
+        let mut connection = match self.connections.remove(&stream) {
+            Some(connection) => connection,
+            None if packet.messages.is_empty() => return,
+            None => self.connect(),
         };
         connection.used = self.packets;
-        let mut wire = Wire::new(packet);
-        for message in &packet.messages {
-            match message {
-                Message::Http(fields) => self.http(&mut connection, packet, fields, &mut wire),
-                Message::WebSocket(fields) => self.frame(&mut connection, packet, fields, &mut wire),
-                Message::Http2(fields) => {
-                    self.exchanges += connection.streams.frame(connection.id, packet, fields, self.sink);
+        if !packet.messages.is_empty() {
+            let mut wire = Wire::new(&packet.below);
+            for message in &packet.messages {
+                let seen = Seen { packet, fields: &message.fields, wire: &mut wire };
+                match message.protocol {
+                    Protocol::Http => self.http(&mut connection, seen),
+                    Protocol::Http2 => self.http2(&mut connection, seen),
+                    Protocol::WebSocket => self.frame(&mut connection, seen),
                 }
             }
         }
@@ -85,7 +86,8 @@ impl<'a> Assembler<'a> {
 
     /// Hands over what is open at the end of the capture.
     pub(crate) fn finish(&mut self) {
-        let mut open: Vec<Connection> = self.connections.drain().map(|(_, connection)| connection).collect();
+        let mut open: Vec<TcpConnection> =
+            self.connections.drain().map(|(_, connection)| connection).collect();
         open.sort_by_key(|connection| connection.id);
         for mut connection in open {
             connection.finish(self.sink);
@@ -104,64 +106,68 @@ impl<'a> Assembler<'a> {
 
     /// A packet that does not say which connection it belongs to cannot be paired.
     fn homeless(&mut self, packet: &Packet<'_>) {
-        let matters = packet.messages.iter().any(|message| match message {
-            Message::Http(fields) => http::method(fields)
-                .is_some_and(|method| self.wants(&method, &http::target(fields, packet.secure))),
-            Message::WebSocket(_) => true,
-            Message::Http2(_) => false,
+        let matters = packet.messages.iter().any(|Message { protocol, fields }| match protocol {
+            Protocol::Http => http::method(fields).is_some_and(|method| {
+                let header = http::header_fields(fields, "http.request.line");
+                self.wants(&method, &http::target(fields, &header, packet.secure))
+            }),
+            Protocol::WebSocket => true,
+            Protocol::Http2 => false,
         });
         if matters {
             self.unreadable(packet.at, "the packet does not say which connection it belongs to");
         }
     }
 
-    fn make_room(&mut self, stream: &str) {
-        if self.connections.len() < MOST_CONNECTIONS || self.connections.contains_key(stream) {
-            return;
+    /// A new connection, for which the one that was idle longest makes room if there are too many.
+    fn connect(&mut self) -> TcpConnection {
+        if self.connections.len() >= MOST_CONNECTIONS {
+            let oldest = self.connections.iter().min_by_key(|(_, connection)| connection.used);
+            let oldest = oldest.map(|(stream, _)| stream.clone());
+            if let Some(connection) = oldest.and_then(|stream| self.connections.remove(&stream)) {
+                connection.evict(self.sink);
+            }
         }
-        let oldest = self.connections.iter().min_by_key(|(_, connection)| connection.used);
-        let oldest = oldest.map(|(stream, _)| stream.clone());
-        if let Some(connection) = oldest.and_then(|stream| self.connections.remove(&stream)) {
-            connection.evict(self.sink);
+        self.opened += 1;
+        TcpConnection::new(ConnectionId(self.opened - 1))
+    }
+
+    fn http(&mut self, connection: &mut TcpConnection, mut seen: Seen<'_>) {
+        self.learned.learn(seen.fields);
+        if let Some(method) = http::method(seen.fields) {
+            let headers = http::headers(&seen, "http.request.line", &self.learned);
+            let target = http::target(seen.fields, &headers.fields, seen.packet.secure);
+            self.request(connection, &mut seen, (method, target), headers, None);
+        } else if let Some(status) =
+            http::status(seen.fields).filter(|status| *status == 101 || *status >= 200)
+        {
+            self.response(connection, &mut seen, status);
         }
     }
 
-    fn http(
-        &mut self,
-        connection: &mut Connection,
-        packet: &Packet<'_>,
-        fields: &Fields<'_>,
-        wire: &mut Wire,
-    ) {
-        self.shown.learn(fields);
-        if let Some(method) = http::method(fields) {
-            self.request(connection, packet, fields, method, wire);
-        } else if let Some(status) = http::status(fields).filter(|status| *status == 101 || *status >= 200) {
-            self.response(connection, packet, fields, status, wire);
-        }
-    }
-
+    /// A request, of HTTP/2 if it is on a stream.
     fn request(
         &mut self,
-        connection: &mut Connection,
-        packet: &Packet<'_>,
-        fields: &Fields<'_>,
-        method: String,
-        wire: &mut Wire,
+        connection: &mut TcpConnection,
+        seen: &mut Seen<'_>,
+        (method, target): (String, String),
+        headers: Headers,
+        stream: Option<Stream>,
     ) {
         self.exchanges += 1;
-        let target = http::target(fields, packet.secure);
-        let headers = http::headers(packet, fields, "http.request.line", &self.shown);
         let upgrade =
             headers.fields.lines("upgrade").any(|protocol| protocol.eq_ignore_ascii_case("websocket"));
         let wanted = self.wants(&method, &target);
-        let start_line = format!("{method} {}", fields.text("http.request.uri").unwrap_or_default());
-        let exchange = (wanted || upgrade || packet.messages.len() > 1).then(|| {
-            let body = http::body(packet, fields, &headers, (wire, &start_line), &self.shown);
+        let exchange = (wanted || upgrade || seen.packet.messages.len() > 1).then(|| {
+            let uri = seen.fields.text("http.request.uri").unwrap_or_default();
+            let body = match stream {
+                Some(_) => Body::Empty,
+                None => http::body(seen, &headers, &format!("{method} {uri}"), &self.learned),
+            };
             Box::new(HttpExchange {
-                at: packet.at,
+                at: seen.packet.at,
                 connection: Some(connection.id),
-                started_ms: packet.time_ms(),
+                started_ms: seen.packet.time_ms(),
                 method: method.clone(),
                 url: Url::parse(&target),
                 headers,
@@ -169,52 +175,70 @@ impl<'a> Assembler<'a> {
                 response: ResponseSeen::NotCaptured(&reason::CAPTURE_ENDS),
             })
         });
-        connection.wait(Waiting { method, exchange, upgrade, wanted }, self.sink);
+        connection.wait(Waiting { exchange, wanted, method, upgrade, stream }, self.sink);
     }
 
-    fn response(
-        &mut self,
-        connection: &mut Connection,
-        packet: &Packet<'_>,
-        fields: &Fields<'_>,
-        status: u16,
-        wire: &mut Wire,
-    ) {
+    /// A response of HTTP/1.
+    fn response(&mut self, connection: &mut TcpConnection, seen: &mut Seen<'_>, status: u16) {
         // Without a request it answers one from before the capture: there is nothing to judge it by.
         let Some(request) = connection.next_waiting() else {
             self.exchanges += 1;
             return;
         };
+        let headers = http::headers(seen, "http.response.line", &self.learned);
         if status == 101 && request.upgrade {
-            self.open_socket(connection, packet, Some(request), fields);
+            self.open_socket(connection, seen.packet.at, Some(request), &headers);
             return;
         }
-        let headers = http::headers(packet, fields, "http.response.line", &self.shown);
-        let body = http::body(packet, fields, &headers, (wire, "HTTP/1."), &self.shown);
+        let body = http::body(seen, &headers, "HTTP/1.", &self.learned);
         let bodiless = request.method == "HEAD" || matches!(status, 204 | 304);
         let body = if bodiless && matches!(body, Body::NotCaptured(_)) { Body::Empty } else { body };
-        if let Some(mut exchange) = request.exchange.filter(|_| request.wanted) {
-            let ended_ms = packet.time_ms();
-            exchange.response =
-                ResponseSeen::Seen(Response { at: packet.at, ended_ms, status, headers, body });
-            self.sink.item(Item::Http(exchange));
+        let (at, ended_ms) = (seen.packet.at, seen.packet.time_ms());
+        request.answered(ResponseSeen::Seen(Response { at, ended_ms, status, headers, body }), self.sink);
+    }
+
+    fn http2(&mut self, connection: &mut TcpConnection, mut seen: Seen<'_>) {
+        let (packet, fields) = (seen.packet, seen.fields);
+        let Some(id) = fields.number("http2.streamid").filter(|id| *id > 0) else { return };
+        let kind = fields.number("http2.type");
+        let head = http2::head(fields);
+        if kind == Some(http2::HEADERS)
+            && let Some(method) = head.fields.field(":method").map(str::to_owned)
+        {
+            let target = http2::target(fields, &head);
+            let stream = Some(Stream::new(id));
+            self.request(connection, &mut seen, (method, target), http2::plain(head), stream);
+            return;
+        }
+        let Some(request) = connection.on_stream(id) else { return };
+        let (wanted, Some(stream)) = (request.wanted, &mut request.stream) else { return };
+        match kind {
+            Some(http2::HEADERS) => stream.respond(packet, head),
+            Some(http2::DATA) if wanted => stream.data(packet, fields),
+            _ => {}
+        }
+        let response = match kind {
+            Some(http2::RESET) => ResponseSeen::NotCaptured(&reason::STREAM_RESET),
+            _ if !fields.flag("http2.flags.end_stream") => return,
+            _ => match stream.answer() {
+                Some(response) => ResponseSeen::Seen(response),
+                // The end of the request.
+                None => return,
+            },
+        };
+        if let Some(request) = connection.take_stream(id) {
+            request.answered(response, self.sink);
         }
     }
 
-    fn frame(
-        &mut self,
-        connection: &mut Connection,
-        packet: &Packet<'_>,
-        fields: &Fields<'_>,
-        wire: &mut Wire,
-    ) {
+    fn frame(&mut self, connection: &mut TcpConnection, seen: Seen<'_>) {
         if connection.socket.is_none() {
             // The answer to the upgrade may be missing; frames show that it was 101.
             let upgrade = connection.take_upgrade();
-            self.open_socket(connection, packet, upgrade, &Fields::default());
+            self.open_socket(connection, seen.packet.at, upgrade, &Headers::default());
         }
         if let Some(socket) = &mut connection.socket {
-            socket.frame(connection.id, packet, fields, wire, self.sink);
+            socket.frame(connection.id, seen, self.sink);
         }
         if let Some(socket) = connection.socket.take_if(|socket| socket.is_closed()) {
             socket.finish(connection.id, false, self.sink);
@@ -223,15 +247,14 @@ impl<'a> Assembler<'a> {
 
     fn open_socket(
         &mut self,
-        connection: &mut Connection,
-        packet: &Packet<'_>,
+        connection: &mut TcpConnection,
+        at: Place,
         upgrade: Option<Waiting>,
-        response: &Fields<'_>,
+        answer: &Headers,
     ) {
         self.exchanges += u64::from(upgrade.is_none());
         let request = upgrade.and_then(|upgrade| upgrade.exchange);
-        let answer = http::headers(packet, response, "http.response.line", &self.shown);
-        let (socket, opened) = Socket::open(connection.id, packet.at, request, &answer);
+        let (socket, opened) = Frames::open(connection.id, at, request, answer);
         connection.socket = Some(socket);
         self.sink.item(Item::Opened(opened));
     }

@@ -8,7 +8,7 @@ use crate::capture::json::Json;
 /// Objects inside one another that are looked into; dissections nest six or so.
 const DEPTH: usize = 24;
 
-/// Names of fields that are kept; every other one is passed over.
+/// Names of fields that are kept, beside those of [`HEADERS`]; every other one is passed over.
 const NAMES: &[&str] = &[
     "frame.number",
     "frame.time",
@@ -34,18 +34,6 @@ const NAMES: &[&str] = &[
     "http.request.line",
     "http.response.line",
     "http.response.code",
-    "http.host",
-    "http.cookie",
-    "http.set_cookie",
-    "http.authorization",
-    "http.content_type",
-    "http.content_encoding",
-    "http.content_length_header",
-    "http.transfer_encoding",
-    "http.location",
-    "http.referer",
-    "http.upgrade",
-    "http.user_agent",
     "http.file_data",
     "websocket.fin",
     "websocket.rsv",
@@ -70,14 +58,21 @@ const NAMES: &[&str] = &[
     "http2.body.reassembled.data",
 ];
 
-/// How a format spells the names of fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Spelling {
-    /// `http.host`.
-    Dots,
-    /// `http_http_host`: the layer in front, and underscores for dots; of chosen fields `http_host`.
-    Underscores,
-}
+/// Headers that have a field of their own, for captures that do not show header lines.
+pub(crate) const HEADERS: &[(&str, &str)] = &[
+    ("http.host", "Host"),
+    ("http.cookie", "Cookie"),
+    ("http.set_cookie", "Set-Cookie"),
+    ("http.authorization", "Authorization"),
+    ("http.content_type", "Content-Type"),
+    ("http.content_encoding", "Content-Encoding"),
+    ("http.content_length_header", "Content-Length"),
+    ("http.transfer_encoding", "Transfer-Encoding"),
+    ("http.location", "Location"),
+    ("http.referer", "Referer"),
+    ("http.upgrade", "Upgrade"),
+    ("http.user_agent", "User-Agent"),
+];
 
 /// The fields of one layer, in order.
 #[derive(Debug, Default)]
@@ -152,8 +147,8 @@ impl<'a> Fields<'a> {
             return vec![Self(self.0.clone())];
         }
         let mut messages: Vec<Fields<'a>> = (0..count).map(|_| Fields::default()).collect();
-        for name in NAMES {
-            let all: Vec<&Field<'a>> = self.0.iter().filter(|field| field.name == *name).collect();
+        for name in names() {
+            let all: Vec<&Field<'a>> = self.0.iter().filter(|field| field.name == name).collect();
             if all.len() == count {
                 messages.iter_mut().zip(all).for_each(|(message, field)| message.0.push(field.clone()));
             }
@@ -162,13 +157,13 @@ impl<'a> Fields<'a> {
     }
 
     /// Adds every known field in or below `value`, which belongs to the layer `layer`.
-    pub(crate) fn collect(&mut self, layer: &str, value: Json<'a>, spelling: Spelling) {
-        self.collect_below(layer, value, spelling, DEPTH);
+    pub(crate) fn collect(&mut self, layer: &str, value: Json<'a>) {
+        self.collect_below(layer, value, DEPTH);
     }
 
     /// Adds the field `key`, if it is a known one, and what lies below it.
-    pub(crate) fn add(&mut self, layer: &str, key: &str, value: Json<'a>, spelling: Spelling) {
-        self.add_at(layer, key, value, spelling, DEPTH);
+    pub(crate) fn add(&mut self, layer: &str, key: &str, value: Json<'a>) {
+        self.add_at(layer, key, value, DEPTH);
     }
 
     /// Adds what a start line says, where its parts are not shown: with `-j` the line is all that is left of them.
@@ -186,49 +181,32 @@ impl<'a> Fields<'a> {
         } else {
             return;
         };
-        for (name, value) in parts.into_iter().flatten() {
-            self.0.push(Field { name, value: Cow::Owned(value.to_owned()), raw: false, offset });
-        }
+        let fields = parts.into_iter().flatten().map(|(name, value)| (name, Cow::Owned(value.to_owned())));
+        self.0.extend(fields.map(|(name, value)| Field { name, value, raw: false, offset }));
     }
 
-    fn collect_below(&mut self, layer: &str, value: Json<'a>, spelling: Spelling, depth: usize) {
+    fn collect_below(&mut self, layer: &str, value: Json<'a>, depth: usize) {
         if depth == 0 {
             return;
         }
         for (key, value) in value.each().flat_map(Json::members) {
-            self.add_at(layer, key, value, spelling, depth);
+            self.add_at(layer, key, value, depth);
         }
     }
 
-    fn add_at(&mut self, layer: &str, key: &str, value: Json<'a>, spelling: Spelling, depth: usize) {
-        if let Some(name) = key.strip_suffix("_raw").and_then(|key| known(layer, key, spelling)) {
-            for value in raw_values(value) {
-                let Some(hex) = value.as_text() else { continue };
-                // A field without bytes of its own was computed by tshark, and not by the sender.
-                if !hex.is_empty() {
-                    self.0.push(Field {
-                        name,
-                        value: Cow::Borrowed(hex),
-                        raw: true,
-                        offset: value.offset() + 1,
-                    });
-                }
-            }
+    fn add_at(&mut self, layer: &str, key: &str, value: Json<'a>, depth: usize) {
+        if let Some(name) = key.strip_suffix("_raw").and_then(|key| known(layer, key)) {
+            // A field without bytes of its own was computed by tshark, and not by the sender.
+            let shown = raw_values(value).filter(|hex| hex.as_text().is_some_and(|hex| !hex.is_empty()));
+            self.0.extend(
+                shown.filter_map(|value| Field::new(name, value)).map(|field| Field { raw: true, ..field }),
+            );
             return;
         }
-        if let Some(name) = known(layer, key, spelling) {
-            for value in value.each() {
-                let Some(text) = value.as_scalar() else { continue };
-                let quote = u64::from(value.is_string());
-                self.0.push(Field {
-                    name,
-                    value: Cow::Borrowed(text),
-                    raw: false,
-                    offset: value.offset() + quote,
-                });
-            }
+        if let Some(name) = known(layer, key) {
+            self.0.extend(value.each().filter_map(|value| Field::new(name, value)));
         }
-        self.collect_below(layer, value, spelling, depth - 1);
+        self.collect_below(layer, value, depth - 1);
     }
 
     fn named<'b>(&'b self, name: &'b str, raw: bool) -> impl Iterator<Item = &'b Field<'a>> {
@@ -236,18 +214,24 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The known field that `key` names in a layer.
-pub(crate) fn known(layer: &str, key: &str, spelling: Spelling) -> Option<&'static str> {
-    match spelling {
-        // Tools that convert one form of the export into another leave some underscores behind.
-        Spelling::Dots => NAMES.iter().copied().find(|name| underscored(name, key)),
-        Spelling::Underscores => {
-            let inner = key.strip_prefix(layer).and_then(|key| key.strip_prefix('_'));
-            let same =
-                |name: &&str| inner.is_some_and(|key| underscored(name, key)) || underscored(name, key);
-            NAMES.iter().copied().find(same)
-        }
+impl<'a> Field<'a> {
+    fn new(name: &'static str, value: Json<'a>) -> Option<Self> {
+        // After the opening quote.
+        let offset = value.offset() + u64::from(value.is_string());
+        Some(Self { name, value: Cow::Borrowed(value.as_scalar()?), raw: false, offset })
     }
+}
+
+/// The known field that `key` names in a layer: `http.host`, as EK writes it `http_http_host`, and `http_host` where
+/// fields were chosen or a tool has converted one form into another.
+pub(crate) fn known(layer: &str, key: &str) -> Option<&'static str> {
+    let inner = key.strip_prefix(layer).and_then(|key| key.strip_prefix('_'));
+    let same = |name: &&str| inner.is_some_and(|key| underscored(name, key)) || underscored(name, key);
+    names().find(same)
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().copied().chain(HEADERS.iter().map(|(name, _)| *name))
 }
 
 fn underscored(name: &str, key: &str) -> bool {

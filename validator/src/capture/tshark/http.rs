@@ -2,39 +2,27 @@
 
 use signoff_spec::carry::HeaderFields;
 
+use crate::capture::coding;
+use crate::capture::coding::dechunk;
+use crate::capture::coding::decompress;
 use crate::capture::coding::hex;
 use crate::capture::coding::is_colon_hex;
 use crate::capture::tshark::field::Fields;
+use crate::capture::tshark::field::HEADERS;
 use crate::capture::tshark::packet::Packet;
-use crate::capture::tshark::wire::Wire;
+use crate::capture::tshark::packet::Seen;
 use crate::exchange::Body;
 use crate::exchange::Headers;
 use crate::reason;
 
-/// Headers that have a field of their own, for captures that do not show header lines.
-const NAMED: &[(&str, &str)] = &[
-    ("http.host", "Host"),
-    ("http.cookie", "Cookie"),
-    ("http.set_cookie", "Set-Cookie"),
-    ("http.authorization", "Authorization"),
-    ("http.content_type", "Content-Type"),
-    ("http.content_encoding", "Content-Encoding"),
-    ("http.content_length_header", "Content-Length"),
-    ("http.transfer_encoding", "Transfer-Encoding"),
-    ("http.location", "Location"),
-    ("http.referer", "Referer"),
-    ("http.upgrade", "Upgrade"),
-    ("http.user_agent", "User-Agent"),
-];
-
 /// What was learned from the packets so far, for captures that show chosen fields only.
 #[derive(Default)]
-pub(crate) struct Shown {
+pub(crate) struct Learned {
     bodies: bool,
     cookies: bool,
 }
 
-impl Shown {
+impl Learned {
     /// Takes note of what `message` shows.
     pub(crate) fn learn(&mut self, message: &Fields<'_>) {
         self.bodies |= message.has("http.file_data");
@@ -52,21 +40,13 @@ pub(crate) fn status(message: &Fields<'_>) -> Option<u16> {
     message.text("http.response.code")?.parse().ok()
 }
 
-/// The target of a request, absolute where the host is known.
-pub(crate) fn target(message: &Fields<'_>, secure: bool) -> String {
+/// The target of a request with these header fields, absolute where the host is known.
+pub(crate) fn target(message: &Fields<'_>, fields: &[(String, String)], secure: bool) -> String {
     if let Some(full) = message.text("http.request.full_uri") {
         return full;
     }
     let uri = message.text("http.request.uri").unwrap_or_default();
-    let lines = message.texts("http.request.line");
-    let host = message.text("http.host").map(|host| value(&host).unwrap_or(&host).to_owned());
-    let host = lines
-        .iter()
-        .filter_map(|line| field(line))
-        .find(|(name, _)| name.eq_ignore_ascii_case("host"))
-        .map(|(_, host)| host)
-        .or(host);
-    match host {
+    match fields.field("host") {
         Some(host) if uri.starts_with('/') => {
             format!("{}://{host}{uri}", if secure { "https" } else { "http" })
         }
@@ -74,22 +54,24 @@ pub(crate) fn target(message: &Fields<'_>, secure: bool) -> String {
     }
 }
 
-/// The headers of a request or response.
-pub(crate) fn headers(packet: &Packet<'_>, message: &Fields<'_>, lines: &str, shown: &Shown) -> Headers {
-    let lines = message.texts(lines);
-    if packet.chosen && lines.is_empty() {
-        let cookies_shown = shown.cookies && !is_withheld("http.cookie", packet, message);
-        return Headers { fields: named(message), complete: false, cookies_shown };
-    }
-    let fields: Vec<_> = lines.iter().filter_map(|line| field(line)).collect();
-    let complete = !packet.is_short();
-    let fields = if fields.is_empty() { named(message) } else { fields };
-    Headers { fields, complete, cookies_shown: true }
+/// The headers of a request or response, whose lines stand in the field `lines`.
+pub(crate) fn headers(seen: &Seen<'_>, lines: &str, learned: &Learned) -> Headers {
+    let chosen = seen.packet.chosen && !seen.fields.has(lines);
+    let cookies_shown = !chosen || learned.cookies && !is_withheld("http.cookie", seen);
+    let complete = !chosen && !seen.packet.is_short();
+    Headers { fields: header_fields(seen.fields, lines), complete, cookies_shown }
+}
+
+/// The header fields of a message, whose lines stand in the field `lines`; where they are not shown, those that have a
+/// field of their own.
+pub(crate) fn header_fields(message: &Fields<'_>, lines: &str) -> Vec<(String, String)> {
+    let fields: Vec<_> = message.texts(lines).iter().filter_map(|line| field(line)).collect();
+    if fields.is_empty() { named(message) } else { fields }
 }
 
 fn named(message: &Fields<'_>) -> Vec<(String, String)> {
     let all =
-        NAMED.iter().flat_map(|(field, name)| message.texts(field).into_iter().map(|value| (*name, value)));
+        HEADERS.iter().flat_map(|(field, name)| message.texts(field).into_iter().map(|value| (*name, value)));
     all.map(|(name, text)| (name.to_owned(), value(&text).unwrap_or(&text).to_owned())).collect()
 }
 
@@ -106,65 +88,72 @@ fn value(text: &str) -> Option<&str> {
 }
 
 /// The body of a message whose first line starts with `start_line`.
-///
-/// `bodiless` says that the message cannot have one, whatever its headers say.
-pub(crate) fn body(
-    packet: &Packet<'_>,
-    message: &Fields<'_>,
-    headers: &Headers,
-    wire: (&mut Wire, &str),
-    shown: &Shown,
-) -> Body {
-    let (wire, start_line) = wire;
+pub(crate) fn body(seen: &mut Seen<'_>, headers: &Headers, start_line: &str, learned: &Learned) -> Body {
     // Also where it is not needed: the next message is looked for behind this one.
-    let on_wire = if needs_wire(packet, message, headers) { wire.http_body(start_line) } else { None };
-    if let Some((bytes, offset)) = message.raw_bytes("http.file_data") {
-        return held(bytes, offset);
+    let on_wire = if needs_wire(seen, headers) { seen.wire.http(start_line, decoded) } else { None };
+    if let Some((bytes, offset)) = seen.fields.raw_bytes("http.file_data") {
+        return coding::body(bytes, offset, "");
     }
-    let offset = message.offset("http.file_data").unwrap_or(packet.at.offset);
-    match (message.text("http.file_data").filter(|text| !text.is_empty()), on_wire) {
-        (Some(text), _) if is_hex(packet, &text, headers) => match hex(&text) {
-            Some(bytes) => held(bytes, offset),
+    let offset = seen.fields.offset("http.file_data").unwrap_or(seen.packet.at.offset);
+    match (seen.fields.text("http.file_data").filter(|text| !text.is_empty()), on_wire) {
+        (Some(text), _) if is_hex(seen.packet, &text, headers) => match hex(&text) {
+            Some(bytes) => coding::body(bytes, offset, ""),
             None => Body::NotCaptured(&reason::BODY_SHOWN_DAMAGED),
         },
-        (_, Some((bytes, offset))) => held(bytes, offset),
+        (_, Some((bytes, offset))) => coding::body(bytes, offset, ""),
         // Up to version 4.0 every byte that is not ASCII is shown as this character.
         (Some(text), None) if text.contains(char::REPLACEMENT_CHARACTER) => {
             Body::NotCaptured(&reason::BODY_SHOWN_DAMAGED)
         }
-        (Some(text), None) => held(text.into_bytes(), offset),
-        (None, None) => absent(packet, message, headers, shown),
+        (Some(text), None) => coding::body(text.into_bytes(), offset, ""),
+        (None, None) => absent(seen, headers, learned),
     }
 }
 
-fn held(bytes: Vec<u8>, offset: u64) -> Body {
-    if bytes.is_empty() { Body::Empty } else { Body::Bytes { bytes, offset } }
+/// The body after `head`, decoded from its codings; `None` if it is not all there.
+fn decoded(head: &[u8], rest: &[u8]) -> Option<Vec<u8>> {
+    let head = String::from_utf8_lossy(head);
+    let fields: Vec<_> = head.lines().filter_map(field).collect();
+    let body = if fields.field("transfer-encoding").is_some_and(|codings| codings.ends_with("chunked")) {
+        dechunk(rest)?
+    } else if let Some(length) = fields.field("content-length") {
+        rest.get(..length.parse().ok()?)?.to_vec()
+    } else if head.starts_with("HTTP/") {
+        // A response without a length ends with its connection, a request without one has no body.
+        rest.to_vec()
+    } else {
+        Vec::new()
+    };
+    decompress(fields.field("content-encoding").unwrap_or_default(), body).ok()
 }
 
 /// Why no body is shown.
-fn absent(packet: &Packet<'_>, message: &Fields<'_>, headers: &Headers, shown: &Shown) -> Body {
+fn absent(seen: &Seen<'_>, headers: &Headers, learned: &Learned) -> Body {
     let expected = headers
         .content_length()
         .map_or(headers.fields.field("transfer-encoding").is_some(), |length| length > 0);
-    if packet.is_short() {
-        return Body::NotCaptured(&reason::BODY_CUT_SHORT);
+    let hidden = seen.packet.chosen && (!learned.bodies || is_withheld("http.file_data", seen));
+    if seen.packet.is_short() {
+        Body::NotCaptured(&reason::BODY_CUT_SHORT)
+    } else if expected || hidden {
+        Body::NotCaptured(&reason::BODY_NOT_HELD)
+    } else {
+        Body::Empty
     }
-    let hidden = packet.chosen && (!shown.bodies || is_withheld("http.file_data", packet, message));
-    if expected || hidden { Body::NotCaptured(&reason::BODY_NOT_HELD) } else { Body::Empty }
 }
 
-/// Whether a field of the packet may be that of `message`: several messages share it, and it does not say whose it is.
-fn is_withheld(field: &str, packet: &Packet<'_>, message: &Fields<'_>) -> bool {
-    packet.chosen && packet.below.has(field) && !message.has(field)
+/// Whether a field of the packet may be that of the message: several share it, and it does not say whose it is.
+fn is_withheld(field: &str, seen: &Seen<'_>) -> bool {
+    seen.packet.chosen && seen.packet.below.has(field) && !seen.fields.has(field)
 }
 
 /// Whether the shown body may be missing or damaged although the bytes are there.
-fn needs_wire(packet: &Packet<'_>, message: &Fields<'_>, headers: &Headers) -> bool {
-    if packet.messages.len() > 1 {
+fn needs_wire(seen: &Seen<'_>, headers: &Headers) -> bool {
+    if seen.packet.messages.len() > 1 {
         return true;
     }
-    let Some(text) = message.text("http.file_data") else {
-        return headers.content_length() != Some(0) && !packet.chosen;
+    let Some(text) = seen.fields.text("http.file_data") else {
+        return headers.content_length() != Some(0) && !seen.packet.chosen;
     };
     let plain = headers.fields.field("content-encoding").is_none()
         && headers.fields.field("transfer-encoding").is_none();

@@ -28,8 +28,12 @@ impl Inflater {
     }
 
     /// The message that `bytes` stands for; `None` if it is damaged, too large, or refers to a missing one.
-    pub(crate) fn message(&mut self, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
-        let mut inflate = match std::mem::replace(&mut self.state, State::Lost) {
+    ///
+    /// Without bytes it is one that the capture does not hold.
+    pub(crate) fn message(&mut self, bytes: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        let state = std::mem::replace(&mut self.state, State::Lost);
+        let mut bytes = bytes?;
+        let mut inflate = match state {
             State::Running(inflate) if !self.no_takeover => inflate,
             State::Lost if !self.no_takeover => return None,
             _ => Box::new(Decompress::new(false)),
@@ -38,11 +42,6 @@ impl Inflater {
         let message = run(&mut inflate, &bytes)?;
         self.state = State::Running(inflate);
         Some(message)
-    }
-
-    /// Takes note of a message that the capture does not hold.
-    pub(crate) fn lose(&mut self) {
-        self.state = State::Lost;
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::capture::clock::epoch_ms;
 use crate::capture::json::Json;
 use crate::capture::tshark::field::Fields;
-use crate::capture::tshark::field::Spelling;
 use crate::capture::tshark::field::known;
+use crate::capture::tshark::wire::Wire;
 use crate::exchange::Place;
 
 /// A packet.
@@ -23,26 +23,44 @@ pub(crate) struct Packet<'a> {
     short: bool,
 }
 
-/// A message of the application.
-pub(crate) enum Message<'a> {
-    /// An HTTP/1 request or response.
-    Http(Fields<'a>),
-    /// A WebSocket frame.
-    WebSocket(Fields<'a>),
-    /// An HTTP/2 frame.
-    Http2(Fields<'a>),
+/// A message of the application: an HTTP/1 request or response, or a frame.
+pub(crate) struct Message<'a> {
+    /// Whose message it is.
+    pub(crate) protocol: Protocol,
+    /// What is shown of it.
+    pub(crate) fields: Fields<'a>,
+}
+
+/// A protocol of the application.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Protocol {
+    /// HTTP/1.
+    Http,
+    /// HTTP/2.
+    Http2,
+    /// WebSocket.
+    WebSocket,
+}
+
+/// A message beside the packet that completes it, and the bytes of that packet.
+pub(crate) struct Seen<'a> {
+    /// The packet.
+    pub(crate) packet: &'a Packet<'a>,
+    /// What is shown of the message.
+    pub(crate) fields: &'a Fields<'a>,
+    /// The bytes of the packet, from which each message takes its own.
+    pub(crate) wire: &'a mut Wire,
 }
 
 impl<'a> Packet<'a> {
-    /// Reads the `layers` object of the packet at `position` in the capture.
-    pub(crate) fn new(layers: Json<'a>, position: u64, offset: u64, spelling: Spelling) -> Self {
-        let at = Place { index: position, message: None, offset };
+    /// Reads the `layers` object of the packet at this place, counted by packets.
+    pub(crate) fn new(layers: Json<'a>, at: Place) -> Self {
         let below = Fields::default();
         let mut packet = Self { at, below, messages: Vec::new(), chosen: false, secure: false, short: false };
         for (key, value) in layers.members() {
-            packet.layer(key, value, spelling);
+            packet.layer(key, value);
         }
-        packet.at.index = packet.below.number("frame.number").unwrap_or(position);
+        packet.at.index = packet.below.number("frame.number").unwrap_or(at.index);
         packet.split_chosen();
         packet
     }
@@ -85,45 +103,47 @@ impl<'a> Packet<'a> {
         self.short || lengths.is_some_and(|(captured, length)| captured < length)
     }
 
-    fn layer(&mut self, key: &str, value: Json<'a>, spelling: Spelling) {
+    fn layer(&mut self, key: &str, value: Json<'a>) {
         match key {
-            "frame" | "ip" | "ipv6" | "tcp" | "tcp.segments" => self.below.collect(key, value, spelling),
+            "frame" | "ip" | "ipv6" | "tcp" | "tcp.segments" => self.below.collect(key, value),
             "tls" => self.secure = true,
-            "tls.segments" => self.below.collect("tls", value, spelling),
-            "http" => self.messages.extend(
-                value
-                    .each()
-                    .filter(|layer| layer.is_object())
-                    .map(|layer| Message::Http(http(layer, spelling))),
-            ),
-            "websocket" => self.messages.extend(
-                value
-                    .each()
-                    .filter(|layer| layer.is_object())
-                    .map(|layer| Message::WebSocket(collected(key, layer, spelling))),
-            ),
-            "http2" => value.each().for_each(|layer| self.http2(layer, spelling)),
+            "tls.segments" => self.below.collect("tls", value),
+            "http" => self.message(Protocol::Http, key, value),
+            "websocket" => self.message(Protocol::WebSocket, key, value),
+            "http2" => value.each().for_each(|layer| self.http2(layer)),
             "_ws.short" | "_ws.short_raw" | "_ws_short" => self.short = true,
-            "data" => self.amend_frame(|frame| frame.collect("data", value, spelling)),
-            _ => self.loose_field(key, value, spelling),
+            "data" => self.amend_frame(|frame| frame.collect("data", value)),
+            _ => self.loose_field(key, value),
+        }
+    }
+
+    /// Adds the message that `layer` shows, or each of several.
+    fn message(&mut self, protocol: Protocol, key: &str, layer: Json<'a>) {
+        for layer in layer.each().filter(|layer| layer.is_object()) {
+            let mut fields = Fields::default();
+            fields.collect(key, layer);
+            if protocol == Protocol::Http {
+                let lines = layer.members().filter(|(_, value)| value.is_object());
+                lines.for_each(|(line, value)| fields.add_start_line(line, value.offset()));
+            }
+            self.messages.push(Message { protocol, fields });
         }
     }
 
     /// A field that stands among the layers: of `-e` captures all, of others what reassembly adds.
-    fn loose_field(&mut self, key: &str, value: Json<'a>, spelling: Spelling) {
+    fn loose_field(&mut self, key: &str, value: Json<'a>) {
         let layer = key.split(['.', '_']).next().unwrap_or_default();
-        let name = known(layer, key.strip_suffix("_raw").unwrap_or(key), spelling);
+        let name = known(layer, key.strip_suffix("_raw").unwrap_or(key));
         match name {
             Some("websocket.payload.continue") => {
-                self.amend_frame(|frame| frame.add(layer, key, value, spelling));
+                self.amend_frame(|frame| frame.add(layer, key, value));
             }
             Some(name) => {
                 let added = name.contains(".reassembled.");
-                let doubled = key
-                    .strip_prefix(layer)
-                    .is_some_and(|key| key.get(1..).is_some_and(|key| key.starts_with(layer)));
-                self.chosen |= !added && (spelling == Spelling::Dots || !doubled);
-                self.below.add(layer, key, value, spelling);
+                let inner = key.strip_prefix(layer).and_then(|key| key.strip_prefix('_'));
+                // EK writes the layer in front of its fields, and of chosen fields only the name.
+                self.chosen |= !added && !inner.is_some_and(|key| key.starts_with(layer));
+                self.below.add(layer, key, value);
             }
             None => {}
         }
@@ -131,22 +151,18 @@ impl<'a> Packet<'a> {
 
     /// Layers that belong to a WebSocket frame follow it.
     fn amend_frame(&mut self, amend: impl FnOnce(&mut Fields<'a>)) {
-        if let Some(Message::WebSocket(frame)) = self.messages.last_mut() {
-            amend(frame);
+        if let Some(Message { protocol: Protocol::WebSocket, fields }) = self.messages.last_mut() {
+            amend(fields);
         }
     }
 
     /// A layer may hold several frames of several streams.
-    fn http2(&mut self, layer: Json<'a>, spelling: Spelling) {
-        let streams: Vec<Json<'a>> = layer
-            .members()
-            .filter(|(key, _)| *key == "http2.stream")
-            .flat_map(|(_, stream)| stream.each())
-            .filter(|stream| stream.is_object())
-            .collect();
-        let frames = if streams.is_empty() { vec![layer] } else { streams };
-        let frames = frames.into_iter().filter(|frame| frame.is_object());
-        self.messages.extend(frames.map(|frame| Message::Http2(collected("http2", frame, spelling))));
+    fn http2(&mut self, layer: Json<'a>) {
+        let mut streams = layer.members().filter(|(key, _)| *key == "http2.stream").peekable();
+        if streams.peek().is_none() {
+            self.message(Protocol::Http2, "http2", layer);
+        }
+        streams.for_each(|(_, stream)| self.message(Protocol::Http2, "http2", stream));
     }
 
     /// With chosen fields there are no layers: the messages of a packet share one list per field.
@@ -158,21 +174,9 @@ impl<'a> Packet<'a> {
         let (requests, responses) = (count("http.request.method"), count("http.response.code"));
         let (http, frames) =
             (requests.max(responses), count("websocket.opcode").max(count("websocket.payload.text")));
-        self.messages.extend(self.below.split(http).into_iter().map(Message::Http));
-        self.messages.extend(self.below.split(frames).into_iter().map(Message::WebSocket));
+        for (protocol, count) in [(Protocol::Http, http), (Protocol::WebSocket, frames)] {
+            let messages = self.below.split(count).into_iter();
+            self.messages.extend(messages.map(|fields| Message { protocol, fields }));
+        }
     }
-}
-
-fn http(layer: Json<'_>, spelling: Spelling) -> Fields<'_> {
-    let mut fields = collected("http", layer, spelling);
-    for (key, value) in layer.members().filter(|(_, value)| value.is_object()) {
-        fields.add_start_line(key, value.offset());
-    }
-    fields
-}
-
-fn collected<'a>(layer: &str, value: Json<'a>, spelling: Spelling) -> Fields<'a> {
-    let mut fields = Fields::default();
-    fields.collect(layer, value, spelling);
-    fields
 }

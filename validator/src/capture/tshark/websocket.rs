@@ -3,11 +3,13 @@
 use signoff_spec::carry::HeaderFields;
 
 use crate::capture::Sink;
+use crate::capture::coding;
 use crate::capture::coding::hex;
 use crate::capture::coding::is_colon_hex;
 use crate::capture::tshark::field::Fields;
 use crate::capture::tshark::inflate::Inflater;
 use crate::capture::tshark::packet::Packet;
+use crate::capture::tshark::packet::Seen;
 use crate::capture::tshark::wire::Wire;
 use crate::capture::tshark::wire::payload_length;
 use crate::capture::window::LONGEST_ENTRY;
@@ -25,19 +27,19 @@ use crate::exchange::Sender;
 use crate::reason;
 
 /// A WebSocket connection.
-pub(crate) struct Socket {
+pub(crate) struct Frames {
     client: Direction,
     server: Direction,
     /// Place of the last packet.
     last: Place,
     /// Status code of the first close frame, and its place.
     close: Option<(Option<u16>, Place)>,
-    /// Who sent a close frame.
-    closing: Vec<Sender>,
 }
 
 /// The messages of one side.
 struct Direction {
+    /// Whether a close frame has ended them.
+    closed: bool,
     partial: Option<Partial>,
     inflater: Inflater,
 }
@@ -59,7 +61,7 @@ struct Piece {
     text: Option<(String, u64)>,
 }
 
-impl Socket {
+impl Frames {
     /// The connection that the upgrade `request` asked for and `answer` granted, as far as they were seen.
     pub(crate) fn open(
         id: ConnectionId,
@@ -70,6 +72,7 @@ impl Socket {
         let extensions: Vec<&str> = answer.fields.lines("sec-websocket-extensions").collect();
         let extensions = extensions.join(",");
         let direction = |no_takeover| Direction {
+            closed: false,
             partial: None,
             inflater: Inflater::new(extensions.contains(no_takeover)),
         };
@@ -78,7 +81,6 @@ impl Socket {
             server: direction("server_no_context_takeover"),
             last: first,
             close: None,
-            closing: Vec::new(),
         };
         let from_start = request.is_some();
         let (at, url, headers) = match request {
@@ -89,43 +91,34 @@ impl Socket {
     }
 
     /// Takes the next frame.
-    pub(crate) fn frame(
-        &mut self,
-        connection: ConnectionId,
-        packet: &Packet<'_>,
-        fields: &Fields<'_>,
-        wire: &mut Wire,
-        sink: &mut dyn Sink,
-    ) {
+    pub(crate) fn frame(&mut self, connection: ConnectionId, seen: Seen<'_>, sink: &mut dyn Sink) {
+        let Seen { packet, fields, wire } = seen;
         self.last = packet.at;
         let piece = Piece::new(fields, wire);
+        let sender = sender(fields);
+        let side = if sender == Sender::Client { &mut self.client } else { &mut self.server };
         match fields.number("websocket.opcode") {
             Some(8) => {
                 let code = fields.number("websocket.payload.close.status_code");
                 let code = code.and_then(|code| u16::try_from(code).ok()).or_else(|| piece.status_code());
                 self.close.get_or_insert((code, packet.at));
-                if !self.closing.contains(&sender(fields)) {
-                    self.closing.push(sender(fields));
-                }
+                side.closed = true;
             }
             Some(9..=15) => {}
             opcode => {
-                let sender = sender(fields);
-                let side = if sender == Sender::Client { &mut self.client } else { &mut self.server };
-                if let Some(body) = side.join(packet, fields, opcode == Some(0), piece) {
-                    let at = packet.at;
-                    sink.item(match body {
-                        Ok(body) => Item::Frame(Frame { connection, at, sender, body }),
-                        Err(reason) => Item::unreadable(at, Some(connection), reason),
-                    });
-                }
+                let at = packet.at;
+                sink.item(match side.join(packet, fields, opcode == Some(0), piece) {
+                    None => return,
+                    Some(Ok(body)) => Item::Frame(Frame { connection, at, sender, body }),
+                    Some(Err(reason)) => Item::unreadable(at, Some(connection), reason),
+                });
             }
         }
     }
 
     /// Whether both sides have sent a close frame: nothing may follow (RFC 6455 §5.5.1).
     pub(crate) fn is_closed(&self) -> bool {
-        self.closing.len() > 1
+        self.client.closed && self.server.closed
     }
 
     /// Hands over the end; `ended` says that TCP ended the connection.
@@ -151,12 +144,11 @@ impl Direction {
         // RFC 7692 §6: the bit is set on the first fragment only.
         let compressed = fields.number("websocket.rsv").unwrap_or(0) & 4 != 0;
         let offset = piece.offset().unwrap_or(packet.at.offset);
-        let fresh = || Partial { compressed, bytes: Some(Vec::new()), offset, too_long: false };
-        let lost = || Partial { compressed, bytes: None, offset, too_long: false };
-        let mut message = match self.partial.take() {
-            Some(partial) if continues => partial,
-            None if continues => lost(),
-            _ => fresh(),
+        // A fragment that continues nothing belongs to a message whose beginning is lost.
+        let bytes = (!continues).then(Vec::new);
+        let mut message = match self.partial.take().filter(|_| continues) {
+            Some(partial) => partial,
+            None => Partial { compressed, bytes, offset, too_long: false },
         };
         message.add(piece.bytes.map(|(bytes, _)| bytes));
         if !fields.flag("websocket.fin") && fields.has("websocket.fin") {
@@ -166,30 +158,16 @@ impl Direction {
         if message.too_long {
             return Some(Err("WebSocket message larger than 16 MiB, not checked"));
         }
-        let bytes = if message.compressed { self.inflate(message.bytes) } else { message.bytes };
-        let (bytes, offset) = match (piece.text, bytes) {
-            (Some((text, offset)), None) => (text.into_bytes(), offset),
-            (Some((text, offset)), Some(_)) if !text.contains(char::REPLACEMENT_CHARACTER) => {
-                (text.into_bytes(), offset)
-            }
-            (_, Some(bytes)) => (bytes, message.offset),
-            (None, None) if packet.is_short() => {
-                return Some(Ok(Body::NotCaptured(&reason::BODY_CUT_SHORT)));
-            }
-            (None, None) => return Some(Ok(Body::NotCaptured(&reason::MESSAGE_NOT_HELD))),
-        };
-        Some(Ok(if bytes.is_empty() { Body::Empty } else { Body::Bytes { bytes, offset } }))
-    }
-
-    /// Also done when tshark shows the text: later messages may refer back to this one.
-    fn inflate(&mut self, bytes: Option<Vec<u8>>) -> Option<Vec<u8>> {
-        match bytes {
-            Some(bytes) => self.inflater.message(bytes),
-            None => {
-                self.inflater.lose();
-                None
-            }
-        }
+        // Inflated also where tshark shows the text: later messages may refer back to this one.
+        let bytes = if message.compressed { self.inflater.message(message.bytes) } else { message.bytes };
+        let text =
+            piece.text.filter(|(text, _)| bytes.is_none() || !text.contains(char::REPLACEMENT_CHARACTER));
+        let text = text.map(|(text, offset)| (text.into_bytes(), offset));
+        Some(Ok(match text.or_else(|| Some((bytes?, message.offset))) {
+            Some((bytes, offset)) => coding::body(bytes, offset, ""),
+            None if packet.is_short() => Body::NotCaptured(&reason::BODY_CUT_SHORT),
+            None => Body::NotCaptured(&reason::MESSAGE_NOT_HELD),
+        }))
     }
 }
 

@@ -1,63 +1,61 @@
 //! The bytes of a packet as far as tshark shows them: where dissected fields are missing or damaged, these are not.
 
-use crate::capture::coding::dechunk;
-use crate::capture::coding::decompress;
 use crate::capture::tshark::field::Fields;
-use crate::capture::tshark::packet::Packet;
 
-/// Byte sources of one packet, each with the place up to which its messages were taken.
+/// Payloads of one packet, each with the place up to which its messages were taken.
 pub(crate) struct Wire {
-    sources: Vec<Source>,
+    payloads: Vec<Stretch>,
 }
 
-struct Source {
+struct Stretch {
     bytes: Vec<u8>,
     offset: u64,
     taken: usize,
 }
 
 impl Wire {
-    /// The reassembled and the plain payload of `packet`; decoding them is left out if nothing can need them.
-    pub(crate) fn new(packet: &Packet<'_>) -> Self {
-        let names: &[&str] = if packet.messages.is_empty() {
-            &[]
-        } else {
-            &["tls.reassembled.data", "tcp.reassembled.data", "tcp.payload"]
-        };
-        let sources = names.iter().filter_map(|name| packet.below.bytes(name));
-        Self { sources: sources.map(|(bytes, offset)| Source { bytes, offset, taken: 0 }).collect() }
+    /// The reassembled and the plain payload of the packet with these fields.
+    pub(crate) fn new(packet: &Fields<'_>) -> Self {
+        let names = ["tls.reassembled.data", "tcp.reassembled.data", "tcp.payload"];
+        let shown = names.iter().filter_map(|name| packet.bytes(name));
+        Self { payloads: shown.map(|(bytes, offset)| Stretch { bytes, offset, taken: 0 }).collect() }
     }
 
-    /// The body of the next HTTP message that starts with `start_line`, decoded, and the offset of its source.
-    pub(crate) fn http_body(&mut self, start_line: &str) -> Option<(Vec<u8>, u64)> {
-        self.sources.iter_mut().find_map(|source| {
-            let start = source.find(start_line.as_bytes())?;
-            let message = &source.bytes[start..];
+    /// What `read` makes of the head of the next HTTP message that starts with `start_line`, and of what follows it;
+    /// and the offset of its payload.
+    pub(crate) fn http<T>(
+        &mut self,
+        start_line: &str,
+        read: impl Fn(&[u8], &[u8]) -> Option<T>,
+    ) -> Option<(T, u64)> {
+        self.payloads.iter_mut().find_map(|payload| {
+            let start = payload.find(start_line.as_bytes())?;
+            let message = &payload.bytes[start..];
             let head = memchr::memmem::find(message, b"\r\n\r\n")? + 4;
-            let body = http_body(&message[..head], &message[head..])?;
-            source.taken = start + head;
-            Some((body, source.offset))
+            let found = read(&message[..head], &message[head..])?;
+            payload.taken = start + head;
+            Some((found, payload.offset))
         })
     }
 
-    /// The payload of the next WebSocket frame with this header, unmasked, and the offset of its source.
+    /// The payload of the next WebSocket frame with this header, unmasked, and the offset of its payload.
     pub(crate) fn frame(&mut self, frame: &Fields<'_>) -> Option<(Vec<u8>, u64)> {
         let header = header(frame)?;
         let length = usize::try_from(payload_length(frame)?).ok()?;
         let key = frame.flag("websocket.mask").then(|| header[header.len() - 4..].to_vec());
-        self.sources.iter_mut().find_map(|source| {
-            let start = source.find(&header)? + header.len();
-            let mut payload = source.bytes.get(start..start.checked_add(length)?)?.to_vec();
-            source.taken = start + length;
-            for (index, byte) in payload.iter_mut().enumerate() {
+        self.payloads.iter_mut().find_map(|payload| {
+            let start = payload.find(&header)? + header.len();
+            let mut unmasked = payload.bytes.get(start..start.checked_add(length)?)?.to_vec();
+            payload.taken = start + length;
+            for (index, byte) in unmasked.iter_mut().enumerate() {
                 *byte ^= key.as_ref().map_or(0, |key| key[index % 4]);
             }
-            Some((payload, source.offset))
+            Some((unmasked, payload.offset))
         })
     }
 }
 
-impl Source {
+impl Stretch {
     /// Offset of the next `start` that was not taken; a source without it has no more messages to give.
     fn find(&mut self, start: &[u8]) -> Option<usize> {
         let found = memchr::memmem::find(self.bytes.get(self.taken..)?, start);
@@ -95,24 +93,4 @@ fn header(frame: &Fields<'_>) -> Option<Vec<u8>> {
         header.extend(key);
     }
     Some(header)
-}
-
-/// The body after `head`, decoded from its codings; `None` if it is not all there.
-fn http_body(head: &[u8], rest: &[u8]) -> Option<Vec<u8>> {
-    let head = String::from_utf8_lossy(head);
-    let header = |wanted: &str| {
-        let mut lines = head.lines().filter_map(|line| line.split_once(':'));
-        lines.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.trim())
-    };
-    let body = if header("transfer-encoding").is_some_and(|codings| codings.ends_with("chunked")) {
-        dechunk(rest)?
-    } else if let Some(length) = header("content-length") {
-        rest.get(..length.parse().ok()?)?.to_vec()
-    } else if head.starts_with("HTTP/") {
-        // A response without a length ends with its connection, a request without one has no body.
-        rest.to_vec()
-    } else {
-        Vec::new()
-    };
-    decompress(header("content-encoding").unwrap_or_default(), body).ok()
 }

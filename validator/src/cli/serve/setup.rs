@@ -42,23 +42,18 @@ impl Setup {
         let seed = seed(args)?;
         let scheme = match (&args.tls_cert, &args.tls_key) {
             (Some(certificate), Some(key)) => {
-                Scheme::Tls(Tls::read(certificate, key).map_err(|source| CliError::Serve {
-                    what: "no TLS".to_owned(),
-                    source: source.into(),
-                    help: "`--tls-cert` and `--tls-key` need PEM files that belong together",
-                })?)
+                Scheme::Tls(Tls::read(certificate, key).map_err(CliError::because(
+                    "no TLS",
+                    "`--tls-cert` and `--tls-key` need PEM files that belong together",
+                ))?)
             }
             _ => Scheme::Plain,
         };
         let store = store(&args.store).await?;
-        let platform = seed.platform(store, SystemClock).map_err(|source| {
-            let path = args.seed.as_ref().map(|path| path.display().to_string());
-            CliError::Serve {
-                what: format!("{}: users that cannot be set up", path.unwrap_or_default()),
-                source: source.into(),
-                help: "correct the seed file",
-            }
-        })?;
+        let path = args.seed.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+        let what = format!("{path}: users that cannot be set up");
+        let platform =
+            seed.platform(store, SystemClock).map_err(CliError::because(what, "correct the seed file"))?;
         Ok(Self { seed, platform, scheme })
     }
 
@@ -76,8 +71,7 @@ impl Setup {
         if let Some(path) = &args.record {
             let credentials = if args.record_credentials { Credentials::Kept } else { Credentials::Replaced };
             let recorder = Recorder::create(path, credentials);
-            let recorder =
-                recorder.map_err(|source| CliError::Output { path: path.display().to_string(), source })?;
+            let recorder = recorder.map_err(CliError::not_written(path))?;
             server = server.with_recorder(recorder);
         }
         for name in args.services() {
@@ -107,15 +101,14 @@ impl Setup {
 
 fn seed(args: &Args) -> Result<Seed, CliError> {
     let Some(path) = &args.seed else { return Ok(Seed::demo()) };
-    let text = fs::read_to_string(path).map_err(|source| CliError::Serve {
-        what: format!("{}: unreadable seed file", path.display()),
-        source: source.into(),
-        help: "check the path and its permissions",
-    })?;
-    Seed::read(&text).map_err(|source| CliError::Serve {
-        what: format!("{}:{source}", path.display()),
-        source: "the seed file cannot be used".into(),
-        help: "it holds `users` (name, password, totp_secret, permissions) and a `pepper`; README has an example",
+    let shown = path.display();
+    let unreadable =
+        CliError::because(format!("{shown}: unreadable seed file"), "check the path and its permissions");
+    let text = fs::read_to_string(path).map_err(unreadable)?;
+    Seed::read(&text).map_err(|error| {
+        let help =
+            "it holds `users` (name, password, totp_secret, permissions) and a `pepper`; README has an example";
+        CliError::new(format!("{shown}:{error}: the seed file cannot be used"), help)
     })
 }
 
@@ -123,11 +116,11 @@ async fn store(address: &str) -> Result<AnyStore, CliError> {
     if address == "memory" {
         return Ok(AnyStore::Memory(MemoryStore::new(SystemClock)));
     }
-    let store = RedisStore::connect(address, TIME_LIMIT).await.map_err(|source| CliError::Serve {
-        // An address may hold a password.
-        what: "--store: no session store at that address".to_owned(),
-        source: source.into(),
-        help: "start Redis there, or use `--store memory`; addresses look like redis://127.0.0.1:6379/0",
-    })?;
+    // An address may hold a password: it is not repeated.
+    let unreachable = CliError::because(
+        "--store: no session store at that address",
+        "start Redis there, or use `--store memory`; addresses look like redis://127.0.0.1:6379/0",
+    );
+    let store = RedisStore::connect(address, TIME_LIMIT).await.map_err(unreachable)?;
     Ok(AnyStore::Redis(store))
 }

@@ -4,14 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use clap::ValueEnum;
-use signoff::operation::Spec;
-use signoff::reference::alphapoint;
 use signoff::reference::conduct::Conduct;
-use signoff::reference::crafter;
 use signoff::reference::drift::Drift;
-use signoff::reference::inforouter;
-use signoff::reference::openchamp;
-use signoff::reference::rocketchat;
 
 use crate::cli::error::CliError;
 use crate::cli::serve::Name;
@@ -27,16 +21,21 @@ impl Told {
     pub(super) fn read(faults: &[String], drifts: &[String], services: &[Name]) -> Result<Self, CliError> {
         let mut told = Self(HashMap::new());
         for fault in faults {
-            let (name, what) = fault.split_once(':').ok_or_else(|| unnamed("--fault", fault))?;
+            let given = format!("--fault {fault}");
+            let (name, what) = fault.split_once(':').ok_or_else(|| {
+                let help = "write it as SERVICE:WHAT, like rocketchat:totp_required";
+                CliError::new(format!("{given}: no service is named"), help)
+            })?;
             let (word, what) = what.split_once('=').unwrap_or(("outcome", what));
-            told.demand("--fault", fault, service(name, services, "--fault", fault)?, word, what)?;
+            told.demand(&given, service(name, services, &given)?, word, what)?;
         }
         for drift in drifts {
+            let given = format!("--drift {drift}");
             match drift.split_once(':') {
                 Some((name, what)) => {
-                    told.demand("--drift", drift, service(name, services, "--drift", drift)?, "drift", what)?;
+                    told.demand(&given, service(name, services, &given)?, "drift", what)?;
                 }
-                None => told.everywhere(drift, services)?,
+                None => told.everywhere(&given, drift, services)?,
             }
         }
         Ok(told)
@@ -47,32 +46,20 @@ impl Told {
         self.0.get(service.as_str()).cloned().unwrap_or_default()
     }
 
-    fn demand(
-        &mut self,
-        argument: &str,
-        text: &str,
-        service: Name,
-        word: &str,
-        what: &str,
-    ) -> Result<(), CliError> {
+    fn demand(&mut self, given: &str, service: Name, word: &str, what: &str) -> Result<(), CliError> {
         let conduct = self.0.entry(service.as_str()).or_default();
-        conduct.demand(spec(service), word, what).map_err(|source| CliError::Serve {
-            what: format!("{argument} {text}"),
-            source: source.into(),
-            help: "`signoff operations` lists outcomes, `signoff serve --help` the rest",
-        })
+        let help = "`signoff operations` lists outcomes, `signoff serve --help` the rest";
+        conduct.demand(service.spec(), word, what).map_err(CliError::because(given, help))
     }
 
     /// Tells a drift to every service that knows it.
-    fn everywhere(&mut self, drift: &str, services: &[Name]) -> Result<(), CliError> {
+    fn everywhere(&mut self, given: &str, drift: &str, services: &[Name]) -> Result<(), CliError> {
         let known = Drift::ALL.iter().find(|known| known.name() == drift);
-        let known = known.ok_or_else(|| CliError::Serve {
-            what: format!("--drift {drift}"),
-            source: "there is no such drift".into(),
-            help: "`signoff serve --help` lists them",
+        let known = known.ok_or_else(|| {
+            CliError::new(format!("{given}: there is no such drift"), "`signoff serve --help` lists them")
         })?;
         for service in services.iter().filter(|service| known.concerns(service.as_str())) {
-            self.demand("--drift", drift, *service, "drift", drift)?;
+            self.demand(given, *service, "drift", drift)?;
         }
         Ok(())
     }
@@ -99,29 +86,10 @@ pub(super) fn long_help(examples: &str) -> String {
     format!("{text}\n{examples}")
 }
 
-fn spec(service: Name) -> &'static Spec {
-    match service {
-        Name::Alphapoint => &alphapoint::logout::SPEC,
-        Name::Rocketchat => &rocketchat::sessions_logout::SPEC,
-        Name::Openchamp => &openchamp::logout::SPEC,
-        Name::Inforouter => &inforouter::logout::SPEC,
-        Name::Crafter => &crafter::logout::SPEC,
-    }
-}
-
-fn service(name: &str, services: &[Name], argument: &str, text: &str) -> Result<Name, CliError> {
+fn service(name: &str, services: &[Name], given: &str) -> Result<Name, CliError> {
     let found = services.iter().copied().find(|service| service.as_str() == name);
-    found.ok_or_else(|| CliError::Serve {
-        what: format!("{argument} {text}"),
-        source: format!("no service `{name}` is started").into(),
-        help: "name one of alphapoint, rocketchat, openchamp, inforouter, crafter, and start it",
+    found.ok_or_else(|| {
+        let help = "name one of alphapoint, rocketchat, openchamp, inforouter, crafter, and start it";
+        CliError::new(format!("{given}: no service `{name}` is started"), help)
     })
-}
-
-fn unnamed(argument: &str, text: &str) -> CliError {
-    CliError::Serve {
-        what: format!("{argument} {text}"),
-        source: "no service is named".into(),
-        help: "write it as SERVICE:WHAT, like rocketchat:totp_required",
-    }
 }

@@ -12,8 +12,8 @@ use signoff::reference::directory::Account;
 use signoff::reference::seed::totp_text;
 
 use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
 use crate::cli::output;
-use crate::cli::output::Color;
 use crate::cli::serve::Args;
 use crate::cli::serve::Format;
 use crate::cli::serve::Name;
@@ -23,9 +23,9 @@ use crate::cli::serve::setup::Setup;
 ///
 /// # Errors
 /// Standard output that cannot be written.
-pub(super) fn print(args: &Args, setup: &Setup, address: SocketAddr) -> Result<(), CliError> {
+pub(super) fn print(args: &Args, setup: &Setup, address: SocketAddr) -> Result<Exit, CliError> {
     let welcome = Welcome { args, setup, address };
-    output::to_stdout(Color::Auto, |out| match args.format {
+    output::answer(|out| match args.format {
         Format::Human => welcome.human(out),
         Format::Json => writeln!(out, "{}", welcome.json()),
     })

@@ -10,9 +10,9 @@ use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::finding::Spot;
 use crate::report::Detail;
-use crate::report::human::place;
-use crate::report::human::style;
-use crate::report::human::style::FAINT;
+use crate::report::human::words::FAINT;
+use crate::report::human::words::color_of_severity;
+use crate::report::human::words::place;
 use crate::rule::response;
 use crate::verdict::JudgedCapture;
 
@@ -39,11 +39,11 @@ pub(super) fn write(
 }
 
 fn one(finding: &Finding, capture: Option<&JudgedCapture>, out: &mut dyn Write) -> io::Result<()> {
-    let color = style::severity(finding.severity);
+    let color = color_of_severity(finding.severity);
     let (severity, rule) = (finding.severity.name(), finding.rule.id);
     writeln!(out, "      {color}{severity}{color:#}[{rule}]: {}", finding.message)?;
-    let place = place::of_one(capture.map_or("", |capture| capture.format), finding.place);
-    writeln!(out, "        {FAINT}-->{FAINT:#} {place}, byte {}: {}", finding.place.offset, part(finding))?;
+    let at = place(capture, finding.place);
+    writeln!(out, "        {FAINT}-->{FAINT:#} {at}, byte {}: {}", finding.place.offset, part(finding))?;
     if let Some(excerpt) = &finding.excerpt {
         frame(excerpt, color, out)?;
     }

@@ -5,12 +5,12 @@ use std::io;
 use std::io::Write;
 
 use crate::report::Detail;
-use crate::report::human::exchange;
 use crate::report::human::finding;
-use crate::report::human::place;
-use crate::report::human::style;
-use crate::report::human::style::FAINT;
-use crate::report::human::words;
+use crate::report::human::words::among_several;
+use crate::report::human::words::count;
+use crate::report::human::words::marked;
+use crate::report::human::words::place;
+use crate::report::human::words::place_of;
 use crate::report::human::words::tally;
 use crate::verdict::Expected;
 use crate::verdict::JudgedSession;
@@ -38,13 +38,8 @@ pub(super) fn write(
     shown.into_iter().try_for_each(|session| one(run, session, detail, out))?;
     for verdict in [Verdict::Pass, Verdict::Inconclusive] {
         let alike = counted.iter().filter(|session| session.verdict == verdict);
-        for (reason, count) in tally(alike.map(|session| session.reason.text)) {
-            let (color, symbol, name) = (style::verdict(verdict), style::symbol(verdict), verdict.name());
-            writeln!(
-                out,
-                "  {color}{symbol} {name}{color:#}  {}: {reason}",
-                words::count(count, "credential")
-            )?;
+        for (reason, number) in tally(alike.map(|session| session.reason.text)) {
+            writeln!(out, "  {}  {}: {reason}", marked(verdict, 0), count(number, "credential"))?;
         }
     }
     Ok(())
@@ -52,29 +47,23 @@ pub(super) fn write(
 
 fn one(run: &Run, session: &JudgedSession, detail: Detail, out: &mut dyn Write) -> io::Result<()> {
     let ending = run.exchanges.get(session.ended_by);
-    let capture = ending.and_then(|ending| exchange::capture(run, ending));
+    let capture = ending.and_then(|ending| run.captures.get(ending.capture));
     let verb = match session.expected {
         Expected::Ended => "ended",
         Expected::Retained => "kept",
     };
-    let by = ending.map(|ending| exchange::place_of(run, ending)).unwrap_or_default();
-    let color = style::verdict(session.verdict);
     write!(
         out,
-        "  {color}{} {}{color:#}  credential {}, {verb} by {by}: {}",
-        style::symbol(session.verdict),
-        session.verdict.name(),
+        "  {}  credential {}, {verb} by {}: {}",
+        marked(session.verdict, 0),
         session.credential,
+        ending.map(|ending| place_of(run, ending)).unwrap_or_default(),
         session.reason.text,
     )?;
     if !session.used_again_at.is_empty() {
-        let format = capture.map_or("", |capture| capture.format);
-        let uses: Vec<String> = session.used_again_at.iter().map(|&at| place::of_one(format, at)).collect();
+        let uses: Vec<String> = session.used_again_at.iter().map(|&at| place(capture, at)).collect();
         write!(out, ", used again at {}", uses.join("; "))?;
     }
-    match capture {
-        Some(capture) if run.captures.len() > 1 => writeln!(out, "  {FAINT}{}{FAINT:#}", capture.path)?,
-        _ => writeln!(out)?,
-    }
+    writeln!(out, "{}", ending.map(|ending| among_several(run, ending)).unwrap_or_default())?;
     finding::write(&session.findings, capture, detail, out)
 }
