@@ -55,7 +55,7 @@ fn every_file_has_a_table_whose_rows_are_numbered_and_give_places() {
 #[test]
 fn every_file_is_listed_with_its_document() {
     for operation in Catalog::builtin().operations() {
-        let listed = format!("](`{}.json`)", operation.id).replace('`', "");
+        let listed = format!("]({})", operation.source.path);
         let page = page();
         let line = page.lines().find(|line| line.contains(&listed)).unwrap();
         assert!(line.contains(&format!("`{}`", operation.document.name)), "{line}");

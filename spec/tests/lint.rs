@@ -13,7 +13,6 @@ use signoff_spec::diagnostic::Diagnostic;
 use signoff_spec::diagnostic::codes;
 use signoff_spec::diagnostic::render_all;
 use signoff_spec::lint::lint;
-use signoff_spec::model::operation::Operation;
 use signoff_spec::model::operation::SpecFile;
 use signoff_spec::read::read;
 use signoff_spec::text;

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use expect_test::expect_file;
 use signoff_spec::catalog::BUILTIN;
 use signoff_spec::catalog::Catalog;
+use signoff_spec::catalog::file_of;
 use signoff_spec::catalog::Checked;
 use signoff_spec::diagnostic::Severity;
 use signoff_spec::diagnostic::codes;
@@ -104,9 +105,12 @@ fn the_builtin_table_lists_the_folder() {
     let folder: Vec<String> = files("operations", ".json").iter().map(|path| name_of(path)).collect();
     let table: Vec<&str> = BUILTIN.iter().map(|(name, _)| *name).collect();
     assert_eq!(table, folder);
-    let ids: Vec<String> =
-        Catalog::builtin().operations().iter().map(|operation| format!("{}.json", operation.id)).collect();
-    assert_eq!(ids, folder);
+    for operation in Catalog::builtin().operations() {
+        let (name, _) = file_of(&operation.id).unwrap();
+        assert_eq!(operation.source.path, *name, "{}", operation.id);
+        let (own, service) = (format!("{}.json", operation.id), format!("{}.json", operation.service()));
+        assert!([own.as_str(), service.as_str()].contains(name), "{name}");
+    }
 }
 
 #[test]
