@@ -172,6 +172,7 @@ impl Stage<'_> {
             operation: self.names.shared(&exchange.operation.id),
             binding: self.names.shared(&exchange.binding().name),
             outcome: subject.outcome().map(|outcome| self.names.shared(&outcome.name)),
+            guessed: subject.outcome().is_some() && proven.is_none(),
             verdict,
             reasons: if verdict == Verdict::Inconclusive { notes.reasons } else { Vec::new() },
             findings: notes.findings,

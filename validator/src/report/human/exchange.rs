@@ -30,7 +30,7 @@ impl Columns {
             verdict: widest(&|exchange| exchange.verdict.name().to_owned()),
             place: widest(&|exchange| place_of(run, exchange)),
             binding: widest(&|exchange| exchange.binding.to_string()),
-            outcome: widest(&|exchange| outcome(exchange).to_owned()),
+            outcome: widest(&JudgedExchange::outcome_in_words),
         }
     }
 
@@ -50,7 +50,7 @@ impl Columns {
             exchange.verdict.name(),
             place_of(run, exchange),
             exchange.binding,
-            outcome(exchange),
+            exchange.outcome_in_words(),
         );
         // The heading names a single capture already.
         match capture(run, exchange) {
@@ -75,8 +75,4 @@ pub(super) fn capture<'a>(run: &'a Run, exchange: &JudgedExchange) -> Option<&'a
 pub(super) fn place_of(run: &Run, exchange: &JudgedExchange) -> String {
     let format = capture(run, exchange).map_or("", |capture| capture.format);
     place::of_exchange(format, exchange.request_at, exchange.response_at)
-}
-
-fn outcome(exchange: &JudgedExchange) -> &str {
-    exchange.outcome.as_deref().unwrap_or("no outcome")
 }

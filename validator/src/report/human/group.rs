@@ -60,7 +60,8 @@ fn remainder(run: &Run, kind: &Kind<'_>, shown: usize, out: &mut dyn Write) -> i
     if hidden.is_empty() {
         return Ok(());
     }
-    let outcomes = tally(hidden.iter().map(|exchange| exchange.outcome.as_deref().unwrap_or("no outcome")));
+    let outcomes: Vec<String> = hidden.iter().map(|exchange| exchange.outcome_in_words()).collect();
+    let outcomes = tally(outcomes.iter().map(String::as_str));
     let outcomes: Vec<String> =
         outcomes.into_iter().map(|(outcome, count)| format!("{count} {outcome}")).collect();
     let color = style::verdict(first.verdict);
