@@ -258,4 +258,8 @@ fn a_finding_cites_the_lines_that_say_so() {
     let answer = r#"{"success":false,"error":"Something else"}"#;
     let run = http(&[(CHAT, &headers, body, 400, "application/json", answer)]);
     assert_eq!(findings(&run.exchanges[0]), ["outcome.undocumented (doc:81,90,99,116)"]);
+    // Lines 70 to 73 show no `success`, and nothing rules it out: it is only that of the other errors.
+    let answer = r#"{"status":"error","message":"You must be logged in to do this.","success":false}"#;
+    let run = http(&[(CHAT, &headers, body, 401, "application/json", answer)]);
+    assert_eq!(findings(&run.exchanges[0]), ["consistency.foreign-member (doc:61,68-75)"]);
 }

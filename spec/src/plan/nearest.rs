@@ -37,7 +37,9 @@ pub(super) fn nearest<'a, 'v, V: View<'v>>(
     scored.retain(|(score, ..)| *score == best);
     if let [(Some(_), outcome, mismatches)] = &mut *scored {
         if mismatches.iter().all(|judged| judged.mismatch.kind.is_tolerable()) {
-            let failing = failing(operation, outcome, seen);
+            let failing = failing(operation, outcome, seen).filter(|failing| {
+                mismatches.iter().all(|judged| judged.mismatch.at != failing.at || judged.foreign.is_none())
+            });
             mismatches.extend(failing.map(|mismatch| Judged { mismatch, foreign: None }));
         }
         return (Some(outcome), std::mem::take(mismatches));
