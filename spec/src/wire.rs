@@ -87,6 +87,8 @@ pub enum OddityKind {
     SoapVersion,
     /// A layer of a frame is a value, not JSON text in a string.
     LayerEncoding,
+    /// The documented element is not in the envelope of the binding, but stands for itself.
+    Bare,
 }
 
 impl OddityKind {
@@ -96,6 +98,7 @@ impl OddityKind {
             Self::Namespace => "envelope.namespace",
             Self::SoapVersion => "envelope.soap-version",
             Self::LayerEncoding => "envelope.layer-encoding",
+            Self::Bare => "envelope.missing",
         }
     }
 
@@ -105,6 +108,7 @@ impl OddityKind {
             Self::Namespace => "namespace",
             Self::SoapVersion => "protocol",
             Self::LayerEncoding => "layers",
+            Self::Bare => "response",
         }
     }
 }

@@ -111,6 +111,16 @@ impl fmt::Display for XmlError {
 
 impl std::error::Error for XmlError {}
 
+impl Name {
+    /// The local name, with its namespace if that is not `expected`.
+    fn beside(&self, expected: &str) -> String {
+        if self.namespace == expected {
+            return self.local.clone();
+        }
+        format!("{{{}}}{}", self.namespace, self.local)
+    }
+}
+
 impl Element {
     /// The first child element of this local name, in any namespace.
     pub fn child(&self, local: &str) -> Option<&Self> {
@@ -127,19 +137,21 @@ impl Element {
     }
 
     /// The element as an object of attributes and child elements, with the text, if there is any but white
-    /// space, as the member `#text`.
+    /// space, as the member `#text`. What is in another namespace has that in its name, `{namespace}name`, since it is
+    /// not what documents call so: attributes are in none, elements in that of the element around them.
     pub fn to_object(&self) -> Node {
         let text = |text: &str| Node { value: Value::String(text.to_owned()), span: self.span };
-        let member = |key: &str, key_span, form, node| Member { key: key.to_owned(), key_span, form, node };
+        let member = |key: String, key_span, form, node| Member { key, key_span, form, node };
         let attributes = self.attributes.iter().map(|attribute| {
-            member(&attribute.name.local, self.span, Form::Attribute, text(&attribute.value))
+            member(attribute.name.beside(""), self.span, Form::Attribute, text(&attribute.value))
         });
         let children = self
             .children
             .iter()
-            .map(|child| member(&child.name.local, child.span, Form::Element, child.to_node()));
+            .map(|child| (child.name.beside(&self.name.namespace), child))
+            .map(|(key, child)| member(key, child.span, Form::Element, child.to_node()));
         let own = (!self.text.trim().is_empty())
-            .then(|| member("#text", self.span, Form::Element, text(&self.text)));
+            .then(|| member("#text".to_owned(), self.span, Form::Element, text(&self.text)));
         Node { value: Value::Object(attributes.chain(children).chain(own).collect()), span: self.span }
     }
 }

@@ -5,6 +5,7 @@ use signoff_spec::carry::Hidden;
 use signoff_spec::carry::MediaType;
 use signoff_spec::carry::Outside;
 use signoff_spec::carry::Raw;
+use signoff_spec::carry::Within;
 use signoff_spec::model::credential::Carrier;
 use signoff_spec::model::credential::InHeader;
 use signoff_spec::text;
@@ -110,6 +111,8 @@ fn an_action_stands_in_its_field_or_in_the_media_type() {
     check(&[("Content-Type", "application/soap+xml; action=\"\"")], None, None);
     check(&[("Content-Type", twelve), ("SOAPAction", "")], Some(""), Some("urn:a;b"));
     check(&[("Content-Type", twelve), ("SOAPAction", "urn:c")], Some("urn:c"), Some("urn:c"));
+    check(&[("SOAPAction", "urn:a"), ("SOAPAction", "\"urn:a\"")], Some("urn:a"), Some("urn:a"));
+    check(&[("SOAPAction", "urn:a"), ("SOAPAction", "urn:c")], Some("urn:a"), None);
 }
 
 /// WHATWG URL, §5.1.
@@ -141,18 +144,34 @@ fn a_credential_is_in_the_first_place_that_holds_something() {
     let empty = text::parse("{\"ticket\":\"\",\"a\":{\"b\":true}}", text::Limits::default()).unwrap();
     let sent = fields(&[("X-Ticket", "header"), ("Cookie", "ticket=cookie")]);
     let form = fields(&[("Ticket", "form")]);
-    let check = |from: usize, query: &str, body: Raw<'_>, message, expected: &str| {
-        let outside = Outside { fields: &sent[..], query, body, message, hidden: Hidden::default() };
-        let found = outside.first_of(&places[from..]).found.unwrap();
-        assert_eq!(found.1, expected);
+    let check = |within: Within, query: &str, body: Raw<'_>, message, expected: &str| {
+        let outside = Outside { fields: &sent[..], query, body, message, within, hidden: Hidden::default() };
+        assert_eq!(outside.first_of(&places).found.unwrap().1, expected, "{within:?} {query}");
     };
-    check(0, "TICKET=query", Raw::Params(&form), Some(&message), "query");
-    check(0, "ticket=", Raw::Params(&form), Some(&message), "form");
-    check(0, "", Raw::Bytes(b"ticket=%66orm"), None, "form");
-    check(0, "", Raw::Bytes(b""), Some(&message), "5");
-    check(3, "", Raw::Bytes(b""), Some(&message), "body");
-    check(0, "", Raw::Bytes(b""), Some(&empty), "header");
-    check(5, "", Raw::Bytes(b""), None, "cookie");
+    let (none, params) = (Raw::Bytes(b""), Raw::Params(&form));
+    check(Within::Nothing, "TICKET=query", params, Some(&message), "query");
+    check(Within::Nothing, "ticket=", params, Some(&message), "header");
+    // Where the body has a place for it, nobody looks for it in the query.
+    check(Within::Form, "ticket=query", params, Some(&message), "form");
+    check(Within::Form, "", Raw::Bytes(b"ticket=%66orm"), None, "form");
+    check(Within::Form, "ticket=query", none, None, "header");
+    check(Within::Soap, "ticket=query", params, Some(&message), "5");
+    check(Within::Soap, "ticket=query", none, Some(&empty), "header");
+    check(Within::Message, "ticket=query", params, Some(&message), "body");
+    check(Within::Message, "", none, Some(&empty), "header");
+}
+
+/// RFC 6265, §5.4: of two cookies of a name, the order says nothing.
+#[test]
+fn every_value_of_a_place_is_shown() {
+    let places =
+        [Carrier::Query("t".to_owned()), Carrier::Header("T".to_owned()), Carrier::Cookie("t".to_owned())];
+    let sent = fields(&[("T", "c"), ("T", " "), ("T", "d"), ("Cookie", "t=e; t=f"), ("Cookie", "t=e")]);
+    let (body, hidden) = (Raw::Bytes(b""), Hidden::default());
+    let query = "t=a&T=b&t=";
+    let outside = Outside { fields: &sent[..], query, body, message: None, within: Within::Nothing, hidden };
+    let all: Vec<String> = outside.all_of(&places).map(|(_, value)| value.into_owned()).collect();
+    assert_eq!(all, ["a", "b", "c", "d", "e", "f", "e"]);
 }
 
 #[test]
@@ -160,8 +179,8 @@ fn a_body_of_another_media_type_is_no_form() {
     let places = [Carrier::Form("ticket".to_owned())];
     let check = |media_type: &[(&str, &str)], expected: Option<&str>| {
         let fields = fields(media_type);
-        let (body, hidden) = (Raw::Bytes(b"ticket=1"), Hidden::default());
-        let outside = Outside { fields: &fields[..], query: "", body, message: None, hidden };
+        let (body, hidden, within) = (Raw::Bytes(b"ticket=1"), Hidden::default(), Within::Form);
+        let outside = Outside { fields: &fields[..], query: "", body, message: None, within, hidden };
         let found = outside.first_of(&places).found.map(|(_, value)| value.into_owned());
         assert_eq!(found.as_deref(), expected, "{media_type:?}");
     };
@@ -173,25 +192,27 @@ fn a_body_of_another_media_type_is_no_form() {
 
 #[test]
 fn a_place_that_is_not_shown_is_told_of_unless_a_value_comes_before_it() {
-    let check = |lines: &[(&str, &str)], carriers: &[&Carrier], hidden: Hidden, expected: (bool, bool)| {
+    let check = |lines: &[(&str, &str)], carriers: &[Carrier], hidden: Hidden, expected: (bool, bool)| {
         let fields = fields(lines);
-        let outside =
-            Outside { fields: &fields[..], query: "", body: Raw::Bytes(b""), message: None, hidden };
-        let first = outside.first_of(carriers.iter().copied());
+        let (body, within) = (Raw::Bytes(b""), Within::Message);
+        let outside = Outside { fields: &fields[..], query: "", body, message: None, within, hidden };
+        let first = outside.first_of(carriers);
         assert_eq!((first.found.is_some(), first.hidden), expected, "{lines:?}, {carriers:?}, {hidden:?}");
     };
-    let (header, cookie) = (Carrier::Header(InHeader::whole("a")), Carrier::Cookie("a".to_owned()));
-    let (query, body) = (Carrier::Query("a".to_owned()), Carrier::Body("/a".to_owned()));
+    let header = || Carrier::Header(InHeader::whole("a"));
+    let cookie = || Carrier::Cookie("a".to_owned());
+    let (query, body) = (|| Carrier::Query("a".to_owned()), || Carrier::Body("/a".to_owned()));
     let nothing = Hidden::default();
     let (no_fields, no_cookies) = (Hidden { fields: true, ..nothing }, Hidden { cookies: true, ..nothing });
     let no_body = Hidden { body: true, ..nothing };
-    check(&[], &[&header, &cookie, &body], nothing, (false, false));
-    check(&[], &[&header], no_fields, (false, true));
-    check(&[], &[&cookie], no_fields, (false, false));
-    check(&[], &[&cookie], no_cookies, (false, true));
-    check(&[], &[&query], no_body, (false, false));
-    check(&[], &[&body], no_body, (false, true));
-    check(&[("a", "1")], &[&header, &body], no_body, (true, false));
-    check(&[("a", "1")], &[&body, &header], no_body, (true, true));
-    check(&[("Cookie", "a=1")], &[&cookie], no_cookies, (true, false));
+    check(&[], &[header(), cookie(), body()], nothing, (false, false));
+    check(&[], &[header()], no_fields, (false, true));
+    check(&[], &[cookie()], no_fields, (false, false));
+    check(&[], &[cookie()], no_cookies, (false, true));
+    check(&[], &[query()], no_body, (false, false));
+    check(&[], &[body()], no_body, (false, true));
+    check(&[], &[Carrier::Form("a".to_owned())], no_body, (false, false));
+    check(&[("a", "1")], &[header(), body()], no_body, (true, false));
+    check(&[("a", "1")], &[body(), header()], no_body, (true, true));
+    check(&[("Cookie", "a=1")], &[cookie()], no_cookies, (true, false));
 }

@@ -37,7 +37,7 @@ fn name<'a>(classified: &Classified<'a>) -> Option<&'a str> {
     classified.outcome.map(|outcome| outcome.name.as_str())
 }
 
-/// Several fields of one name are as good as one (RFC 9110 §5.3).
+/// A field that is no list stands there once (RFC 9110 §5.3): where two differ, neither is what the server says.
 #[test]
 fn tests_of_headers_look_at_every_field_of_the_name() {
     let test = r#"{ "at": "/success", "equals": "true" }"#;
@@ -45,10 +45,21 @@ fn tests_of_headers_look_at_every_field_of_the_name() {
     let fields = |values: [&str; 2]| values.map(|value| ("x-result".to_owned(), value.to_owned()));
     for values in [["ended", "other"], ["other", " ended"]] {
         check(&operation, &fields(values), r#"<root success="true"/>"#, |classified| {
+            assert_ne!(classified.recognition, Recognition::Selected, "{values:?}");
+        });
+    }
+    for values in [["ended", " ended"], ["", "ended"]] {
+        check(&operation, &fields(values), r#"<root success="true"/>"#, |classified| {
             assert_eq!(classified.recognition, Recognition::Selected);
             assert_eq!(name(&classified), Some("success"));
         });
     }
+    // Cookies are set line by line.
+    let cookies = inforouter(test, r#"{ "at": "header:Set-Cookie", "prefix": "ticket=;" }"#);
+    let lines = ["lang=en", "ticket=; Max-Age=0"].map(|value| ("set-cookie".to_owned(), value.to_owned()));
+    check(&cookies, &lines, r#"<root success="true"/>"#, |classified| {
+        assert_eq!((name(&classified), classified.recognition), (Some("success"), Recognition::Selected));
+    });
     let operation = inforouter(test, r#"{ "at": "header:X-Result", "absent": true }"#);
     check(&operation, &fields(["", "other"]), r#"<root success="true"/>"#, |classified| {
         assert_ne!(classified.recognition, Recognition::Selected);
@@ -67,6 +78,25 @@ fn what_nothing_speaks_for_is_no_outcome() {
     check(operation, &[], r#"<root success="maybe"/>"#, |classified| {
         assert_eq!(classified.recognition, Recognition::Nearest);
     });
+}
+
+/// Lines 34 and 44 of OpenChamp's document give two values of `type`, line 54 of Crafter's a text: that there is some
+/// value in that place speaks for neither.
+#[test]
+fn another_value_is_no_evidence() {
+    let catalog = Catalog::builtin();
+    let nearest = |id: &str, text: &str| {
+        let tree = parse(text, Limits::default()).unwrap();
+        name(&catalog.operation(id).unwrap().classify(Seen::alone(Tree::json(&tree)))).map(str::to_owned)
+    };
+    assert_eq!(nearest("openchamp.logout", r#"{"type":"pong"}"#), None);
+    assert_eq!(nearest("crafter.logout", r#"{"message":5}"#), None);
+    assert_eq!(nearest("crafter.logout", r#"{"message":"OK"}"#).as_deref(), Some("success"));
+    let error = r#"{"message":"Internal server error.\nACTUAL_EXCEPTION"}"#;
+    assert_eq!(nearest("crafter.logout", error).as_deref(), Some("server_error"));
+    // Line 52: only a success has a session id.
+    let success = r#"{"success":"true","sessionId":"tTouumJMrHMjnedWf"}"#;
+    assert_eq!(nearest("rocketchat.sessions_logout", success).as_deref(), Some("success"));
 }
 
 /// Line 28 has `success="true"`: a schema that asks for less does not make another value right.

@@ -10,6 +10,7 @@ mod layers;
 mod operations;
 mod peers;
 mod proof;
+mod proven;
 mod rules;
 mod typed;
 mod verdicts;

@@ -104,7 +104,8 @@ fn every_capture_belongs_to_a_rule() {
 #[test]
 fn the_rules_that_spec_files_name_exist() {
     let mismatches = MismatchKind::ALL.map(MismatchKind::rule);
-    let oddities = [OddityKind::Namespace, OddityKind::SoapVersion, OddityKind::LayerEncoding];
+    let oddities =
+        [OddityKind::Namespace, OddityKind::SoapVersion, OddityKind::LayerEncoding, OddityKind::Bare];
     let errors = [
         WireError::Empty,
         WireError::NotUtf8(0),

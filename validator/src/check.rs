@@ -21,6 +21,7 @@ use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 use signoff_spec::plan::Classified;
+use signoff_spec::plan::Judged;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::MismatchKind;
 use signoff_spec::plan::Recognition;
@@ -28,14 +29,17 @@ use signoff_spec::plan::Seen;
 
 use crate::check::condition::holds;
 use crate::check::request::is_of_another_method;
+use crate::check::response::other_media_type;
 use crate::evidence::Redactor;
 use crate::finding::Broken;
 use crate::finding::Finding;
 use crate::finding::Severity;
 use crate::finding::Side;
 use crate::matched::Answered;
+use crate::matched::Content;
 use crate::matched::MatchedExchange;
 use crate::matched::Presence;
+use crate::reason::OUTCOME_GUESSED;
 use crate::reason::OUTCOME_UNKNOWN;
 use crate::reason::Reason;
 use crate::rule::response::UNDOCUMENTED;
@@ -75,6 +79,8 @@ pub struct Subject<'a> {
     pub exchange: &'a MatchedExchange,
     /// What its response is, if there is one.
     pub classified: Option<Classified<'a>>,
+    /// The outcome, if the answer proves it.
+    proven: Option<&'a Outcome>,
     /// What the capture showed before of the credentials and of the session that the request names.
     pub before: &'a Before,
     /// How strict to be.
@@ -99,11 +105,15 @@ pub fn judge<'a>(subject: &'a Subject<'a>) -> Notes<'a> {
     for check in CHECKS {
         check.check(subject, &mut notes);
     }
-    // Whatever the checks looked at: an answer that is no outcome never passes.
-    let unknown = subject.classified.is_some() && subject.outcome().is_none();
-    if unknown && Verdict::of(&notes.findings, &notes.reasons) == Verdict::Pass {
-        notes.add(UNDOCUMENTED.broken(Side::Response, subject.answer_basis()).says(NO_OUTCOME));
-        notes.doubt(&OUTCOME_UNKNOWN);
+    // Whatever the checks looked at: an answer that proves no outcome never passes.
+    let unproven = subject.classified.is_some() && subject.proven().is_none();
+    if unproven && Verdict::of(&notes.findings, &notes.reasons) == Verdict::Pass {
+        if subject.outcome().is_none() {
+            notes.add(UNDOCUMENTED.broken(Side::Response, &subject.answer_basis()).says(NO_OUTCOME));
+            notes.doubt(&OUTCOME_UNKNOWN);
+        } else {
+            notes.doubt(&OUTCOME_GUESSED);
+        }
     }
     notes
 }
@@ -113,7 +123,9 @@ impl<'a> Subject<'a> {
     pub fn new(exchange: &'a MatchedExchange, before: &'a Before, options: Options) -> Self {
         let mut redactor = Redactor::default();
         for credential in &exchange.credentials {
-            if let Presence::Present { secrets, .. } = &credential.presence {
+            if let Presence::Present { secrets, .. } | Presence::Ambiguous { secrets, .. } =
+                &credential.presence
+            {
                 secrets.iter().for_each(|secret| redactor.learn(secret));
             }
         }
@@ -129,7 +141,9 @@ impl<'a> Subject<'a> {
             Answered::Missing | Answered::NotCaptured(_) => None,
         };
         let document = Arc::from(exchange.operation.document.name.as_str());
-        Self { exchange, classified, before, options, redactor, document }
+        let mut subject = Self { exchange, classified, proven: None, before, options, redactor, document };
+        subject.proven = subject.recognized().filter(|_| !subject.is_contradicted());
+        subject
     }
 
     /// The operation.
@@ -142,14 +156,35 @@ impl<'a> Subject<'a> {
         self.classified.as_ref().and_then(|classified| classified.outcome)
     }
 
-    /// The outcome, if the answer proves it. One that was only guessed, since it is the nearest or the request has
-    /// another method than its binding, explains what is wrong and says nothing of credentials.
+    /// The outcome, if the answer proves it: its `select` holds or a form of another version fits, the request has the
+    /// method of its binding, and nothing in the answer speaks against it. Any other outcome explains what is wrong,
+    /// and says nothing of credentials.
     pub fn proven(&self) -> Option<&'a Outcome> {
-        let recognized = |classified: &&Classified<'_>| {
-            matches!(classified.recognition, Recognition::Selected | Recognition::Edition)
+        self.proven
+    }
+
+    /// The outcome, if its `select` holds or a form of another version fits, whatever else the answer says.
+    pub(crate) fn recognized(&self) -> Option<&'a Outcome> {
+        let classified = self.classified.as_ref()?;
+        let recognized = matches!(classified.recognition, Recognition::Selected | Recognition::Edition);
+        classified.outcome.filter(|_| recognized && !is_of_another_method(self.exchange))
+    }
+
+    /// Whether an answer speaks against the outcome that its `select` takes it for: it holds no message, is of another
+    /// media type than the document says, or breaks what the document says of the outcome. Members that no outcome
+    /// knows speak neither for nor against.
+    fn is_contradicted(&self) -> bool {
+        let (Answered::Seen(answer), Some(classified)) = (&self.exchange.response, &self.classified) else {
+            return false;
         };
-        let classified = self.classified.as_ref().filter(recognized)?;
-        classified.outcome.filter(|_| !is_of_another_method(self.exchange))
+        let against = |judged: &Judged<'_>| {
+            let broken = judged.foreign.is_some() || !judged.mismatch.kind.is_tolerable();
+            broken && Severity::of(&judged.mismatch.basis) == Severity::Error
+        };
+        let other_type = other_media_type(self.exchange.binding(), answer);
+        matches!(answer.content, Content::Unreadable(_))
+            || other_type.is_some_and(|other| Severity::of(other.basis) == Severity::Error)
+            || (classified.edition.is_none() && classified.mismatches.iter().any(against))
     }
 
     /// What the capture showed before of the credential called `name`.
@@ -183,10 +218,9 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// The basis of "there is a documented answer": that of the first outcome.
-    pub(crate) fn answer_basis(&self) -> &'a Basis {
-        static INFERRED: Basis = Basis::Inferred;
-        self.operation().outcomes.first().map_or(&INFERRED, |outcome| &outcome.basis)
+    /// The basis of "there is a documented answer": that of every outcome that is one.
+    pub(crate) fn answer_basis(&self) -> Basis {
+        Basis::of_all(self.operation().answers().map(|outcome| &outcome.basis))
     }
 }
 

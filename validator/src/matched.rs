@@ -155,12 +155,19 @@ pub enum Presence {
     Present {
         /// What tells it from others of its kind.
         key: Key,
-        /// The values of its secret parts.
+        /// The values of its secret parts, those that are not looked at too.
         secrets: Vec<String>,
         /// The values of the parts that neither tell it from others nor are secret: whose it is.
         owner: Vec<String>,
         /// Whether a place that comes later holds another value, so that the server may have looked at that.
         others: bool,
+    },
+    /// Completely, but one place holds several values, and nothing says which of them counts.
+    Ambiguous {
+        /// What tells each that it may be from others of its kind.
+        keys: Vec<Key>,
+        /// The values of its secret parts.
+        secrets: Vec<String>,
     },
     /// Not, or not completely; names of the parts that are missing.
     Absent(Vec<String>),

@@ -167,6 +167,7 @@ impl Stage<'_> {
             operation,
             binding: names.shared(&exchange.binding().name),
             outcome: subject.outcome().map(|outcome| names.shared(&outcome.name)),
+            guessed: subject.outcome().is_some() && proven.is_none(),
             verdict,
             reasons: if verdict == Verdict::Inconclusive { notes.reasons } else { Vec::new() },
             findings: notes.findings,

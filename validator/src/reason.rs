@@ -53,7 +53,9 @@ reasons! {
     static REPLY_CONNECTION_ENDS: "reply.connection-ends", "the connection ends before a reply";
     static HEADERS_NOT_HELD: "headers.not-captured", "the capture does not hold all request headers";
     static CREDENTIAL_NOT_SHOWN: "credential.not-captured", "the capture does not show the credential of the request";
+    static CREDENTIAL_AMBIGUOUS: "credential.ambiguous", "the request holds several values of the credential in one place";
     static OUTCOME_AMBIGUOUS: "outcome.ambiguous", "the reply cannot be told from that to another request";
+    static OUTCOME_GUESSED: "outcome.guessed", "the outcome is only the nearest, or the request is only taken for one of the operation";
     static OUTCOME_UNKNOWN: "outcome.unknown", "the answer is none of the known outcomes";
     static NOT_TIED: "session.not-tied", "nothing in the capture ties the credential to the session";
     static NOT_USED: "session.not-used", "no later use of the credential is shown";
@@ -61,5 +63,6 @@ reasons! {
     static ACCEPTED: "session.accepted", "a later use was accepted";
     static REFUSED: "session.refused", "a later use was refused";
     static REFUSED_IN_DOUBT: "session.refused-in-doubt", "a later use was refused, but the session that ended may have been its own";
+    static USED_AMONG_SEVERAL: "session.used-among-several", "a later request holds it beside another one in one place, and which was used cannot be told";
     static MAY_HAVE_EXPIRED: "session.may-have-expired", "a later use was refused, but the credential may have expired by itself before";
 }

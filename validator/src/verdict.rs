@@ -56,12 +56,25 @@ pub struct JudgedExchange {
     pub binding: Arc<str>,
     /// Name of the outcome, if one was recognized.
     pub outcome: Option<Arc<str>>,
+    /// Whether the answer does not prove that outcome, and it only explains what is wrong.
+    pub guessed: bool,
     /// What is said of it.
     pub verdict: Verdict,
     /// Why it is inconclusive; empty if it is not.
     pub reasons: Vec<&'static Reason>,
     /// What is wrong with it.
     pub findings: Vec<Finding>,
+}
+
+impl JudgedExchange {
+    /// The outcome as people read it: `success`, `success (guessed)` or `no outcome`.
+    pub fn outcome_in_words(&self) -> String {
+        match &self.outcome {
+            Some(outcome) if self.guessed => format!("{outcome} (guessed)"),
+            Some(outcome) => outcome.to_string(),
+            None => "no outcome".to_owned(),
+        }
+    }
 }
 
 /// A credential whose end, or survival, a successful exchange promised.

@@ -203,6 +203,7 @@ fn exchange(capture: usize, index: u64, verdict: Verdict) -> JudgedExchange {
         operation: "demo.logout".into(),
         binding: "http".into(),
         outcome: Some("success".into()),
+        guessed: false,
         verdict,
         reasons: Vec::new(),
         findings: Vec::new(),

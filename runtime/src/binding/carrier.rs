@@ -77,8 +77,7 @@ pub(crate) fn find<'a>(
     let mut metadata = Metadata::new();
     for credential in &operation.credentials {
         for part in &credential.parts {
-            let places = part.carriers.iter().filter(|carrier| travels(binding, carrier));
-            if let Some((carrier, value)) = outside.first_of(places).found {
+            if let Some((carrier, value)) = outside.first_of(&part.carriers).found {
                 metadata = metadata.with_credential_in(&credential.name, &part.name, &value, carrier.clone());
             }
         }

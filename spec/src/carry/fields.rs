@@ -18,33 +18,52 @@ pub trait HeaderFields<'a>: Copy {
         self.values(name).find(|value| !value.is_empty())
     }
 
-    /// The value of a cookie that a client sends: pairs between semicolons, in one line or several (RFC 6265, §4.2.1;
-    /// RFC 9113, §8.2.3). Names have letter case.
+    /// The values of a cookie that a client sends, but for empty ones: pairs between semicolons, in one line or several
+    /// (RFC 6265, §4.2.1; RFC 9113, §8.2.3). Names have letter case. Which of several counts, no order says (§5.4).
+    fn cookies(self, name: &str) -> impl Iterator<Item = &'a str> {
+        values(self.values("Cookie").flat_map(|line| line.split(';')), name)
+    }
+
+    /// The first of these.
     fn cookie(self, name: &str) -> Option<&'a str> {
-        value(self.values("Cookie").flat_map(|line| line.split(';')), name)
+        self.cookies(name).next()
     }
 
     /// The value of a cookie that a server sets: the first pair of each line; what follows are attributes (RFC 6265,
     /// §5.2). One that is deleted, and so set to nothing, has none.
     fn set_cookie(self, name: &str) -> Option<&'a str> {
-        value(self.values("Set-Cookie").filter_map(|line| line.split(';').next()), name)
+        values(self.values("Set-Cookie").filter_map(|line| line.split(';').next()), name).next()
     }
 
-    /// The media type of the body. More than one is a mistake of the sender (RFC 9110, §8.3).
+    /// Every media type that the fields give. More than one is a mistake of the sender (RFC 9110, §8.3).
+    fn media_types(self) -> impl Iterator<Item = MediaType<'a>> {
+        self.values("Content-Type").filter_map(MediaType::read)
+    }
+
+    /// The first of these.
     fn media_type(self) -> Option<MediaType<'a>> {
-        self.values("Content-Type").find_map(MediaType::read)
+        self.media_types().next()
     }
 
     /// The action as SOAP 1.1 names it, with its quotes or without (W3C Note SOAP 1.1, §6.1.1); empty where the
     /// field says that the target is all there is to say.
     fn soap11_action(self) -> Option<&'a str> {
-        self.values("SOAPAction").map(unquoted).min_by_key(|action| action.is_empty())
+        self.soap11_actions().min_by_key(|action| action.is_empty())
     }
 
-    /// The action of a SOAP request: of its field in SOAP 1.1, of its media type in SOAP 1.2 (RFC 3902, §2).
+    /// Every action that the fields give, as SOAP 1.1 names it.
+    fn soap11_actions(self) -> impl Iterator<Item = &'a str> {
+        self.values("SOAPAction").map(unquoted)
+    }
+
+    /// The action of a SOAP request: of its field in SOAP 1.1, of its media type in SOAP 1.2 (RFC 3902, §2). Two that
+    /// differ are none.
     fn soap_action(self) -> Option<&'a str> {
-        let own = self.soap11_action().filter(|action| !action.is_empty());
-        own.or_else(|| self.media_type()?.parameter("action").filter(|action| !action.is_empty()))
+        let mut own = self.soap11_actions().filter(|action| !action.is_empty());
+        match own.next() {
+            Some(action) => own.all(|other| other == action).then_some(action),
+            None => self.media_type()?.parameter("action").filter(|action| !action.is_empty()),
+        }
     }
 }
 
@@ -92,12 +111,12 @@ impl<'a> MediaType<'a> {
     }
 }
 
-/// The first value that is not empty, of pairs `name=value`. Quotes around a value are part of it: what a server sets
+/// The values that are not empty, of pairs `name=value`. Quotes around a value are part of it: what a server sets
 /// in quotes, a client sends back in quotes (RFC 6265, §5.2 and §5.4).
-fn value<'a>(pairs: impl Iterator<Item = &'a str>, name: &str) -> Option<&'a str> {
+fn values<'a>(pairs: impl Iterator<Item = &'a str>, name: &str) -> impl Iterator<Item = &'a str> {
     let pairs = pairs.filter_map(|pair| pair.split_once('='));
-    let mut values = pairs.filter(|(known, _)| known.trim() == name).map(|(_, value)| value.trim());
-    values.find(|value| !value.is_empty())
+    let values = pairs.filter(move |(known, _)| known.trim() == name).map(|(_, value)| value.trim());
+    values.filter(|value| !value.is_empty())
 }
 
 /// A value without the pair of quotes around it.

@@ -22,10 +22,16 @@ impl<'a> Raw<'a> {
         form_urlencoded::parse(bytes).chain(params)
     }
 
-    /// The first value of a name that is not empty. Servers compare names of parameters without letter case.
+    /// Every value of a name that is not empty. Servers compare names of parameters without letter case.
+    pub fn parameters(self, name: &str) -> impl Iterator<Item = Cow<'a, str>> {
+        let is_one = move |(known, value): &(Cow<'_, str>, Cow<'_, str>)| {
+            known.eq_ignore_ascii_case(name) && !value.is_empty()
+        };
+        self.pairs().filter(is_one).map(|(_, value)| value)
+    }
+
+    /// The first of these.
     pub fn parameter(self, name: &str) -> Option<Cow<'a, str>> {
-        let mut pairs = self.pairs();
-        let found = pairs.find(|(known, value)| known.eq_ignore_ascii_case(name) && !value.is_empty());
-        found.map(|(_, value)| value)
+        self.parameters(name).next()
     }
 }

@@ -93,6 +93,9 @@ impl<'a> Claims<'a> {
         for test in select.all.iter() {
             let at = test.at.to_string();
             let says = match &test.predicate {
+                Predicate::Absent => Says::Absent,
+                // Of several values each may pass another test.
+                _ if !test.at.is_one_per_message() => Says::Present,
                 Predicate::Equals(constant) => Says::Values(vec![constant.to_node()]),
                 Predicate::OneOf(constants) => {
                     Says::Values(constants.iter().map(Constant::to_node).collect())
@@ -101,7 +104,6 @@ impl<'a> Claims<'a> {
                 Predicate::Suffix(part) => Says::Suffix(part),
                 Predicate::Contains(part) => Says::Contains(part),
                 Predicate::Present => Says::Present,
-                Predicate::Absent => Says::Absent,
                 Predicate::Cleared => continue,
             };
             if !matches!(says, Says::Absent) {

@@ -43,6 +43,28 @@ impl Basis {
         }
     }
 
+    /// That of a list whose entries have these: the first one's, and where that is the document every line cited.
+    pub fn of_all<'a>(mut bases: impl Iterator<Item = &'a Self>) -> Self {
+        let mut lines = match bases.next() {
+            Some(Self::Doc(cited)) => cited.to_vec(),
+            other => return other.cloned().unwrap_or(Self::Inferred),
+        };
+        for basis in bases {
+            if let Self::Doc(cited) = basis {
+                lines.extend_from_slice(cited);
+            }
+        }
+        lines.sort_unstable_by_key(|lines| lines.first);
+        lines.dedup_by(|next: &mut Lines, known: &mut Lines| {
+            let touches = next.first <= known.last + 1;
+            if touches {
+                known.last = known.last.max(next.last);
+            }
+            touches
+        });
+        Self::Doc(lines.into())
+    }
+
     /// Reads the text form: `inferred`, `observed`, or `doc:` with lines; `None` if it is none of these.
     pub fn read(text: &str) -> Option<Self> {
         match text {

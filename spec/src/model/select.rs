@@ -154,6 +154,13 @@ impl At {
     }
 }
 
+impl At {
+    /// Whether a message says one thing here only: members, and every field but those that set cookies (RFC 9110, §5.3).
+    pub fn is_one_per_message(&self) -> bool {
+        self.header().is_none_or(|name| !name.eq_ignore_ascii_case("set-cookie"))
+    }
+}
+
 impl Pointer {
     /// The pointer that this text is.
     pub fn of(text: &str) -> Self {

@@ -52,12 +52,13 @@ fn owner<'a, 'v>(
         return None;
     }
     let pointer = Pointer::of(&mismatch.at);
-    let value = pointer.find(message)?;
     let siblings = operation.answers().filter(|sibling| sibling.name != outcome.name);
+    // The message is looked through only for places that a sibling knows, and those are few.
     let owners = siblings.filter_map(|sibling| {
         let schema = sibling.schema.as_ref()?;
         let form = form_at(&operation.plan, schema.form, &pointer)?;
-        let owns = is_specific(operation.plan.form(form)) && operation.plan.fits(form, value);
+        let owns =
+            is_specific(operation.plan.form(form)) && operation.plan.fits(form, pointer.find(message)?);
         owns.then(|| Foreign { outcome: sibling, entirely: operation.fits(schema, message) })
     });
     owners.max_by_key(|owner| owner.entirely)

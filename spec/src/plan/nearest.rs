@@ -1,5 +1,7 @@
 //! The outcome that a response comes nearest to when no `select` holds: by what fits and what does not.
 
+use std::collections::HashSet;
+
 use crate::model::constant::Constant;
 use crate::model::operation::Operation;
 use crate::model::outcome::Outcome;
@@ -36,7 +38,9 @@ pub(super) fn nearest<'a, 'v, V: View<'v>>(
     scored.retain(|(score, ..)| *score == best);
     if let [(Some(_), outcome, mismatches)] = &mut *scored {
         if mismatches.iter().all(|judged| judged.mismatch.kind.is_tolerable()) {
-            let failing = failing(operation, outcome, seen);
+            let failing = failing(operation, outcome, seen).filter(|failing| {
+                mismatches.iter().all(|judged| judged.mismatch.at != failing.at || judged.foreign.is_none())
+            });
             mismatches.extend(failing.map(|mismatch| Judged { mismatch, foreign: None }));
         }
         return (Some(outcome), std::mem::take(mismatches));
@@ -48,13 +52,14 @@ pub(super) fn nearest<'a, 'v, V: View<'v>>(
 fn common<'a>(mut lists: impl Iterator<Item = Vec<Judged<'a>>>) -> Vec<Judged<'a>> {
     let mut common = lists.next().unwrap_or_default();
     for judged in lists {
-        common.retain(|one| judged.iter().any(|other| alike(&one.mismatch, &other.mismatch)));
+        let others: HashSet<_> = judged.iter().map(|other| place(&other.mismatch)).collect();
+        common.retain(|one| others.contains(&place(&one.mismatch)));
     }
     common
 }
 
-fn alike(one: &Mismatch, other: &Mismatch) -> bool {
-    one.at == other.at && one.kind == other.kind
+fn place(mismatch: &Mismatch) -> (&str, MismatchKind) {
+    (&mismatch.at, mismatch.kind)
 }
 
 /// What fits counts for an outcome, a stated string most of all; what does not counts against it. `None` if nothing
@@ -81,7 +86,8 @@ fn score<'v>(
     Some(points(&operation.plan, form, message) - against)
 }
 
-/// Points for every member that is there and fits.
+/// Points for what is there as the form asks for it: two for a constant text, one for another constant, and one for a
+/// member of any value that asks for no members itself.
 fn points<'v>(plan: &Plan, form: &Form, value: impl View<'v>) -> i32 {
     let points = form.members.iter().filter_map(|member| {
         let value = value.member(&member.name)?;
@@ -96,21 +102,29 @@ fn points<'v>(plan: &Plan, form: &Form, value: impl View<'v>) -> i32 {
     points.sum()
 }
 
-/// Whether something that the form asks for is there: a required member, a constant, a text of its pattern. That a
-/// value could be of a form that asks for nothing speaks for no outcome.
+/// Whether something that the form asks for is there: a constant, a text of its pattern, a required member that may
+/// have any value of its kind. That a value could be of a form that asks for nothing speaks for no outcome.
 fn has_evidence<'v>(plan: &Plan, form: &Form, value: impl View<'v>) -> bool {
     states(form, value)
         || form.members.iter().any(|member| {
             let Some(value) = value.member(&member.name) else { return false };
             let form = plan.form(member.form);
-            states(form, value) || (member.required && form.limits.kinds.takes(form.kind_of(value)))
+            let fits = member.required && !is_stating(form) && form.limits.kinds.takes(form.kind_of(value));
+            fits || states(form, value)
         })
 }
 
 /// Whether a form does not merely admit a value but states it.
 fn states<'v>(form: &Form, value: impl View<'v>) -> bool {
-    let stated = !form.constants.is_empty() || form.pattern.is_some();
-    stated && form.lists(value) && value.text().is_none_or(|text| form.matches(text))
+    is_stating(form)
+        && form.limits.kinds.takes(form.kind_of(value))
+        && form.lists(value)
+        && form.pattern.as_ref().is_none_or(|pattern| value.text().is_some_and(|text| pattern.is_match(text)))
+}
+
+/// Whether a form asks for a value, and not only for its kind.
+fn is_stating(form: &Form) -> bool {
+    !form.constants.is_empty() || form.pattern.is_some()
 }
 
 /// The test of an outcome that does not hold, where nothing else says why the message is not one of it.

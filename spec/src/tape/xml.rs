@@ -58,6 +58,13 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Whether a namespace is another one than that of the root.
+    fn is_elsewhere(&self, namespace: &str) -> bool {
+        self.tape.root.is_some_and(|(end, _)| self.tape.decoded[..end] != *namespace)
+    }
+}
+
 impl Visitor for Reader<'_> {
     fn open(&mut self, namespace: &str, local: &str, _: usize) {
         let inside = self.depth.checked_sub(self.wrappers.len());
@@ -78,15 +85,18 @@ impl Visitor for Reader<'_> {
                 tape.push_root(namespace, local);
                 tape.push(Token::Object, (0, 0), false);
             }
+            // What is in another namespace is no member that a document knows by its name alone.
+            Some(1) if self.is_elsewhere(namespace) => self.plain = false,
             Some(1) => self.member(local, Form::Element),
             Some(_) => self.plain = false,
         }
     }
 
-    fn attribute(&mut self, _: &str, local: &str, value: Cow<'_, str>) {
+    fn attribute(&mut self, namespace: &str, local: &str, value: Cow<'_, str>) {
         match self.depth.saturating_sub(self.wrappers.len()) {
             _ if !self.plain => {}
             0 => {}
+            1 if !namespace.is_empty() => self.plain = false,
             1 => {
                 self.member(local, Form::Attribute);
                 self.tape.decoded.push_str(&value);

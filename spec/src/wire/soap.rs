@@ -49,11 +49,18 @@ pub fn decode_soap(soap: &Soap11, direction: Direction, root: &Element) -> Resul
 }
 
 fn result_of<'a>(content: &'a Element, name: &str) -> Result<&'a Element, WireError> {
-    let result = content.child(name).ok_or_else(|| WireError::Envelope(format!("element `{name}`")))?;
-    result.children.first().ok_or_else(|| WireError::Envelope(format!("element inside `{name}`")))
+    let result = only(content.children.iter().filter(|child| child.name.local == name));
+    let result = result.ok_or_else(|| WireError::Envelope(format!("single element `{name}`")))?;
+    only(&result.children).ok_or_else(|| WireError::Envelope(format!("single element inside `{name}`")))
 }
 
-/// The element of the body of an envelope; a fault is none.
+/// The element, if there is one and no other: of two, nothing says which is the answer.
+fn only<'a>(elements: impl IntoIterator<Item = &'a Element>) -> Option<&'a Element> {
+    let mut elements = elements.into_iter();
+    elements.next().filter(|_| elements.next().is_none())
+}
+
+/// The element in the body of an envelope; a fault is none.
 fn content<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Element, WireError> {
     let content = body(root, oddities)?;
     if content.name.local == "Fault" {
@@ -63,7 +70,7 @@ fn content<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Elem
     Ok(content)
 }
 
-/// The first element of the body of an envelope.
+/// The element of the body of an envelope, whatever it is.
 fn body<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Element, WireError> {
     if root.name.local != "Envelope" {
         return Err(WireError::Envelope("SOAP envelope".to_owned()));
@@ -77,8 +84,9 @@ fn body<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Element
             what: format!("the envelope {what}; the binding is SOAP 1.1"),
         });
     }
-    let body = root.child("Body").ok_or_else(|| WireError::Envelope("SOAP body".to_owned()))?;
-    body.children.first().ok_or_else(|| WireError::Envelope("element in the SOAP body".to_owned()))
+    let body = only(root.children.iter().filter(|child| child.name.local == "Body"));
+    let body = body.ok_or_else(|| WireError::Envelope("single SOAP body".to_owned()))?;
+    only(&body.children).ok_or_else(|| WireError::Envelope("single element in the SOAP body".to_owned()))
 }
 
 /// The fault in an envelope, under the names of SOAP 1.1 whatever its version (SOAP 1.1, §4.4; SOAP 1.2, §5.4).
@@ -105,9 +113,9 @@ fn code_of(fault: &Element) -> &str {
     code.map_or("", |code| code.text.trim())
 }
 
-/// The element that an answer is about: inside an envelope the first element below `…Result`, else the root.
+/// The element that an answer is about: inside an envelope the only element below `…Result`, else the root.
 pub(crate) fn innermost(root: &Element) -> &Element {
     let Ok(content) = content(root, &mut Vec::new()) else { return root };
-    let result = content.children.first().filter(|child| child.name.local.ends_with("Result"));
-    result.and_then(|result| result.children.first()).unwrap_or(content)
+    let result = only(&content.children).filter(|child| child.name.local.ends_with("Result"));
+    result.and_then(|result| only(&result.children)).unwrap_or(content)
 }

@@ -23,6 +23,7 @@ use crate::check::audit::row::Doubts;
 use crate::check::audit::row::Life;
 use crate::check::audit::row::Row;
 use crate::check::audit::row::is_over;
+use crate::check::audit::state::Holder;
 use crate::check::audit::state::Id;
 use crate::check::audit::state::States;
 use crate::exchange::ConnectionId;
@@ -77,7 +78,7 @@ impl Audit {
                     Liveness::Dead => !others,
                 })
             }
-            Presence::Absent(_) | Presence::Unknown => None,
+            Presence::Ambiguous { .. } | Presence::Absent(_) | Presence::Unknown => None,
         });
         let session = self.named(exchange).and_then(|(session, _)| self.state_of_session(session));
         Before { credentials: credentials.collect(), session }
@@ -121,15 +122,15 @@ impl Audit {
         let operation = &call.operation;
         for seen in &call.credentials {
             let user = self.carried(operation, seen);
-            let Presence::Present { key, .. } = &seen.presence else { continue };
             if !call.call().proves.contains(&seen.name) {
                 continue;
             }
-            let id = self.id(operation, &seen.name, key);
-            self.hold(call.connection, &seen.name, key, id);
             if let Some(accepted) = call.accepted {
                 self.used(operation, seen, accepted, &call.moment);
             }
+            let Presence::Present { key, .. } = &seen.presence else { continue };
+            let id = self.id(operation, &seen.name, key);
+            self.hold(call.connection, &seen.name, key, id);
             for session in &call.sessions {
                 let session = self.session(operation, &seen.name, session);
                 self.states.set(session, self.session_kind(operation, &seen.name), Liveness::Live, None);
@@ -267,7 +268,11 @@ impl Audit {
 
     /// A use of a credential: evidence for or against every promise that is older than it.
     fn used(&mut self, operation: &Operation, seen: &CredentialSeen, accepted: bool, moment: &Moment) {
-        let Presence::Present { key, others, .. } = &seen.presence else { return };
+        let (key, others) = match &seen.presence {
+            Presence::Present { key, others, .. } => (key, others),
+            Presence::Ambiguous { keys, .. } => return self.maybe_used(operation, seen, keys, moment),
+            Presence::Absent(_) | Presence::Unknown => return,
+        };
         let (id, kind) = (self.id(operation, &seen.name, key), self.kind(operation, &seen.name));
         if accepted && *others && self.states.of(id) != Some(Liveness::Live) {
             return;
@@ -280,6 +285,16 @@ impl Audit {
         if !overtaken {
             let state = if accepted { Liveness::Live } else { Liveness::Dead };
             self.states.set(id, kind, state, moment.started_ms);
+        }
+    }
+
+    /// A use of one of several credentials: which it was, nothing says.
+    fn maybe_used(&mut self, operation: &Operation, seen: &CredentialSeen, keys: &[Key], moment: &Moment) {
+        for key in keys {
+            let id = self.id(operation, &seen.name, key);
+            let watched = self.watched.get(&id).into_iter().flatten();
+            watched.for_each(|row| self.rows[*row].maybe_used(moment));
+            self.states.forget(id);
         }
     }
 
@@ -339,7 +354,7 @@ impl Audit {
                 let certain = !others || self.states.of(id) == Some(Liveness::Live);
                 if certain { Holder::Known(id) } else { Holder::Hidden }
             }
-            Presence::Unknown => Holder::Hidden,
+            Presence::Ambiguous { .. } | Presence::Unknown => Holder::Hidden,
             Presence::Absent(_) => {
                 let held = exchange.connection.and_then(|connection| self.held.get(&connection));
                 let held = held.and_then(|held| held.iter().find(|(other, _)| other == name));
@@ -377,13 +392,4 @@ fn ends(operation: &Operation) -> impl Iterator<Item = &Effect> {
 /// The name of a session in a request.
 fn name_at<'a>(exchange: &'a MatchedExchange, pointer: &str) -> Option<&'a str> {
     exchange.request.content.decoded()?.message.node.at(pointer)?.as_str()
-}
-
-/// Who holds a credential that an effect is about.
-enum Holder {
-    Known(Id),
-    /// Somebody, but the capture does not show who.
-    Hidden,
-    /// The request carries none, so that there is nothing to end.
-    Nobody,
 }

@@ -9,6 +9,7 @@ use signoff_spec::plan::Judged;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::MismatchKind;
 use signoff_spec::plan::Recognition;
+use signoff_spec::text::steps;
 use signoff_spec::wire::WireError;
 
 use crate::check::Check;
@@ -51,12 +52,12 @@ fn unreadable(subject: &Subject<'_>, classified: &Classified<'_>, error: &WireEr
     if *error == WireError::Empty && is_head(subject) {
         return;
     }
-    let basis = classified.outcome.map_or(subject.answer_basis(), |outcome| &outcome.basis);
+    let basis = classified.outcome.map_or_else(|| subject.answer_basis(), |outcome| outcome.basis.clone());
     let mut text = error.to_string();
     if let WireError::Json(_) | WireError::NotUtf8(_) | WireError::Xml(_) = error {
         text = format!("the body cannot be read: {text}");
     }
-    notes.add(body::unreadable(error).broken(Side::Response, basis).says(text));
+    notes.add(body::unreadable(error).broken(Side::Response, &basis).says(text));
 }
 
 /// Whether no answer could have a body (RFC 9110 §9.3.2).
@@ -87,10 +88,10 @@ fn undocumented_outcome(subject: &Subject<'_>, outcome: &Outcome, notes: &mut No
         return;
     }
     let basis = subject.answer_basis();
-    let severity = if subject.options.editions { Severity::Note } else { Severity::of(basis) };
+    let severity = if subject.options.editions { Severity::Note } else { Severity::of(&basis) };
     notes.add(
         response::UNDOCUMENTED
-            .broken(Side::Response, basis)
+            .broken(Side::Response, &basis)
             .severity(severity)
             .says(format!("the document does not know the outcome `{}`", outcome.name)),
     );
@@ -179,18 +180,30 @@ fn unrecognized(
         classified.mismatches.iter().partition(is_value);
     let bare_text = is_bare_text(subject, message);
     if bare_text || !values.is_empty() || others.iter().all(|judged| judged.mismatch.kind.is_tolerable()) {
-        let undocumented = response::UNDOCUMENTED.broken(Side::Response, subject.answer_basis());
+        let undocumented = |basis: &Basis| response::UNDOCUMENTED.broken(Side::Response, basis);
         notes.add(match values.first() {
-            Some(Judged { mismatch, .. }) => undocumented
+            Some(Judged { mismatch, .. }) => undocumented(&documented_at(subject, &mismatch.at))
                 .member(&mismatch.at)
                 .says(in_none(subject, message, mismatch))
                 .shown(excerpt(subject, message, mismatch)),
-            None => undocumented.says(NO_OUTCOME),
+            None => undocumented(&subject.answer_basis()).says(NO_OUTCOME),
         });
     }
     for judged in others.into_iter().filter(|_| !bare_text) {
         mismatch(subject, classified, message, judged, notes);
     }
+}
+
+/// Where the documented values of one place come from, all outcomes together.
+fn documented_at(subject: &Subject<'_>, at: &str) -> Basis {
+    let operation = subject.operation();
+    let member = |schema, step: String| Some(&operation.resolve(schema).property(&step)?.schema);
+    let bases = operation.answers().filter_map(|outcome| {
+        let schema = steps(at).try_fold(outcome.schema.as_ref()?, member)?;
+        Some(schema.basis.as_ref().unwrap_or(&outcome.basis))
+    });
+    let mut bases = bases.peekable();
+    if bases.peek().is_some() { Basis::of_all(bases) } else { subject.answer_basis() }
 }
 
 /// A value that is in none of the outcomes, in words.

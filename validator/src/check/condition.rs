@@ -12,7 +12,7 @@ use crate::matched::Presence;
 pub(crate) fn holds(condition: &Condition, subject: &Subject<'_>) -> Option<bool> {
     match condition {
         Condition::CredentialAbsent(name) => match subject.exchange.credential(name) {
-            Presence::Present { .. } => Some(false),
+            Presence::Present { .. } | Presence::Ambiguous { .. } => Some(false),
             Presence::Absent(_) => Some(true),
             Presence::Unknown => None,
         },

@@ -30,8 +30,9 @@ pub(super) struct Consistency;
 
 impl Check for Consistency {
     fn check(&self, subject: &Subject<'_>, notes: &mut Notes<'_>) {
+        let Some(recognized) = subject.recognized() else { return };
+        check_laws(subject, recognized, notes);
         let Some(outcome) = subject.proven() else { return };
-        check_laws(subject, outcome, notes);
         let contradiction = if outcome.class == Class::Success { refusal_due(subject) } else { None };
         let contradictions = [
             contradiction,
@@ -51,7 +52,7 @@ impl Check for Consistency {
                 notes.add(consistency::WRONG_OUTCOME.broken(Side::Response, basis).says(text));
             }
             None => {
-                doubt_hidden_credentials(subject, outcome, notes);
+                doubt_credentials(subject, outcome, notes);
                 note_benign(subject, outcome, notes);
             }
         }
@@ -97,7 +98,9 @@ fn is_absent(subject: &Subject<'_>, credential: &Credential) -> bool {
         (Presence::Present { .. }, Scope::Connection) => {
             subject.state(&credential.name) == Some(Liveness::Dead)
         }
-        (Presence::Present { .. }, Scope::Bearer) | (Presence::Unknown, _) => false,
+        (Presence::Present { .. }, Scope::Bearer) | (Presence::Ambiguous { .. } | Presence::Unknown, _) => {
+            false
+        }
     }
 }
 
@@ -170,13 +173,17 @@ fn not_earned<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Ba
     })
 }
 
-/// A success that rests on a credential which the capture does not show cannot be called right.
-fn doubt_hidden_credentials(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
-    let hidden = |name: &str| *subject.exchange.credential(name) == Presence::Unknown;
-    let mut shows = outcome.shows.iter().filter(|shows| shows.state == Liveness::Live);
-    let mut needed = required(subject).filter(|_| outcome.class == Class::Success);
-    if shows.any(|shows| hidden(&shows.credential)) || needed.any(|credential| hidden(&credential.name)) {
-        notes.doubt(&reason::CREDENTIAL_NOT_SHOWN);
+/// An outcome that rests on a credential of which the capture does not show what the server looked at cannot be called
+/// right: a success on one that is hidden, any on one of several.
+fn doubt_credentials(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
+    let shown = outcome.shows.iter().map(|shows| (&shows.credential, shows.state == Liveness::Live));
+    let needed = required(subject).filter(|_| outcome.class == Class::Success);
+    for (name, good) in shown.chain(needed.map(|credential| (&credential.name, true))) {
+        match subject.exchange.credential(name) {
+            Presence::Unknown if good => notes.doubt(&reason::CREDENTIAL_NOT_SHOWN),
+            Presence::Ambiguous { .. } => notes.doubt(&reason::CREDENTIAL_AMBIGUOUS),
+            _ => {}
+        }
     }
 }
 

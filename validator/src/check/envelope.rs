@@ -40,7 +40,7 @@ impl Check for Envelope {
             // What names another request is no answer to this one, and the document wants an answer.
             notes.add(
                 envelope::CORRELATION
-                    .broken(Side::Response, subject.answer_basis())
+                    .broken(Side::Response, &subject.answer_basis())
                     .member(ws.correlation.as_deref().unwrap_or_default())
                     .says("the reply does not repeat the correlation id of its request"),
             );
@@ -49,7 +49,13 @@ impl Check for Envelope {
 }
 
 fn report(subject: &Subject<'_>, side: Side, oddity: &Oddity, notes: &mut Notes<'_>) {
-    let basis = subject.exchange.binding().bases.of(oddity.kind.fact());
+    let binding = subject.exchange.binding();
+    // Of the answer to a SOAP request a document may say less than of the request.
+    let fact = match (&binding.protocol, side) {
+        (Protocol::Soap11(_), Side::Response) => "response",
+        _ => oddity.kind.fact(),
+    };
+    let basis = binding.bases.of(fact);
     notes.add(envelope::of(oddity.kind).broken(side, basis).member(&oddity.at).says(&oddity.what));
 }
 

@@ -89,10 +89,8 @@ fn check_media_type(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes<
         Protocol::Soap11(_) => (Some("text/xml"), "media_type"),
         Protocol::WsJson(_) => return,
     };
-    let (Some(wanted), Some(found)) = (wanted, asked.headers.fields.media_type()) else { return };
-    if !asked.has_body || found.is(wanted) {
-        return;
-    }
+    let Some(wanted) = wanted.filter(|_| asked.has_body) else { return };
+    let Some(found) = asked.headers.fields.media_types().find(|found| !found.is(wanted)) else { return };
     notes.add(
         request::MEDIA_TYPE
             .broken(Side::Request, binding.bases.of(fact))
@@ -105,13 +103,14 @@ fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes
     let binding = subject.exchange.binding();
     let Protocol::Soap11(soap) = &binding.protocol else { return };
     let broken = request::SOAP_ACTION.broken(Side::Request, binding.bases.of("action")).header("SOAPAction");
-    notes.add(match asked.headers.fields.soap11_action() {
-        Some(action) if action == soap.action => return,
-        Some("") => broken.says("the header `SOAPAction` is empty"),
-        Some(action) => {
-            broken.expected(format_args!("the action `{}`", soap.action), subject.redactor.text(action))
+    let fields = &*asked.headers.fields;
+    let mut others = fields.soap11_actions().filter(|action| !action.is_empty() && *action != soap.action);
+    notes.add(match (others.next(), fields.soap11_action()) {
+        (Some(other), _) => {
+            broken.expected(format_args!("the action `{}`", soap.action), subject.redactor.text(other))
         }
-        None if asked.headers.complete => broken.says("the header `SOAPAction` is absent"),
-        None => return,
+        (None, Some("")) => broken.says("the header `SOAPAction` is empty"),
+        (None, None) if asked.headers.complete => broken.says("the header `SOAPAction` is absent"),
+        (None, _) => return,
     });
 }

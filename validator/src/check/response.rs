@@ -2,6 +2,7 @@
 
 use signoff_spec::carry::HeaderFields;
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
@@ -46,7 +47,7 @@ fn check_silence(subject: &Subject<'_>, notes: &mut Notes<'_>) {
     }
     notes.add(
         response::MISSING
-            .broken(Side::Response, subject.answer_basis())
+            .broken(Side::Response, &subject.answer_basis())
             .says("the request was never answered, although later ones on the connection were"),
     );
 }
@@ -55,7 +56,10 @@ fn check_status(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_>) {
     let (Some(status), Some(classified)) = (answer.status, &subject.classified) else { return };
     let (codes, basis) = match (classified.recognition, classified.outcome) {
         (Recognition::UndeclaredStatus, _) => declared(subject),
-        (_, Some(outcome)) => expected(classified, outcome),
+        (_, Some(outcome)) => {
+            let (codes, basis) = expected(classified, outcome);
+            (codes, basis.clone())
+        }
         (_, None) => return,
     };
     if codes.is_empty() || codes.contains(&status) {
@@ -64,21 +68,17 @@ fn check_status(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_>) {
     let list = codes.iter().map(u16::to_string).collect::<Vec<_>>().join(" or ");
     notes.add(
         response::UNDECLARED_STATUS
-            .broken(Side::Response, basis)
+            .broken(Side::Response, &basis)
             .at(Spot::Status)
             .expected(format_args!("the status {list}"), status),
     );
 }
 
 /// Every status that selects an outcome.
-fn declared<'a>(subject: &Subject<'a>) -> (Vec<u16>, &'a Basis) {
-    let outcomes = &subject.operation().outcomes;
-    let documented = outcomes.iter().filter_map(|outcome| outcome.status.as_ref());
-    let basis = documented.clone().map(|statuses| &statuses.basis).next();
-    (
-        documented.flat_map(|statuses| statuses.codes.clone()).collect(),
-        basis.unwrap_or(subject.answer_basis()),
-    )
+fn declared(subject: &Subject<'_>) -> (Vec<u16>, Basis) {
+    let documented = subject.operation().outcomes.iter().filter_map(|outcome| outcome.status.as_ref());
+    let codes = documented.clone().flat_map(|statuses| statuses.codes.clone()).collect();
+    (codes, Basis::of_all(documented.map(|statuses| &statuses.basis)))
 }
 
 /// The statuses of an outcome, or of the edition that the answer is of.
@@ -95,26 +95,38 @@ fn check_media_type(subject: &Subject<'_>, answer: &Answer, notes: &mut Notes<'_
     if subject.classified.as_ref().is_some_and(undeclared) {
         return;
     }
-    let binding = subject.exchange.binding();
-    let xml = ["text/xml".to_owned()];
-    let wanted = match &binding.protocol {
-        Protocol::Http(http) => http.response_media_types.as_slice(),
-        Protocol::Soap11(_) => &xml,
-        Protocol::WsJson(_) => return,
-    };
-    let Some(found) = answer.headers.fields.media_type() else { return };
-    if wanted.is_empty() || wanted.iter().any(|wanted| found.is(wanted)) {
-        return;
+    if let Some(OtherMediaType { wanted, found, basis }) =
+        other_media_type(subject.exchange.binding(), answer)
+    {
+        notes.add(response::MEDIA_TYPE.broken(Side::Response, basis).header("Content-Type").expected(
+            format_args!("the media type `{}`", wanted.join("` or `")),
+            subject.redactor.text(found),
+        ));
     }
-    let basis = if may_be_json(found.essence) {
-        binding.bases.of_media_types()
-    } else {
-        binding.bases.of("response")
+}
+
+/// A media type that the binding does not name.
+pub(super) struct OtherMediaType<'a> {
+    wanted: Vec<&'a str>,
+    found: &'a str,
+    /// Where it comes from that the type is another one.
+    pub(super) basis: &'a Basis,
+}
+
+/// The media type of an answer, if it is not one that the binding names.
+pub(super) fn other_media_type<'a>(binding: &'a Binding, answer: &'a Answer) -> Option<OtherMediaType<'a>> {
+    let wanted: Vec<&str> = match &binding.protocol {
+        Protocol::Http(http) => http.response_media_types.iter().map(String::as_str).collect(),
+        Protocol::Soap11(_) => vec!["text/xml"],
+        Protocol::WsJson(_) => return None,
     };
-    notes.add(response::MEDIA_TYPE.broken(Side::Response, basis).header("Content-Type").expected(
-        format_args!("the media type `{}`", wanted.join("` or `")),
-        subject.redactor.text(found.essence),
-    ));
+    let mut named = answer.headers.fields.media_types();
+    let found = named.find(|found| !wanted.iter().any(|wanted| found.is(wanted)))?.essence;
+    let basis = match &binding.protocol {
+        Protocol::Http(_) if may_be_json(found) => binding.bases.of_media_types(),
+        _ => binding.bases.of("response"),
+    };
+    (!wanted.is_empty()).then_some(OtherMediaType { wanted, found, basis })
 }
 
 /// Whether a media type does not say that the body is something else than JSON, which has other names than the usual.

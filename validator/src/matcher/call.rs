@@ -54,7 +54,8 @@ pub(crate) fn http(
     let reply = Reply::http(response, &bodies.response);
     let shown = Shown { request, reply: reply.node, response, connection: None };
     let matched = matched(operation, index, reply.accepted(call), &shown);
-    let credentials = carrier::of_http(&operation.credentials, exchange, request);
+    let within = carrier::within(call, exchange);
+    let credentials = carrier::of_http(&operation.credentials, exchange, request, within);
     let (moment, connection) = (Moment::of(exchange), exchange.connection);
     Some(MatchedCall { moment, connection, credentials, ..matched })
 }

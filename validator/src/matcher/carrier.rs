@@ -1,8 +1,13 @@
 //! Credentials in requests: present, absent, or not to be known since the capture does not show their place.
 
+use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Hidden;
+use signoff_spec::carry::MediaType;
 use signoff_spec::carry::Outside;
 use signoff_spec::carry::Raw;
+use signoff_spec::carry::Within;
+use signoff_spec::model::call::Call;
+use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::credential::Credential;
 use signoff_spec::model::credential::Scope;
 use signoff_spec::text::Node;
@@ -16,11 +21,12 @@ use crate::matched::Presence;
 
 type Shown<'a> = Outside<'a, &'a [(String, String)]>;
 
-/// Every credential of an HTTP request in turn; `message` is its decoded body.
+/// Every credential of an HTTP request in turn; `message` is its decoded body, and `within` what that is.
 pub(crate) fn of_http(
     credentials: &[Credential],
     exchange: &HttpExchange,
     message: Option<&Node>,
+    within: Within,
 ) -> Vec<CredentialSeen> {
     let (headers, body) = (&exchange.headers, &exchange.body);
     let hidden = Hidden {
@@ -29,7 +35,23 @@ pub(crate) fn of_http(
         body: matches!(body, Body::NotCaptured(_)),
     };
     let query = exchange.url.query.as_deref().unwrap_or_default();
-    all(credentials, &Outside { fields: &headers.fields, query, body: raw(body), message, hidden }, None)
+    let (fields, body) = (&*headers.fields, raw(body));
+    all(credentials, &Outside { fields, query, body, message, within, hidden }, None)
+}
+
+/// What the body of a call is, as far as the call itself tells.
+pub(crate) fn within(call: &Call, exchange: &HttpExchange) -> Within {
+    let fields = &*exchange.headers.fields;
+    let names_action = matches!(&call.matches, CallMatch::Http { soap_action: Some(_), .. });
+    let mut types = fields.media_types().peekable();
+    match &exchange.body {
+        _ if names_action || fields.soap_action().is_some() => Within::Soap,
+        _ if ["GET", "HEAD"].contains(&exchange.method.as_str()) => Within::Nothing,
+        Body::Empty => Within::Nothing,
+        Body::Params(_) => Within::Form,
+        _ if types.peek().is_none() || types.any(MediaType::is_form) => Within::Form,
+        Body::Bytes { .. } | Body::NotCaptured(_) => Within::Message,
+    }
 }
 
 /// Every credential of a frame in turn.
@@ -72,31 +94,34 @@ fn all(
 }
 
 fn presence(credential: &Credential, shown: &Shown<'_>) -> Presence {
-    let (mut missing, mut key) = (Vec::new(), None);
-    let (mut secrets, mut owner, mut others) = (Vec::new(), Vec::new(), false);
+    let (mut missing, mut keys) = (Vec::new(), Vec::new());
+    let (mut secrets, mut owner) = (Vec::new(), Vec::new());
+    let (mut others, mut ambiguous) = (false, false);
     for part in &credential.parts {
         let first = shown.first_of(&part.carriers);
-        match first.found {
-            Some((_, value)) => {
-                let value = value.into_owned();
-                if part.secret {
-                    secrets.push(value.clone());
-                }
-                if part.identifies {
-                    // Whether a carrier holds another value than the one that counts.
-                    let mut held = part.carriers.iter().filter_map(|carrier| shown.value(carrier));
-                    others = held.any(|other| other != value);
-                    key = Some(Key::Value(value));
-                } else if !part.secret {
-                    owner.push(value);
-                }
+        let Some((place, value)) = first.found else {
+            if first.hidden {
+                return Presence::Unknown;
             }
-            None if first.hidden => return Presence::Unknown,
-            None => missing.push(part.name.clone()),
+            missing.push(part.name.clone());
+            continue;
+        };
+        let all = || shown.all_of(&part.carriers);
+        let same_place = || all().filter(|(carrier, _)| *carrier == place).map(|(_, value)| value);
+        ambiguous |= same_place().any(|other| other != value);
+        if part.secret {
+            secrets.extend(all().map(|(_, value)| value.into_owned()));
+        }
+        if part.identifies {
+            others = all().any(|(_, other)| other != value);
+            keys.extend(same_place().map(|value| Key::Value(value.into_owned())));
+        } else if !part.secret {
+            owner.push(value.into_owned());
         }
     }
-    match key {
-        Some(key) if missing.is_empty() => Presence::Present { key, secrets, owner, others },
+    match keys.first() {
+        Some(_) if missing.is_empty() && ambiguous => Presence::Ambiguous { keys, secrets },
+        Some(key) if missing.is_empty() => Presence::Present { key: key.clone(), secrets, owner, others },
         _ => Presence::Absent(missing),
     }
 }

@@ -3,12 +3,19 @@
 use std::sync::Arc;
 
 use signoff_spec::carry::HeaderFields;
+use signoff_spec::carry::Within;
+use signoff_spec::message::Lexical;
+use signoff_spec::message::Message;
 use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::Soap11;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::route::Candidate;
 use signoff_spec::route::Part;
+use signoff_spec::view::Tree;
+use signoff_spec::wire::Decoded;
+use signoff_spec::wire::Oddity;
+use signoff_spec::wire::OddityKind;
 use signoff_spec::wire::Target;
 use signoff_spec::wire::decode_request;
 use signoff_spec::wire::decode_response;
@@ -91,15 +98,15 @@ fn matched(
     let protocol = &operation.bindings[binding].protocol;
     let content = request(protocol, exchange, bodies);
     let message = content.decoded().map(|decoded| &decoded.message).or_else(|| bodies.request.any().ok());
-    let credentials =
-        carrier::of_http(&operation.credentials, exchange, message.map(|message| &message.node));
+    let (message, within) = (message.map(|message| &message.node), Within::of(&operation.bindings[binding]));
+    let credentials = carrier::of_http(&operation.credentials, exchange, message, within);
     MatchedExchange {
         operation: operation.clone(),
         binding,
         moment: Moment::of(exchange),
         connection: exchange.connection,
         request: Asked { http: Some(asked(exchange)), frame: None, content },
-        response: response(protocol, exchange, bodies),
+        response: response(operation, protocol, exchange, bodies),
         credentials,
         ambiguous: false,
     }
@@ -125,7 +132,12 @@ fn request(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) ->
     }
 }
 
-fn response(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) -> Answered {
+fn response(
+    operation: &Operation,
+    protocol: &Protocol,
+    exchange: &HttpExchange,
+    bodies: &Bodies<'_>,
+) -> Answered {
     let response = match &exchange.response {
         ResponseSeen::Seen(response) => response,
         ResponseSeen::NotCaptured(reason) => return Answered::NotCaptured(reason),
@@ -134,7 +146,10 @@ fn response(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) -
         Body::NotCaptured(reason) => Content::NotCaptured(reason),
         _ => match decode_response(protocol, &bodies.response) {
             Ok(decoded) => Content::Message(decoded),
-            Err(error) => Content::Unreadable(error),
+            Err(error) => match bare(operation, protocol, bodies) {
+                Some(decoded) => Content::Message(decoded),
+                None => Content::Unreadable(error),
+            },
         },
     };
     Answered::Seen(Answer {
@@ -144,4 +159,19 @@ fn response(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) -
         content,
         other_correlation: false,
     })
+}
+
+/// The answer to a SOAP request that is a documented element without any envelope.
+fn bare(operation: &Operation, protocol: &Protocol, bodies: &Bodies<'_>) -> Option<Decoded> {
+    let Protocol::Soap11(_) = protocol else { return None };
+    let root = bodies.response.xml().ok()?;
+    let message = Message { node: root.to_object(), root: Some(root.name.clone()), lexical: Lexical::Text };
+    let mut forms = operation.answers().filter_map(|outcome| outcome.schema.as_ref());
+    let is_documented = forms.any(|schema| {
+        let form = operation.plan.form(schema.form);
+        form.element.is_some() && form.takes_root(Tree::of(&message))
+    });
+    let what = "the element is not in a SOAP envelope".to_owned();
+    let oddity = Oddity { kind: OddityKind::Bare, at: String::new(), what };
+    (is_documented).then(|| Decoded { message, oddities: vec![oddity] })
 }

@@ -97,6 +97,7 @@ rows! {
         "operation": *row.of.operation;
         "binding": *row.of.binding;
         "outcome": row.of.outcome.as_deref();
+        "outcome_guessed": row.of.guessed;
         "verdict": row.of.verdict.name();
         "findings": row.each(&row.of.findings);
         "reasons": row.of.reasons.iter().map(|reason| reason.text).collect::<Vec<_>>();

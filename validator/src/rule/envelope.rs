@@ -11,7 +11,7 @@ rules! {
         "infoRouter reports failures inside its result element, with status 200; the document shows no SOAP fault.";
     static MISSING: "envelope.missing",
         "The message is in the envelope of its binding",
-        "The body is well-formed XML but not a SOAP envelope, or the element that holds the message is not in it.";
+        "The body is well-formed XML but not a SOAP envelope, or the element that holds the message is not in it, or not alone. A warning where the documented element stands for itself: the document shows no answer to the SOAP request, and that it comes in an envelope is known from servers.";
     static NAMESPACE: "envelope.namespace",
         "SOAP body elements are in the documented namespace",
         "ASMX reads an element of another namespace as if it were absent.";
@@ -35,5 +35,6 @@ pub(crate) fn of(kind: OddityKind) -> &'static Rule {
         OddityKind::Namespace => &NAMESPACE,
         OddityKind::SoapVersion => &SOAP_VERSION,
         OddityKind::LayerEncoding => &LAYER_ENCODING,
+        OddityKind::Bare => &MISSING,
     }
 }

@@ -6,6 +6,7 @@ use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Hidden;
 use signoff_spec::carry::Outside;
 use signoff_spec::carry::Raw;
+use signoff_spec::carry::Within;
 use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Carries;
@@ -61,8 +62,8 @@ pub(crate) fn decode_request(
     path_kinds(operation, binding, &mut decoded.message.node);
     let Decoded { message, oddities } = decoded;
     let (query, hidden) = (target.query.unwrap_or_default(), Hidden::default());
-    let outside =
-        Outside { fields, query, body: Raw::Bytes(body.as_bytes()), message: Some(&message.node), hidden };
+    let (body, within) = (Raw::Bytes(body.as_bytes()), Within::of(binding));
+    let outside = Outside { fields, query, body, message: Some(&message.node), within, hidden };
     let metadata = find(operation, binding, &outside);
     let mismatches = operation.explain(schema, &operation.request.basis, Tree::of(&message));
     Ok(Received { message, metadata, mismatches, oddities })

@@ -160,6 +160,13 @@ impl Row {
         }
     }
 
+    /// A use of one of several credentials, of which this is one.
+    pub(super) fn maybe_used(&mut self, moment: &Moment) {
+        if self.is_later(true, moment) {
+            self.wait(&reason::USED_AMONG_SEVERAL);
+        }
+    }
+
     /// A use that proves nothing.
     fn wait(&mut self, reason: &'static Reason) {
         if self.session.verdict == Verdict::Inconclusive {

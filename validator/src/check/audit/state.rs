@@ -8,6 +8,15 @@ use signoff_spec::model::effect::Liveness;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Id(pub(super) u64);
 
+/// Who holds a credential that an effect is about.
+pub(super) enum Holder {
+    Known(Id),
+    /// Somebody, but the capture does not show who.
+    Hidden,
+    /// The request carries none, so that there is nothing to end.
+    Nobody,
+}
+
 /// What was known before an exchange of what it is about.
 #[derive(Clone, Debug, Default)]
 pub struct Before {

@@ -64,7 +64,7 @@ impl Group<'_> {
 /// Each exchange on one line in columns, its doubts and findings below.
 fn rows(run: &Run, exchanges: &[&JudgedExchange], detail: Detail, out: &mut dyn Write) -> io::Result<()> {
     let cells = |&exchange: &&JudgedExchange| {
-        let (binding, outcome) = (exchange.binding.to_string(), outcome(exchange).to_owned());
+        let (binding, outcome) = (exchange.binding.to_string(), exchange.outcome_in_words());
         [exchange.verdict.name().to_owned(), place_of(run, exchange), binding, outcome]
     };
     let rows: Vec<[String; 4]> = exchanges.iter().map(cells).collect();
@@ -88,17 +88,14 @@ fn rows(run: &Run, exchanges: &[&JudgedExchange], detail: Detail, out: &mut dyn 
     Ok(())
 }
 
-fn outcome(exchange: &JudgedExchange) -> &str {
-    exchange.outcome.as_deref().unwrap_or("no outcome")
-}
-
 /// One line for the members of a kind that are not shown.
 fn remainder(run: &Run, kind: &Alike<'_>, shown: usize, out: &mut dyn Write) -> io::Result<()> {
     let (hidden, Some(first)) = (&kind.members[shown..], kind.members.first()) else { return Ok(()) };
     if hidden.is_empty() {
         return Ok(());
     }
-    let outcomes = tally(hidden.iter().map(|exchange| outcome(exchange)));
+    let outcomes: Vec<String> = hidden.iter().map(|exchange| exchange.outcome_in_words()).collect();
+    let outcomes = tally(outcomes.iter().map(String::as_str));
     let outcomes: Vec<String> =
         outcomes.into_iter().map(|(outcome, count)| format!("{count} {outcome}")).collect();
     writeln!(
