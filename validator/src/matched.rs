@@ -184,6 +184,17 @@ pub enum Key {
     Connection(ConnectionId),
 }
 
+/// A credential that a call issued.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// Its name.
+    pub credential: String,
+    /// What tells it from others of its kind.
+    pub key: Key,
+    /// The id of the user whose it is, where the call tells.
+    pub user: Option<String>,
+}
+
 /// A call beside an operation.
 #[derive(Debug)]
 pub struct MatchedCall {
@@ -199,8 +210,10 @@ pub struct MatchedCall {
     pub accepted: Option<bool>,
     /// The credentials that it carries.
     pub credentials: Vec<CredentialSeen>,
-    /// The credentials that it issued: name and key.
-    pub issued: Vec<(String, Key)>,
+    /// The same of each credential that it proves, in the order of its spec.
+    pub proved: Vec<Option<bool>>,
+    /// The credentials that it issued.
+    pub issued: Vec<Issued>,
     /// Ids of the sessions of the user whose credential it proves.
     pub sessions: Vec<String>,
     /// Whether the answer lists one session and says that there is no other.

@@ -1,5 +1,6 @@
 //! Stage 2, items to exchanges and calls: which operation, which binding, which reply, whose credential.
 
+mod asking;
 mod body;
 mod call;
 mod carrier;

@@ -102,3 +102,10 @@ impl Call {
         self.proves.iter().any(|proof| proof.credential == credential)
     }
 }
+
+impl CallMatch {
+    /// Whether more than method and path tells the call.
+    pub fn looks_into_requests(&self) -> bool {
+        matches!(self, Self::Http { soap_action, select, .. } if soap_action.is_some() || !select.is_empty())
+    }
+}

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::carry::Raw;
+use crate::message::Lexical;
 use crate::message::Message;
 use crate::text;
 use crate::text::Node;
 use crate::wire::WireError;
+use crate::wire::soap::fault;
 use crate::wire::soap::innermost;
 use crate::wire::xml_message;
 use crate::xml;
@@ -77,7 +79,10 @@ impl<'a> Body<'a> {
     /// A body that is neither.
     pub fn any(&self) -> Result<&Message, WireError> {
         let read = || match self.text()?.trim_start().starts_with('<') {
-            true => self.xml().map(|element| xml_message(innermost(element))),
+            true => self.xml().map(|element| match fault(element) {
+                Ok((node, _)) => Message { node, root: None, lexical: Lexical::Text },
+                Err(_) => xml_message(innermost(element)),
+            }),
             false => self.json().cloned().map(Message::json),
         };
         self.any.get_or_init(read).as_ref().map_err(WireError::clone)

@@ -3,6 +3,7 @@
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::binding::Soap11;
+use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
 use crate::text::Value;
@@ -103,7 +104,15 @@ pub(super) fn fault(root: &Element) -> Result<(Node, Vec<Oddity>), WireError> {
     let actor = fault.child("faultactor").or_else(|| fault.child("Role"));
     members.extend(actor.map(|actor| Member::new("faultactor", text(actor.text.trim()))));
     let detail = fault.child("detail").or_else(|| fault.child("Detail"));
-    members.extend(detail.map(|detail| Member::new("detail", detail.to_object())));
+    // What is inside is the service's own, in whatever namespace.
+    let inside = |detail: &Element| {
+        let child = |child: &Element| Member {
+            form: Form::Element,
+            ..Member::new(&*child.name.local, child.to_node())
+        };
+        Node::new(Value::Object(detail.children.iter().map(child).collect()))
+    };
+    members.extend(detail.map(|detail| Member::new("detail", inside(detail))));
     Ok((Node::new(Value::Object(members)), oddities))
 }
 

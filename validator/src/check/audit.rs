@@ -10,6 +10,7 @@ use std::hash::BuildHasher;
 use std::hash::RandomState;
 use std::sync::Arc;
 
+use signoff_spec::model::credential::Credential;
 use signoff_spec::model::credential::Scope;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
@@ -29,6 +30,7 @@ use crate::check::audit::state::States;
 use crate::exchange::ConnectionId;
 use crate::exchange::End;
 use crate::matched::CredentialSeen;
+use crate::matched::Issued;
 use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::MatchedExchange;
@@ -52,6 +54,9 @@ pub struct Audit {
     sessions: HashMap<Id, Linked>,
     /// The first credential that a user was seen with, or `None` if there were several.
     users: HashMap<Id, Option<Id>>,
+    /// The user of a credential, as the call told that issued it, and every credential of a user.
+    owners: HashMap<Id, Id>,
+    owned: HashMap<Id, Vec<Id>>,
     /// Running number of each credential that has a row.
     numbers: HashMap<Id, usize>,
     counts: HashMap<String, usize>,
@@ -122,10 +127,11 @@ impl Audit {
         let operation = &call.operation;
         for seen in &call.credentials {
             let user = self.carried(operation, seen);
-            if !call.call().proves.contains(&seen.name) {
+            let Some(proof) = call.call().proves.iter().position(|proof| proof.credential == seen.name)
+            else {
                 continue;
-            }
-            if let Some(accepted) = call.accepted {
+            };
+            if let Some(accepted) = call.proved[proof] {
                 self.used(operation, seen, accepted, &call.moment);
             }
             let Presence::Present { key, .. } = &seen.presence else { continue };
@@ -139,8 +145,9 @@ impl Audit {
                 }
             }
         }
-        for (name, key) in &call.issued {
+        for Issued { credential: name, key, user } in &call.issued {
             let id = self.id(operation, name, key);
+            self.own(operation, name, id, user.as_deref());
             self.hold(call.connection, name, key, id);
             self.states.set(id, self.kind(operation, name), Liveness::Live, call.moment.started_ms);
             self.watched.remove(&id);
@@ -210,7 +217,7 @@ impl Audit {
     }
 
     fn kind(&self, operation: &Operation, credential: &str) -> Id {
-        Id(self.hasher.hash_one((&operation.id, credential)))
+        Id(self.hasher.hash_one((&operation.id, kind_of(operation, credential))))
     }
 
     fn session_kind(&self, operation: &Operation, credential: &str) -> Id {
@@ -218,7 +225,7 @@ impl Audit {
     }
 
     fn id(&self, operation: &Operation, credential: &str, key: &Key) -> Id {
-        Id(self.hasher.hash_one((&operation.id, credential, key)))
+        Id(self.hasher.hash_one((&operation.id, kind_of(operation, credential), key)))
     }
 
     fn session(&self, operation: &Operation, credential: &str, session: &str) -> Id {
@@ -298,13 +305,34 @@ impl Audit {
         }
     }
 
+    /// Takes note of whose a credential is that was just issued.
+    fn own(&mut self, operation: &Operation, name: &str, id: Id, user: Option<&str>) {
+        let Some(user) = user else { return };
+        let user = Id(self.hasher.hash_one((&operation.id, kind_of(operation, name), "of", user)));
+        let owned = self.owned.entry(user).or_default();
+        if self.owners.insert(id, user) != Some(user) {
+            owned.push(id);
+        }
+    }
+
     fn promise(&mut self, index: usize, exchange: &MatchedExchange, effect: &Effect) {
         let target = match self.holder(exchange, effect) {
             Holder::Known(id) => Some(id),
             Holder::Hidden => None,
             Holder::Nobody => return,
         };
-        let number = target.map(|target| self.number(&effect.credential, target));
+        self.promise_to(index, exchange, effect, target);
+        // Every other one of the same user that was seen to be issued.
+        let user = target.filter(|_| effect.subject == Whose::User).and_then(|id| self.owners.get(&id));
+        let others = user.and_then(|user| self.owned.get(user)).cloned().unwrap_or_default();
+        for other in others.into_iter().filter(|other| Some(*other) != target) {
+            self.promise_to(index, exchange, effect, Some(other));
+        }
+    }
+
+    fn promise_to(&mut self, index: usize, exchange: &MatchedExchange, effect: &Effect, target: Option<Id>) {
+        let kind = kind_of(&exchange.operation, &effect.credential).to_owned();
+        let number = target.map(|target| self.number(&kind, target));
         let doubtful = effect.fate == Fate::Retained && self.ended_somebody(index);
         let row = self.rows.len();
         let life = Life {
@@ -312,7 +340,7 @@ impl Audit {
             accepted_ms: target.and_then(|target| self.states.accepted_ms(target)),
         };
         let user = self.named(exchange).and_then(|(session, _)| self.sessions.get(&session)?.user);
-        let user = user.filter(|_| effect.subject != Whose::Caller);
+        let user = user.filter(|_| matches!(effect.subject, Whose::SessionNamedBy(_)));
         self.rows.push(Row::new(index, exchange, effect, number, Doubts { doubtful, user, life }));
         let kind = self.kind(&exchange.operation, &effect.credential);
         match (effect.fate, target) {
@@ -342,7 +370,7 @@ impl Audit {
 
     fn holder(&self, exchange: &MatchedExchange, effect: &Effect) -> Holder {
         match &effect.subject {
-            Whose::Caller => self.of_caller(exchange, &effect.credential),
+            Whose::Caller | Whose::User => self.of_caller(exchange, &effect.credential),
             Whose::SessionNamedBy(pointer) => self.of_session(exchange, &effect.credential, pointer),
         }
     }
@@ -375,6 +403,11 @@ impl Audit {
         // A caller need not have a session that is listed: its token may be a script's own.
         if of_several || of_caller { Holder::Hidden } else { Holder::Known(linked.credential) }
     }
+}
+
+/// What the values of a credential are: those of one kind are the same credential, whatever its part in a request.
+fn kind_of<'a>(operation: &'a Operation, credential: &'a str) -> &'a str {
+    operation.credential(credential).map_or(credential, Credential::kind)
 }
 
 /// How long a credential lives when nothing ends it.

@@ -1,6 +1,7 @@
 //! What must agree: answer and request, answer and state of the session.
 
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::condition::Condition;
 use signoff_spec::model::credential::Credential;
 use signoff_spec::model::credential::Scope;
 use signoff_spec::model::effect::Law;
@@ -164,12 +165,17 @@ fn gone(operation: &Operation) -> Option<(&Law, &Outcome)> {
 }
 
 /// A fault whose condition the request does not meet. That a fault is given under its condition the document says;
-/// that it is given under no other one is inferred from it.
+/// that it is given under no other one is inferred from it, unless the fault itself says of a credential in the request
+/// that there is none.
 fn not_earned<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, String)> {
     let when = outcome.when.as_ref().filter(|_| outcome.class == Class::Fault)?;
     (holds(&when.condition, subject) == Some(false)).then(|| {
         let text = format!("`{}` cannot be the outcome: the request gives no cause for it", outcome.name);
-        (&Basis::Inferred, text)
+        let basis = match when.condition {
+            Condition::CredentialAbsent(_) => &when.basis,
+            _ => &Basis::Inferred,
+        };
+        (basis, text)
     })
 }
 

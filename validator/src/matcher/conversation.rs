@@ -160,10 +160,11 @@ impl Conversation {
         if self.ws().request.select.holds(Seen::frame(frame)) {
             return Kind::Operation;
         }
-        let is = |call: &Call| match &call.matches {
+        let is_way = |way: &CallMatch| match way {
             CallMatch::Ws { request, .. } => request.holds(Seen::frame(frame)),
             CallMatch::Http { .. } => false,
         };
+        let is = |call: &Call| call.matches.iter().any(is_way);
         self.operation.calls.iter().position(is).map_or(Kind::Other, Kind::Call)
     }
 

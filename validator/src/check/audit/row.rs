@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use signoff_spec::model::credential::Credential;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
 
@@ -71,10 +72,12 @@ impl Row {
     ) -> Self {
         let reason = number.map_or(&reason::NOT_TIED, |_| &reason::NOT_USED);
         let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
+        let credential = exchange.operation.credential(&effect.credential);
+        let kind = credential.map_or(effect.credential.as_str(), Credential::kind);
         let session = JudgedSession {
             ended_by: index,
             operation: Arc::from(exchange.operation.id.as_str()),
-            credential: format!("{}#{number}", effect.credential),
+            credential: format!("{kind}#{number}"),
             expected: match effect.fate {
                 Fate::Ends => Expected::Ended,
                 Fate::Retained => Expected::Retained,
