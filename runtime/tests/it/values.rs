@@ -252,7 +252,7 @@ fn values_of_any_kind_obey_the_limits_of_their_kind() {
 
 #[test]
 fn patterns_match_what_the_expressions_of_spec_files_match() {
-    static PATTERNS: [&str; 30] = [
+    static PATTERNS: [&str; 38] = [
         "",
         "^",
         "a",
@@ -283,10 +283,19 @@ fn patterns_match_what_the_expressions_of_spec_files_match() {
         "^a\\<b",
         "^a[^b]",
         "^a+b",
+        "^a\\s+\\S",
+        "^a\\s\\d",
+        "^a\\d*\\s",
+        "^a\\d*\\S",
+        "^a\\S+\\s*",
+        "^a..+",
+        "^.*b",
+        "^a\\s*a",
     ];
     let texts = [
         "", "a", "b", "ab", "ba", "abb", "aa", ".a", "^a", "7", "\\", "/a", "é", "éa", "-", "\na", "b\na",
-        "a.", "a b", "a\n", "a ", "aab",
+        "a.", "a b", "a\n", "a ", "aab", "a  b", "a 7", "a7 ", "a7", "a\u{b}b", "a\u{a0}b", "a\u{85}",
+        "a77b",
     ];
     for pattern in PATTERNS {
         let regex = regex_lite::Regex::new(pattern).unwrap();
