@@ -96,11 +96,11 @@ impl Compiler {
     }
 
     /// Asks for nothing at the place of a layer: there is a text, or what it says. Whoever takes it off judges that.
-    fn free(&mut self, form: u32, layer: &str) {
-        let (mut form, mut waiting) = (form, Pointer::of(layer).steps.into_owned().into_iter().peekable());
+    fn free(&mut self, form: u32, layer: &Pointer) {
+        let (mut form, mut waiting) = (form, layer.steps.iter().peekable());
         while let Some(step) = waiting.next() {
             let around = &mut self.forms[form as usize];
-            let Some(index) = around.members.iter().position(|member| member.name == step) else { return };
+            let Some(index) = around.members.iter().position(|member| member.name == *step) else { return };
             let member = &mut around.members.to_mut()[index];
             form = member.form;
             if waiting.peek().is_none() {

@@ -77,7 +77,7 @@ pub fn peel(ws: &WsJson, direction: Direction, mut frame: Node) -> Framed {
     let mut oddities = Vec::new();
     let mut pointer = String::new();
     for layer in &ws.layers {
-        pointer.push_str(&layer.at);
+        pointer.push_str(&layer.at.text);
         match peel_layer(layer, &pointer, direction, &mut frame, &mut oddities) {
             Ok(()) => {}
             Err(error) => return Framed { frame, message: None, broken: Some(error), oddities },

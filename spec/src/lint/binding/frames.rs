@@ -58,7 +58,7 @@ pub(crate) fn pointers(file: &File<'_>, found: &mut Vec<Diagnostic>) {
         for (code, key, pointer) in correlation.chain(layers) {
             for (direction, frame) in [("request", &ws.request), ("reply", &ws.reply)] {
                 let Some(schema) = &frame.schema else { continue };
-                let Lookup::Unknown { step, around } = lookup(file.operation, schema, pointer) else {
+                let Lookup::Unknown { step, around } = lookup(file.operation, schema, &pointer.text) else {
                     continue;
                 };
                 let message = format!("the frame of the {direction} has no member `{step}`");
