@@ -50,6 +50,24 @@ pub trait View<'v>: Copy {
         repeats(self)
     }
 
+    /// Whether it is this string.
+    #[inline]
+    fn is_text(self, text: &str) -> bool {
+        self.text() == Some(text)
+    }
+
+    /// Whether it is the [same](same) as this constant.
+    #[inline]
+    fn is(self, constant: &Constant) -> bool {
+        match constant {
+            Constant::Text(text) => self.is_text(text),
+            Constant::Null => self.shape() == Token::Null,
+            Constant::Boolean(flag) => self.truth() == Some(*flag),
+            Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
+            Constant::Array(_) | Constant::Object(_) => same(self, constant),
+        }
+    }
+
     /// The value of the last member of this name; last wins, as in most readers of JSON.
     #[inline]
     fn member(self, name: &str) -> Option<Self> {
