@@ -1,6 +1,7 @@
 //! Messages of an operation to requests and responses of a binding, and back, for clients and servers alike.
 
 pub(crate) mod carrier;
+pub(crate) mod frames;
 pub(crate) mod http;
 mod message;
 pub(crate) mod soap;
@@ -202,7 +203,10 @@ pub(crate) fn encode_http(
 ) -> Result<HttpResponse<Vec<u8>>, EncodeError> {
     match protocol {
         Protocol::Http(http) => http::encode_response(operation, http, status, schema, message),
-        Protocol::Soap11(soap) => soap::encode_response(operation, soap, status, schema, message),
+        Protocol::Soap11(soap) => {
+            let text = soap::response_text(operation, soap, schema, Tree::json(message))?;
+            http::response(status, Some((text, http::TEXT_XML)), None)
+        }
         Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),
     }
 }

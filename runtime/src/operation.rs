@@ -1,7 +1,6 @@
 //! What generated code says of an operation: its types, its tables, and the spec file that both come from.
 
 mod credentials;
-mod frames;
 
 pub use self::credentials::AsText;
 pub use self::credentials::Credentials;
@@ -9,7 +8,6 @@ pub use self::credentials::credential;
 pub use self::credentials::credential_of;
 pub use self::credentials::header;
 pub use self::credentials::header_of;
-pub(crate) use self::frames::Frames;
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -18,6 +16,7 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::operation::Operation as Model;
 use signoff_spec::read::read;
 
+use crate::binding::frames::Frames;
 use crate::message::Message;
 use crate::outcome::Outcome;
 use crate::outcome::OutcomeSpec;

@@ -1,7 +1,6 @@
 //! Generated types to the wire and back: what a marker of a binding can do, for clients and for servers.
 
 mod decision;
-mod element;
 mod frame;
 mod http;
 mod model;

@@ -65,7 +65,7 @@ const RUNTIME: &[(&str, &[&str])] = &[
     ("binding", &["codec", "metadata", "misfit"]),
     ("shape", &["json", "limits", "map", "nullable", "secret"]),
     ("outcome", &["codec", "limits", "misfit"]),
-    ("operation", &["json", "message", "metadata", "outcome", "secret"]),
+    ("operation", &["binding", "json", "message", "metadata", "outcome", "secret"]),
     ("wire", &["binding", "codec", "json", "message", "metadata", "misfit", "operation", "outcome"]),
     ("handler", &["binding", "json", "operation", "wire"]),
     ("schemars", &[]),

@@ -73,8 +73,7 @@ pub(crate) fn decode_response<'a>(
     binding: &Binding,
     response: &Response<impl AsRef<[u8]>>,
 ) -> Result<Answer<'a>, DecodeError> {
-    let body = readable(response.body().as_ref())?;
-    let mut decoded = decode_wire_response(&binding.protocol, &Body::new(body.as_bytes()))?;
+    let mut decoded = decode_message(binding, response.body().as_ref())?;
     let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
     let seen = Seen { status, fields, message: Some(Tree::of(&decoded.message)) };
     let classified = operation.classify(seen);
@@ -82,6 +81,11 @@ pub(crate) fn decode_response<'a>(
     let schema = classified.outcome.and_then(|outcome| outcome.schema.as_ref());
     kinds(operation, schema, &mut decoded)?;
     Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
+}
+
+/// The message of a response, before it is known which outcome it is.
+pub(crate) fn decode_message(binding: &Binding, body: &[u8]) -> Result<Decoded, DecodeError> {
+    Ok(decode_wire_response(&binding.protocol, &Body::new(readable(body)?.as_bytes()))?)
 }
 
 fn readable_target(target: Target<'_>) -> Result<(), DecodeError> {
