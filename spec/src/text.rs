@@ -16,6 +16,7 @@ pub use self::number::is_number;
 pub use self::number::same_number;
 pub use self::parse::parse;
 pub use self::parse::parse_first;
+pub(crate) use self::parse::parse_rest;
 pub use self::position::Position;
 pub use self::position::position;
 pub use self::syntax::Syntax;

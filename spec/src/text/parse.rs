@@ -18,8 +18,16 @@ use crate::text::json::Sink;
 /// # Errors
 /// The first place where the text is not JSON.
 pub fn parse(text: &str, limits: Limits) -> Result<Node, SyntaxError> {
+    parse_rest(text, 0, limits)
+}
+
+/// The same from byte `start` on.
+///
+/// # Errors
+/// The first place where the text is not JSON.
+pub(crate) fn parse_rest(text: &str, start: usize, limits: Limits) -> Result<Node, SyntaxError> {
     let mut tree = Tree { text, ..Tree::default() };
-    json::read(text, limits, &mut tree)?;
+    json::read(text, start, limits, &mut tree)?;
     Ok(tree.root())
 }
 
