@@ -8,13 +8,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use quote::quote_spanned;
 use signoff_spec::catalog::check;
+use signoff_spec::codegen;
 use signoff_spec::codegen::Options;
-use signoff_spec::codegen::expand as expand_module;
 use signoff_spec::codegen::names;
 use signoff_spec::diagnostic::Diagnostic;
 use signoff_spec::diagnostic::Severity;
 use signoff_spec::diagnostic::render;
-use signoff_spec::model::operation::Source as SpecFile;
+use signoff_spec::model::operation;
 
 use crate::error::Errors;
 use crate::operations::item::Item;
@@ -48,7 +48,7 @@ fn module(
 ) -> TokenStream {
     let span = item.path.span();
     let (operation, diagnostics) = check(&source.shown, &source.text);
-    let file = SpecFile::new(&source.shown, &source.text);
+    let file = operation::Source::new(&source.shown, &source.text);
     let mut warnings = Vec::new();
     for diagnostic in &diagnostics {
         match diagnostic.code.severity {
@@ -73,12 +73,12 @@ fn module(
         ..Options::new(runtime.clone(), source.tokens.clone())
     };
     let documentation = &item.documentation;
-    let module = expand_module(&operation, &options);
+    let module = codegen::expand(&operation, &options);
     quote!(#(#warnings)* #(#documentation)* #module)
 }
 
 /// A diagnostic as the compiler shows it: it begins on a line of its own, so that the frame stays in line.
-fn shown(diagnostic: &Diagnostic, file: &SpecFile) -> String {
+fn shown(diagnostic: &Diagnostic, file: &operation::Source) -> String {
     format!("\n{}", render(diagnostic, file).trim_end())
 }
 

@@ -13,7 +13,6 @@ pub use self::message::Received;
 pub use self::message::Request;
 pub use self::message::Response;
 
-use ::http::Response as HttpResponse;
 use ::http::StatusCode;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::binding::Binding;
@@ -200,7 +199,7 @@ pub(crate) fn encode_http(
     status: StatusCode,
     schema: &Schema,
     message: &Node,
-) -> Result<HttpResponse<Vec<u8>>, EncodeError> {
+) -> Result<::http::Response<Vec<u8>>, EncodeError> {
     match protocol {
         Protocol::Http(http) => http::encode_response(operation, http, status, schema, message),
         Protocol::Soap11(soap) => {

@@ -13,7 +13,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use signoff_spec::model::binding::Protocol;
-use signoff_spec::model::operation::Operation as Model;
+use signoff_spec::model::operation;
 use signoff_spec::read::read;
 
 use crate::binding::frames::Frames;
@@ -43,7 +43,7 @@ pub struct Spec {
     line: u32,
     text: &'static str,
     outcomes: &'static [OutcomeSpec],
-    model: OnceLock<Option<Model>>,
+    model: OnceLock<Option<operation::Operation>>,
     /// Those bindings of WebSockets by their names that have plain frames.
     frames: OnceLock<Vec<(&'static str, Frames)>>,
 }
@@ -86,7 +86,7 @@ impl Spec {
     }
 
     /// The operation as a model, for everything that works by the spec alone. The first call reads the text.
-    pub fn operation(&'static self) -> &'static Model {
+    pub fn operation(&'static self) -> &'static operation::Operation {
         let model = self.model.get_or_init(|| read(self.file, self.text).0);
         model.as_ref().expect("the macro that made this table has read the same text")
     }

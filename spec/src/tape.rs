@@ -18,13 +18,13 @@ use smallvec::SmallVec;
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::text;
-use crate::text::Form;
 use crate::text::Limits;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Syntax;
 use crate::text::SyntaxError;
 use crate::text::Token;
+use crate::text::Written;
 use crate::text::json;
 use crate::text::json::Sink;
 use crate::text::parse;
@@ -66,7 +66,7 @@ struct Slot {
     /// Whether the range is one of `decoded` rather than of `text`.
     decoded: bool,
     /// How the member was written, if this is its name.
-    form: Form,
+    form: Written,
     /// Index of the slot after this value and everything inside it.
     next: u32,
     start: u32,
@@ -236,7 +236,7 @@ impl<'a> Tape<'a> {
         self.root = Some((namespace.len(), self.decoded.len()));
     }
 
-    fn push_name(&mut self, name: &str, form: Form) {
+    fn push_name(&mut self, name: &str, form: Written) {
         self.push_text(Token::String, name);
         let slot = self.slots.len() - 1;
         self.slots[slot].form = form;
@@ -254,7 +254,7 @@ impl<'a> Tape<'a> {
         self.slots.push(Slot {
             token,
             decoded,
-            form: Form::Json,
+            form: Written::Json,
             next,
             start: start as u32,
             end: end as u32,

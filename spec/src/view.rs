@@ -7,11 +7,11 @@ use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::constant::Constant;
 use crate::model::kind::Kind;
-use crate::text::Form;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Token;
 use crate::text::Value;
+use crate::text::Written;
 use crate::text::is_integer;
 use crate::text::same_number;
 
@@ -124,7 +124,7 @@ pub struct Entry<'v, V> {
     /// Where the name stands; empty where that is not known.
     pub name_span: Span,
     /// How it was written.
-    pub form: Form,
+    pub form: Written,
     /// Its value.
     pub value: V,
 }
@@ -274,7 +274,7 @@ impl<'v> View<'v> for &'v Constant {
         let entry = |(name, value): &'v (Cow<'static, str>, Constant)| Entry {
             name,
             name_span: Span::default(),
-            form: Form::Json,
+            form: Written::Json,
             value,
         };
         members.iter().map(entry)

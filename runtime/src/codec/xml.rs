@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use quick_xml::escape::escape;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
-use signoff_spec::text::Form;
 use signoff_spec::text::Node;
 use signoff_spec::text::Token;
+use signoff_spec::text::Written;
 use signoff_spec::text::join;
 use signoff_spec::view::Entry;
 use signoff_spec::view::Tree;
@@ -215,9 +215,9 @@ impl<'a> Writer<'a, '_> {
 
 fn is_attribute<'v, V: View<'v>>(member: &Entry<'v, V>, schema: Option<&Schema>) -> bool {
     match member.form {
-        Form::Attribute => true,
-        Form::Element => false,
-        Form::Json => schema.is_some_and(|schema| schema.xml.attribute),
+        Written::Attribute => true,
+        Written::Element => false,
+        Written::Json => schema.is_some_and(|schema| schema.xml.attribute),
     }
 }
 

@@ -8,11 +8,11 @@ use signoff_spec::tape::Tape;
 use signoff_spec::tape::Value;
 use signoff_spec::text::Node;
 
+use crate::binding;
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::MAX_BYTES;
 use crate::binding::Request;
-use crate::binding::encode_request as encode_by_values;
 use crate::binding::websocket;
 use crate::binding::websocket::Frame;
 use crate::binding::websocket::one;
@@ -47,7 +47,7 @@ pub(crate) fn encode_request<B: Binding>(
     if let Some(id) = correlation {
         metadata = metadata.with_correlation(model::node(id.as_str())?);
     }
-    match encode_by_values(operation, B::model(), &message, &metadata)? {
+    match binding::encode_request(operation, B::model(), &message, &metadata)? {
         Request::Frame(text) => Ok(text),
         Request::Http(_) => Err(EncodeError::Unspecified("binding of WebSockets")),
     }

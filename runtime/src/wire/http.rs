@@ -7,20 +7,19 @@ use ::http::StatusCode;
 use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Content;
 use signoff_spec::model::binding::Protocol;
-use signoff_spec::model::operation::Operation as Model;
+use signoff_spec::model::operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::plan::Seen;
 use signoff_spec::tape::Tape;
 use signoff_spec::view::View;
 
+use crate::binding;
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::MAX_BYTES;
-use crate::binding::Request as ModelRequest;
 use crate::binding::carrier::HttpFields;
 use crate::binding::encode_http;
-use crate::binding::encode_request as encode_by_values;
 use crate::binding::http;
 use crate::binding::soap;
 use crate::codec::writer::Writer;
@@ -50,9 +49,9 @@ pub(crate) fn encode_request<B: Binding>(
 ) -> Result<Request<Vec<u8>>, EncodeError> {
     let operation = <B::Operation as Operation>::SPEC.operation();
     let message = model::node(&request.to_json()?)?;
-    match encode_by_values(operation, B::model(), &message, &credentials.to_metadata())? {
-        ModelRequest::Http(request) => Ok(request),
-        ModelRequest::Frame(_) => Err(EncodeError::Unspecified("binding of HTTP")),
+    match binding::encode_request(operation, B::model(), &message, &credentials.to_metadata())? {
+        binding::Request::Http(request) => Ok(request),
+        binding::Request::Frame(_) => Err(EncodeError::Unspecified("binding of HTTP")),
     }
 }
 
@@ -118,7 +117,7 @@ fn read_reply<B: Binding, T>(
     }
     let message = tape.value();
     let seen = Seen { status, fields, message: Some(message) };
-    Ok(take(decide_by_form::<B::Operation>(seen, |at| model::form::<B::Operation>(at, message))))
+    Ok(take(decide_by_form::<B::Operation>(seen, |index| model::form::<B::Operation>(index, message))))
 }
 
 /// Reads a body that is one element of texts, plain or in a SOAP envelope; `None` if it is anything else.
@@ -184,7 +183,7 @@ fn carry<B: Binding>(
 
 /// A message that is written as JSON already, as an element with its media type; `None` where it is to be none.
 fn element<'p>(
-    operation: &Model,
+    operation: &operation::Operation,
     protocol: &'p Protocol,
     schema: &Schema,
     message: &str,

@@ -1,6 +1,6 @@
 //! Generated types to the values that [`binding`](crate::binding) works with, and what it decoded to types.
 
-use signoff_spec::model::outcome::Outcome as OutcomeModel;
+use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::MismatchKind;
@@ -26,7 +26,7 @@ use crate::wire::decision::Position;
 /// What the tables and the model say of an outcome that a reply names.
 pub(crate) struct Told<'a> {
     pub(crate) spec: &'static OutcomeSpec,
-    pub(crate) outcome: &'a OutcomeModel,
+    pub(crate) outcome: &'a Outcome,
 }
 
 impl<'a> Told<'a> {
@@ -88,13 +88,10 @@ pub(crate) fn call<O: Operation>(received: &Received) -> Result<Call<O>, DecodeE
     Ok(Call { request, credentials: O::Credentials::from_metadata(&received.metadata) })
 }
 
-/// Whether a message has the form of an outcome, or of an edition of it.
-pub(crate) fn form<'v, O: Operation>(
-    (index, edition): Position,
-    message: impl View<'v>,
-) -> Result<(), Misfit> {
+/// Whether a message has the form of an outcome.
+pub(crate) fn form<'v, O: Operation>(index: usize, message: impl View<'v>) -> Result<(), Misfit> {
     let (told, operation) = (told::<O>(index), O::SPEC.operation());
-    let schema = told.schema(edition).map_err(|_| Misfit::no_such_outcome())?;
+    let schema = told.schema(None).map_err(|_| Misfit::no_such_outcome())?;
     if operation.fits(schema, message) {
         return Ok(());
     }

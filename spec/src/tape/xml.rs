@@ -9,8 +9,8 @@ use crate::xml::visit;
 
 use crate::tape::COMPARED;
 use crate::tape::Tape;
-use crate::text::Form;
 use crate::text::Token;
+use crate::text::Written;
 
 /// Bytes that are set aside for names and values at most; a longer text makes the room that it needs.
 const ROOM: usize = 1024;
@@ -41,7 +41,7 @@ struct Reader<'w, 't, 'a> {
 
 impl Reader<'_, '_, '_> {
     /// Begins a member with its name.
-    fn member(&mut self, name: &str, form: Form) {
+    fn member(&mut self, name: &str, form: Written) {
         let tape = &mut *self.tape;
         let slot = tape.slots.len();
         tape.push_name(name, form);
@@ -75,7 +75,7 @@ impl Visitor for Reader<'_, '_, '_> {
                 self.tape.push_root(namespace, local);
                 self.tape.push(Token::Object, (0, 0), false);
             }
-            Some(1) => self.member(local, Form::Element),
+            Some(1) => self.member(local, Written::Element),
             Some(_) => self.plain = false,
         }
     }
@@ -85,7 +85,7 @@ impl Visitor for Reader<'_, '_, '_> {
             _ if !self.plain => {}
             0 => {}
             1 => {
-                self.member(local, Form::Attribute);
+                self.member(local, Written::Attribute);
                 self.tape.decoded.push_str(&value);
                 self.end();
             }

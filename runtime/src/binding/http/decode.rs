@@ -17,12 +17,11 @@ use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::view::Tree;
+use signoff_spec::wire;
 use signoff_spec::wire::Body;
 use signoff_spec::wire::Decoded;
 use signoff_spec::wire::Target;
 use signoff_spec::wire::WireError;
-use signoff_spec::wire::decode_request as decode_wire_request;
-use signoff_spec::wire::decode_response as decode_wire_response;
 
 use crate::binding::Answer;
 use crate::binding::DecodeError;
@@ -55,7 +54,7 @@ pub(crate) fn decode_request(
     }
     let body = readable(request.body().as_ref())?;
     readable_form(binding, body)?;
-    let mut decoded = decode_wire_request(&binding.protocol, target, &Body::new(body.as_bytes()))?;
+    let mut decoded = wire::decode_request(&binding.protocol, target, &Body::new(body.as_bytes()))?;
     let schema = &operation.request.schema;
     kinds(operation, Some(schema), &mut decoded)?;
     path_kinds(operation, binding, &mut decoded.message.node);
@@ -85,7 +84,7 @@ pub(crate) fn decode_response<'a>(
 
 /// The message of a response, before it is known which outcome it is.
 pub(crate) fn decode_message(binding: &Binding, body: &[u8]) -> Result<Decoded, DecodeError> {
-    Ok(decode_wire_response(&binding.protocol, &Body::new(readable(body)?.as_bytes()))?)
+    Ok(wire::decode_response(&binding.protocol, &Body::new(readable(body)?.as_bytes()))?)
 }
 
 fn readable_target(target: Target<'_>) -> Result<(), DecodeError> {
