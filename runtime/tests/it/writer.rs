@@ -15,6 +15,7 @@ use signoff::message::Message;
 use signoff::misfit::Misfit;
 use signoff::nullable::Nullable;
 use signoff::spec::tape::Value;
+use signoff::spec::text;
 use signoff::spec::text::Member;
 use signoff::spec::text::Node;
 use signoff::spec::text::Span;
