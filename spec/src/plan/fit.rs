@@ -128,10 +128,16 @@ impl Form {
     /// What is asked of a number that is out of range.
     #[inline]
     pub(super) fn range<'v>(&self, value: impl View<'v>) -> Option<String> {
-        if self.limits.range == Limits::NONE.range {
+        // A number that is nothing else is one of floating point, for whoever reads it to a type.
+        let is_float = self.limits.kinds.without(Kinds::NULL) == Kinds::NUMBER;
+        if self.limits.range == Limits::NONE.range && !is_float {
             return None;
         }
-        self.limits.range(value.digits()?.parse().ok()?)
+        let number: f64 = value.digits()?.parse().ok()?;
+        if is_float && !number.is_finite() {
+            return Some("a number of 64 bits".to_owned());
+        }
+        self.limits.range(number)
     }
 }
 
