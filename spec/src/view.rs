@@ -56,7 +56,7 @@ pub trait View<'v>: Copy {
         self.text() == Some(text)
     }
 
-    /// Whether it is the [same](same) as this constant.
+    /// Whether it is this constant, as [`same`] says.
     #[inline]
     fn is(self, constant: &Constant) -> bool {
         match constant {

@@ -48,7 +48,7 @@ const SPEC: &[(&str, &[&str])] = &[
     ("read", &["diagnostic", "model", "path", "plan", "text"]),
     ("catalog", &["diagnostic", "lint", "model", "read", "text"]),
     ("export", &["message", "model", "plan", "text", "view", "wire"]),
-    ("codegen", &["disjoint", "export", "model", "text", "view"]),
+    ("codegen", &["disjoint", "export", "model", "plan", "text"]),
 ];
 
 /// Module of `runtime`, and what it may import: rows above it only.
