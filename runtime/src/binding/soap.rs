@@ -50,7 +50,9 @@ pub(crate) fn response_text<'v>(
     schema: &Schema,
     message: impl View<'v>,
 ) -> Result<String, EncodeError> {
-    let mut out = [xml::DECLARATION, ENVELOPE_START].concat();
+    let mut out = String::with_capacity(xml::ROOM);
+    out.push_str(xml::DECLARATION);
+    out.push_str(ENVELOPE_START);
     let outer = Root { name: &soap.response_element, declares: Some(&soap.namespace) };
     match &soap.result_element {
         None => xml::write(operation, schema, outer, message, &mut out)?,

@@ -51,9 +51,13 @@ pub fn decode(schema: Option<&Schema>, text: &str) -> Value {
 
 /// What the value of a text is.
 fn shape_of(schema: Option<&Schema>, text: &str) -> Token {
-    let Some(schema) = schema.filter(|schema| !schema.kinds.contains(&Kind::String)) else {
-        return Token::String;
+    // Mostly texts are asked for, which is seen without a list of the kinds.
+    let is_text = |schema: &Schema| {
+        let mut values = schema.constant.iter().chain(schema.values.iter().flatten());
+        let listed = schema.kinds.is_empty() && values.any(|value| value.as_str().is_some());
+        listed || schema.kinds.contains(&Kind::String)
     };
+    let Some(schema) = schema.filter(|schema| !is_text(schema)) else { return Token::String };
     let kinds = schema.admitted();
     match text {
         _ if kinds.is_empty() || kinds.contains(&Kind::String) => Token::String,

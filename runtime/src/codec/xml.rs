@@ -27,6 +27,9 @@ pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 /// The member that holds the text of an element which has attributes or child elements as well.
 const TEXT: &str = "#text";
 
+/// Bytes that are set aside for a message and what is written around it.
+pub(crate) const ROOM: usize = 512;
+
 /// How many elements an envelope puts around the message: envelope, body, response, result.
 const ENVELOPE: usize = 4;
 

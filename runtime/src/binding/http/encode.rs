@@ -80,7 +80,9 @@ pub(crate) fn xml_text<'v>(
     let root = Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
     // No declaration is in scope here, and none is needed for no namespace.
     let root = Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
-    let mut out = [xml::DECLARATION, "\n"].concat();
+    let mut out = String::with_capacity(xml::ROOM);
+    out.push_str(xml::DECLARATION);
+    out.push('\n');
     xml::write(operation, schema, root, message, &mut out)?;
     Ok(out)
 }
