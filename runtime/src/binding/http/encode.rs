@@ -9,6 +9,8 @@ use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
+use signoff_spec::view::Tree;
+use signoff_spec::view::View;
 
 use crate::binding::EncodeError;
 use crate::binding::carrier::Placed;
@@ -65,13 +67,22 @@ fn body(
         Carries::Query | Carries::Form => {
             (form::encode(operation, schema, message)?, "application/x-www-form-urlencoded")
         }
-        Carries::Xml => {
-            let root =
-                Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
-            // No declaration is in scope here, and none is needed for no namespace.
-            let root = Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
-            let element = xml::encode(operation, schema, root, message)?;
-            (format!("{}\n{element}", xml::DECLARATION), TEXT_XML)
-        }
+        Carries::Xml => (xml_text(operation, schema, Tree::json(message))?, TEXT_XML),
     }))
+}
+
+/// The text of a body that is XML.
+pub(crate) fn xml_text<'v>(
+    operation: &Operation,
+    schema: &Schema,
+    message: impl View<'v>,
+) -> Result<String, EncodeError> {
+    let root = Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
+    // No declaration is in scope here, and none is needed for no namespace.
+    let root = Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
+    let mut out = String::with_capacity(xml::ROOM);
+    out.push_str(xml::DECLARATION);
+    out.push('\n');
+    xml::write(operation, schema, root, message, &mut out)?;
+    Ok(out)
 }
