@@ -8,8 +8,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use quote::quote_spanned;
 use signoff_spec::catalog::check;
+use signoff_spec::codegen;
 use signoff_spec::codegen::Options;
-use signoff_spec::codegen::expand as expand_module;
 use signoff_spec::codegen::names;
 use signoff_spec::diagnostic::Diagnostic;
 use signoff_spec::diagnostic::Severity;
@@ -103,7 +103,7 @@ fn of_operation(
         ..Options::new(runtime.clone(), source.tokens.clone())
     };
     let documentation = &item.documentation;
-    let module = expand_module(operation, &options);
+    let module = codegen::expand(operation, &options);
     quote!(#(#documentation)* #module)
 }
 

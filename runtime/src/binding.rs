@@ -1,6 +1,7 @@
 //! Messages of an operation to requests and responses of a binding, and back, for clients and servers alike.
 
 pub(crate) mod carrier;
+pub(crate) mod frames;
 pub(crate) mod http;
 mod message;
 pub(crate) mod soap;
@@ -12,7 +13,6 @@ pub use self::message::Received;
 pub use self::message::Request;
 pub use self::message::Response;
 
-use ::http::Response as HttpResponse;
 use ::http::StatusCode;
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::binding::Binding;
@@ -199,11 +199,14 @@ pub(crate) fn encode_http(
     status: StatusCode,
     schema: &Schema,
     message: &Node,
-) -> Result<HttpResponse<Vec<u8>>, EncodeError> {
+) -> Result<::http::Response<Vec<u8>>, EncodeError> {
     match protocol {
         _ if outcome.content.is_some() => http::encode_own(operation, outcome, status, schema, message),
         Protocol::Http(http) => http::encode_response(operation, http, status, schema, message),
-        Protocol::Soap11(soap) => soap::encode_response(operation, soap, status, schema, message),
+        Protocol::Soap11(soap) => {
+            let text = soap::response_text(operation, soap, schema, Tree::json(message))?;
+            http::response(status, Some((text, http::TEXT_XML)), None)
+        }
         Protocol::WsJson(_) => Err(EncodeError::Unspecified("binding of HTTP")),
     }
 }

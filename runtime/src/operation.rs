@@ -1,7 +1,6 @@
 //! What generated code says of an operation: its types, its tables, and the spec file that both come from.
 
 mod credentials;
-mod frames;
 
 pub use self::credentials::AsText;
 pub use self::credentials::Credentials;
@@ -9,15 +8,15 @@ pub use self::credentials::credential;
 pub use self::credentials::credential_of;
 pub use self::credentials::header;
 pub use self::credentials::header_of;
-pub(crate) use self::frames::Frames;
 
 use std::fmt;
 use std::sync::OnceLock;
 
 use signoff_spec::model::binding::Protocol;
-use signoff_spec::model::operation::Operation as Model;
+use signoff_spec::model::operation;
 use signoff_spec::read::read;
 
+use crate::binding::frames::Frames;
 use crate::message::Message;
 use crate::outcome::Outcome;
 use crate::outcome::OutcomeSpec;
@@ -44,7 +43,7 @@ pub struct Spec {
     line: u32,
     text: &'static str,
     outcomes: &'static [OutcomeSpec],
-    model: OnceLock<Option<Model>>,
+    model: OnceLock<Option<operation::Operation>>,
     /// Those bindings of WebSockets by their names that have plain frames.
     frames: OnceLock<Vec<(&'static str, Frames)>>,
 }
@@ -87,7 +86,7 @@ impl Spec {
     }
 
     /// The operation as a model, for everything that works by the spec alone. The first call reads the text.
-    pub fn operation(&'static self) -> &'static Model {
+    pub fn operation(&'static self) -> &'static operation::Operation {
         let model = self.model.get_or_init(|| {
             let (operations, _) = read(self.file, self.text);
             operations.into_iter().find(|operation| operation.id == self.id)

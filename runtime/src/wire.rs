@@ -1,16 +1,11 @@
 //! Generated types to the wire and back: what a marker of a binding can do, for clients and for servers.
 
 mod decision;
-mod element;
 mod frame;
 mod http;
 mod model;
 
 pub(crate) use self::frame::correlation_of;
-
-use ::http::Request as HttpRequest;
-use ::http::Response as HttpResponse;
-use signoff_spec::model::binding::Binding as Model;
 
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
@@ -35,7 +30,7 @@ pub trait Binding {
     const NAME: &'static str;
 
     /// What the spec says of it.
-    fn model() -> &'static Model {
+    fn model() -> &'static signoff_spec::model::binding::Binding {
         let operation = <Self::Operation as Operation>::SPEC.operation();
         operation.binding(Self::NAME).expect("the macro has found the binding in the same text")
     }
@@ -53,7 +48,7 @@ pub trait HttpBinding: Binding + Sized {
     fn encode_request(
         request: &RequestOf<Self>,
         credentials: &CredentialsOf<Self>,
-    ) -> Result<HttpRequest<Vec<u8>>, EncodeError> {
+    ) -> Result<::http::Request<Vec<u8>>, EncodeError> {
         http::encode_request::<Self>(request, credentials)
     }
 
@@ -61,7 +56,9 @@ pub trait HttpBinding: Binding + Sized {
     ///
     /// # Errors
     /// What is no request of this binding, holds no message, or one that breaks its schema.
-    fn decode_request(request: &HttpRequest<impl AsRef<[u8]>>) -> Result<Call<Self::Operation>, DecodeError> {
+    fn decode_request(
+        request: &::http::Request<impl AsRef<[u8]>>,
+    ) -> Result<Call<Self::Operation>, DecodeError> {
         http::decode_request::<Self>(request)
     }
 
@@ -70,7 +67,7 @@ pub trait HttpBinding: Binding + Sized {
     /// # Errors
     /// A reply that breaks its schema, that would be taken for another one, or that is silence; an outcome whose
     /// status the spec does not give.
-    fn encode_reply(reply: &ReplyOf<Self>) -> Result<HttpResponse<Vec<u8>>, EncodeError> {
+    fn encode_reply(reply: &ReplyOf<Self>) -> Result<::http::Response<Vec<u8>>, EncodeError> {
         http::encode_reply::<Self>(reply)
     }
 
@@ -78,7 +75,7 @@ pub trait HttpBinding: Binding + Sized {
     ///
     /// # Errors
     /// What holds no message of this binding. An answer that only has another shape is an outcome of its own.
-    fn decode_reply(response: &HttpResponse<impl AsRef<[u8]>>) -> Result<OutcomeOf<Self>, DecodeError> {
+    fn decode_reply(response: &::http::Response<impl AsRef<[u8]>>) -> Result<OutcomeOf<Self>, DecodeError> {
         http::decode_reply::<Self>(response)
     }
 }

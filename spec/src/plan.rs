@@ -8,6 +8,7 @@ mod compile;
 mod decide;
 mod explain;
 mod fit;
+mod follow;
 mod judge;
 mod mismatch;
 mod nearest;
@@ -15,6 +16,8 @@ mod test;
 
 pub use self::decide::Classified;
 pub use self::decide::Recognition;
+#[cfg(feature = "codegen")]
+pub(crate) use self::follow::Known;
 pub use self::judge::Foreign;
 pub use self::judge::Judged;
 pub use self::mismatch::Mismatch;

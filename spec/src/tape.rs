@@ -18,13 +18,13 @@ use smallvec::SmallVec;
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::text;
-use crate::text::Form;
 use crate::text::Limits;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Syntax;
 use crate::text::SyntaxError;
 use crate::text::Token;
+use crate::text::Written;
 use crate::text::json;
 use crate::text::json::Sink;
 use crate::text::parse;
@@ -66,7 +66,7 @@ struct Slot {
     /// Whether the range is one of `decoded` rather than of `text`.
     decoded: bool,
     /// How the member was written, if this is its name.
-    form: Form,
+    form: Written,
     /// Index of the slot after this value and everything inside it.
     next: u32,
     start: u32,
@@ -152,7 +152,8 @@ impl<'a> Tape<'a> {
     /// # Errors
     /// Those of [`Self::json`].
     pub fn load(&mut self, bytes: &'a [u8]) -> Result<(), TapeError> {
-        self.load_text(utf8(bytes)?)
+        let (text, start) = utf8(bytes)?;
+        self.load_rest(text, start)
     }
 
     /// The same of what is UTF-8 already, without a byte order mark. A text longer than 1 GiB ends too early.
@@ -160,20 +161,25 @@ impl<'a> Tape<'a> {
     /// # Errors
     /// Those of [`Self::json`].
     pub fn load_text(&mut self, text: &'a str) -> Result<(), TapeError> {
-        match self.read(text, Limits::DEFAULT) {
+        self.load_rest(text, 0)
+    }
+
+    #[inline]
+    fn load_rest(&mut self, text: &'a str, start: usize) -> Result<(), TapeError> {
+        match self.read(text, start, Limits::DEFAULT) {
             Ok(()) if !self.has_repeated => Ok(()),
-            Ok(()) => Err(TapeError::Repeated(repeated(text).unwrap_or_default())),
+            Ok(()) => Err(TapeError::Repeated(repeated(&text[start..]).unwrap_or_default())),
             Err(error) => Err(WireError::Json(error).into()),
         }
     }
 
-    fn read(&mut self, text: &'a str, limits: Limits) -> Result<(), SyntaxError> {
+    fn read(&mut self, text: &'a str, start: usize, limits: Limits) -> Result<(), SyntaxError> {
         if text.len() > LONGEST {
             let span = Span { start: LONGEST, end: text.len() };
             return Err(SyntaxError { syntax: Syntax::UnexpectedEnd, span });
         }
         self.text = text;
-        json::read(text, limits, self)
+        json::read(text, start, limits, self)
     }
 
     /// Reads a JSON text that others wrote for others: names may stand twice, the last counting; half of a surrogate
@@ -183,7 +189,7 @@ impl<'a> Tape<'a> {
     /// The first place where the text is not JSON.
     pub fn lenient(text: &'a str) -> Result<Self, SyntaxError> {
         let mut tape = Self { is_lenient: true, ..Self::empty(Lexical::Json) };
-        tape.read(text, Limits { depth: usize::MAX })?;
+        tape.read(text, 0, Limits { depth: usize::MAX })?;
         Ok(tape)
     }
 
@@ -230,7 +236,7 @@ impl<'a> Tape<'a> {
         self.root = Some((namespace.len(), self.decoded.len()));
     }
 
-    fn push_name(&mut self, name: &str, form: Form) {
+    fn push_name(&mut self, name: &str, form: Written) {
         self.push_text(Token::String, name);
         let slot = self.slots.len() - 1;
         self.slots[slot].form = form;
@@ -248,7 +254,7 @@ impl<'a> Tape<'a> {
         self.slots.push(Slot {
             token,
             decoded,
-            form: Form::Json,
+            form: Written::Json,
             next,
             start: start as u32,
             end: end as u32,

@@ -16,6 +16,7 @@ pub use self::number::is_number;
 pub use self::number::same_number;
 pub use self::parse::parse;
 pub use self::parse::parse_first;
+pub(crate) use self::parse::parse_rest;
 pub use self::position::Position;
 pub use self::position::position;
 pub use self::syntax::Syntax;
@@ -34,7 +35,7 @@ pub struct Span {
 
 /// A value together with the bytes that it was read from.
 ///
-/// Spec files, JSON messages and XML messages all become one: [`Form`] tells how a member was written.
+/// Spec files, JSON messages and XML messages all become one: [`Written`] tells how a member was written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// The value.
@@ -68,14 +69,14 @@ pub struct Member {
     /// Where the name stands.
     pub key_span: Span,
     /// How it was written.
-    pub form: Form,
+    pub form: Written,
     /// Its value.
     pub node: Node,
 }
 
 /// How a member was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Form {
+pub enum Written {
     /// As a member of a JSON object.
     Json,
     /// As an attribute of an XML element.
@@ -102,7 +103,7 @@ impl Value {
 impl Member {
     /// A member of a JSON object that was read from nowhere.
     pub fn new(key: impl Into<String>, node: Node) -> Self {
-        Self { key: key.into(), key_span: Span::default(), form: Form::Json, node }
+        Self { key: key.into(), key_span: Span::default(), form: Written::Json, node }
     }
 }
 

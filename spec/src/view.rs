@@ -7,11 +7,11 @@ use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::constant::Constant;
 use crate::model::kind::Kind;
-use crate::text::Form;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Token;
 use crate::text::Value;
+use crate::text::Written;
 use crate::text::is_integer;
 use crate::text::same_number;
 
@@ -48,6 +48,24 @@ pub trait View<'v>: Copy {
     #[inline]
     fn repeats(self) -> bool {
         repeats(self)
+    }
+
+    /// Whether it is this string.
+    #[inline]
+    fn is_text(self, text: &str) -> bool {
+        self.text() == Some(text)
+    }
+
+    /// Whether it is this constant, as [`same`] says.
+    #[inline]
+    fn is(self, constant: &Constant) -> bool {
+        match constant {
+            Constant::Text(text) => self.is_text(text),
+            Constant::Null => self.shape() == Token::Null,
+            Constant::Boolean(flag) => self.truth() == Some(*flag),
+            Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
+            Constant::Array(_) | Constant::Object(_) => same(self, constant),
+        }
     }
 
     /// The value of the last member of this name; last wins, as in most readers of JSON.
@@ -106,7 +124,7 @@ pub struct Entry<'v, V> {
     /// Where the name stands; empty where that is not known.
     pub name_span: Span,
     /// How it was written.
-    pub form: Form,
+    pub form: Written,
     /// Its value.
     pub value: V,
 }
@@ -256,7 +274,7 @@ impl<'v> View<'v> for &'v Constant {
         let entry = |(name, value): &'v (Cow<'static, str>, Constant)| Entry {
             name,
             name_span: Span::default(),
-            form: Form::Json,
+            form: Written::Json,
             value,
         };
         members.iter().map(entry)

@@ -8,11 +8,11 @@ pub use self::read::visit;
 
 use std::fmt;
 
-use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Value;
+use crate::text::Written;
 
 /// An element with everything inside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,15 +143,15 @@ impl Element {
         let text = |text: &str| Node { value: Value::String(text.to_owned()), span: self.span };
         let member = |key: String, key_span, form, node| Member { key, key_span, form, node };
         let attributes = self.attributes.iter().map(|attribute| {
-            member(attribute.name.beside(""), self.span, Form::Attribute, text(&attribute.value))
+            member(attribute.name.beside(""), self.span, Written::Attribute, text(&attribute.value))
         });
         let children = self
             .children
             .iter()
             .map(|child| (child.name.beside(&self.name.namespace), child))
-            .map(|(key, child)| member(key, child.span, Form::Element, child.to_node()));
+            .map(|(key, child)| member(key, child.span, Written::Element, child.to_node()));
         let own = (!self.text.trim().is_empty())
-            .then(|| member("#text".to_owned(), self.span, Form::Element, text(&self.text)));
+            .then(|| member("#text".to_owned(), self.span, Written::Element, text(&self.text)));
         Node { value: Value::Object(attributes.chain(children).chain(own).collect()), span: self.span }
     }
 }

@@ -10,11 +10,15 @@ use signoff_spec::plan::MismatchKind;
 use signoff_spec::plan::Recognition;
 use signoff_spec::plan::Seen;
 use signoff_spec::read::read;
+use signoff_spec::tape::Tape;
 use signoff_spec::text::Limits;
+use signoff_spec::text::Span;
 use signoff_spec::text::parse;
 use signoff_spec::view::Tree;
+use signoff_spec::view::View;
 use signoff_spec::wire::Body;
 use signoff_spec::wire::decode_response;
+use signoff_spec::wire::documents;
 
 /// infoRouter's file, with one piece of it in other words.
 fn inforouter(from: &str, to: &str) -> Operation {
@@ -126,5 +130,58 @@ fn frames_are_asked_nothing_of_their_layers() {
         let text = format!(r#"{{"m":1,"i":2,"n":"LogOut","o":{payload}}}"#);
         let frame = parse(&text, Limits::default()).unwrap();
         assert!(operation.fits(schema, Tree::json(&frame)), "{text}");
+    }
+}
+
+/// A frame may be a definition, and what is asked of that elsewhere stays.
+#[test]
+fn definitions_are_asked_what_frames_are_not() {
+    let catalog = Catalog::builtin();
+    let mut text = catalog.operation("alphapoint.logout").unwrap().source.text.clone();
+    let mut replace = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    };
+    replace(r#""at": "/o", "fallback""#, r#""at": "/o/p", "fallback""#);
+    let schema = r#""schema": {
+          "title": "ReplyFrame","#;
+    replace(schema, r##""schema": { "$ref": "#/$defs/Framed", "##);
+    let framed = r#""$defs": { "Framed": { "type": "object", "properties": { "o": { "type": "object",
+        "required": ["p"], "properties": { "p": { "type": "string" } } } } } }, "outcomes": {"#;
+    replace(r#""outcomes": {"#, framed);
+    let (operation, diagnostics) = read("alphapoint.logout.json", &text);
+    let operation = operation.unwrap_or_else(|| panic!("{diagnostics:?}"));
+    let Protocol::WsJson(ws) = &operation.bindings[0].protocol else {
+        panic!("AlphaPoint speaks by WebSocket")
+    };
+    let frame = ws.reply.schema.as_ref().unwrap();
+    let (_, definition) = operation.definitions.iter().find(|(name, _)| name == "Framed").unwrap();
+    for value in [r#"{"o":{"p":5}}"#, r#"{"o":{}}"#] {
+        let node = parse(value, Limits::default()).unwrap();
+        assert!(operation.fits(frame, Tree::json(&node)), "{value}");
+        assert!(!operation.fits(definition, Tree::json(&node)), "{value}");
+    }
+}
+
+/// Places are bytes of what was sent, the byte order mark included.
+#[test]
+fn a_byte_order_mark_counts_where_something_stands() {
+    let at = |text: &str| {
+        let tree = Body::new(text.as_bytes()).json().unwrap().member("a").unwrap().span;
+        let tape = Tape::json(text.as_bytes()).unwrap();
+        assert_eq!(tree, tape.value().member("a").unwrap().span(), "{text}");
+        tree
+    };
+    assert_eq!(at(r#"{"a":1}"#), Span { start: 5, end: 6 });
+    assert_eq!(at("\u{feff}{\"a\":1}"), Span { start: 8, end: 9 });
+    for text in ["{\"a\":}", "<a", "{\"a\":1}{"] {
+        let offset = |text: &str| {
+            let body = Body::new(text.as_bytes().to_vec());
+            let xml = body.xml().unwrap_err().offset();
+            let framed = documents(text.as_bytes()).into_iter().find_map(Result::err).unwrap().offset();
+            (body.json().unwrap_err().offset(), xml, framed)
+        };
+        let (json, xml, framed) = offset(text);
+        assert_eq!(offset(&format!("\u{feff}{text}")), (json + 3, xml + 3, framed + 3), "{text}");
     }
 }

@@ -175,7 +175,7 @@ impl Pair<'_> {
             Protocol::Http(_) | Protocol::Soap11(_) => None,
         });
         let of_frame = bindings.filter(|_| self.name.ends_with("-frame.schema.json"));
-        of_frame.flat_map(|ws| ws.layers.first()).map(|layer| layer.at.as_str()).collect()
+        of_frame.flat_map(|ws| ws.layers.first()).map(|layer| &*layer.at.text).collect()
     }
 
     fn validator(&self) -> Validator {

@@ -49,7 +49,7 @@ const SPEC: &[(&str, &[&str])] = &[
     ("read", &["diagnostic", "model", "path", "plan", "text"]),
     ("catalog", &["diagnostic", "lint", "model", "read", "text"]),
     ("export", &["message", "model", "plan", "text", "view", "wire"]),
-    ("codegen", &["disjoint", "export", "model", "text", "view"]),
+    ("codegen", &["disjoint", "export", "model", "plan", "text"]),
 ];
 
 /// Module of `runtime`, and what it may import: rows above it only.
@@ -66,7 +66,7 @@ const RUNTIME: &[(&str, &[&str])] = &[
     ("binding", &["codec", "metadata", "misfit"]),
     ("shape", &["json", "limits", "map", "nullable", "secret"]),
     ("outcome", &["codec", "limits", "misfit"]),
-    ("operation", &["json", "message", "metadata", "outcome", "secret"]),
+    ("operation", &["binding", "json", "message", "metadata", "outcome", "secret"]),
     ("wire", &["binding", "codec", "json", "message", "metadata", "misfit", "operation", "outcome"]),
     ("handler", &["binding", "json", "operation", "wire"]),
     ("schemars", &[]),

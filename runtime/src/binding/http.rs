@@ -4,11 +4,13 @@
 mod decode;
 mod encode;
 
+pub(crate) use self::decode::decode_message;
 pub(crate) use self::decode::decode_request;
 pub(crate) use self::decode::decode_response;
 pub(crate) use self::encode::encode_own;
 pub(crate) use self::encode::encode_request;
 pub(crate) use self::encode::encode_response;
+pub(crate) use self::encode::xml_text;
 
 use http::HeaderMap;
 use http::Method;

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use http::Request as HttpRequest;
-use http::Response as HttpResponse;
 use signoff_spec::message::Message;
 use signoff_spec::plan::Classified;
 use signoff_spec::plan::Mismatch;
@@ -20,7 +18,7 @@ use crate::metadata::Metadata;
 )]
 pub enum Request {
     /// By HTTP. The target is path and query; scheme, authority and mount prefix are the sender's.
-    Http(HttpRequest<Vec<u8>>),
+    Http(http::Request<Vec<u8>>),
     /// By WebSocket: the text of one message.
     Frame(String),
 }
@@ -29,7 +27,7 @@ pub enum Request {
 #[derive(Clone)]
 pub enum Response {
     /// By HTTP.
-    Http(HttpResponse<Vec<u8>>),
+    Http(http::Response<Vec<u8>>),
     /// By WebSocket: the text of one message.
     Frame(String),
 }

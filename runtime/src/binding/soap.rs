@@ -2,31 +2,28 @@
 
 use http::Method;
 use http::Request;
-use http::Response;
-use http::StatusCode;
 use http::header::HeaderName;
 use http::header::HeaderValue;
 use signoff_spec::model::binding::Soap11;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
-use signoff_spec::text::Node;
+use signoff_spec::view::View;
 
 use crate::binding::EncodeError;
 use crate::binding::carrier::Placed;
 use crate::binding::http::TEXT_XML;
 use crate::binding::http::request;
-use crate::binding::http::response;
 use crate::binding::target;
 use crate::codec::form;
 use crate::codec::xml;
 use crate::codec::xml::Root;
 
 /// What stands before the content of an envelope (W3C Note SOAP 1.1, §4).
-pub(crate) const ENVELOPE_START: &str =
+const ENVELOPE_START: &str =
     "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>";
 
 /// What stands after it.
-pub(crate) const ENVELOPE_END: &str = "</soap:Body></soap:Envelope>";
+const ENVELOPE_END: &str = "</soap:Body></soap:Envelope>";
 
 /// The header that names the action (W3C Note SOAP 1.1, §6.1.1).
 const SOAP_ACTION: HeaderName = HeaderName::from_static("soapaction");
@@ -46,26 +43,33 @@ pub(crate) fn encode_request(
     request(Method::POST.as_str(), &target, placed.headers, Some((envelope(&content), TEXT_XML)), None)
 }
 
-pub(crate) fn encode_response(
+/// The text of a response.
+pub(crate) fn response_text<'v>(
     operation: &Operation,
     soap: &Soap11,
-    status: StatusCode,
     schema: &Schema,
-    message: &Node,
-) -> Result<Response<Vec<u8>>, EncodeError> {
+    message: impl View<'v>,
+) -> Result<String, EncodeError> {
+    let mut out = String::with_capacity(xml::ROOM);
+    out.push_str(xml::DECLARATION);
+    out.push_str(ENVELOPE_START);
     let outer = Root { name: &soap.response_element, declares: Some(&soap.namespace) };
-    let content = match &soap.result_element {
-        None => xml::encode(operation, schema, outer, message)?,
+    match &soap.result_element {
+        None => xml::write(operation, schema, outer, message, &mut out)?,
         Some(result) => {
             // Inside the namespace of the wrapper, an element in none has to say so.
             let inner =
                 Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
             let inner = Root { declares: inner.declares.or(Some("")), ..inner };
-            let inner = xml::encode(operation, schema, inner, message)?;
-            xml::wrap(outer, &xml::wrap(Root { name: result, declares: None }, &inner))
+            xml::open(outer, &mut out);
+            xml::open(Root { name: result, declares: None }, &mut out);
+            xml::write(operation, schema, inner, message, &mut out)?;
+            xml::end(result, &mut out);
+            xml::end(outer.name, &mut out);
         }
-    };
-    response(status, Some((envelope(&content), TEXT_XML)), None)
+    }
+    out.push_str(ENVELOPE_END);
+    Ok(out)
 }
 
 /// Text with an envelope around it.

@@ -151,7 +151,7 @@ fn frame(operation: &Operation, ws: &WsJson, side: Side<'_>, framed: Framed) -> 
     if let Some(wrong) = misfits(operation, side.shape, &framed.frame).into_iter().next() {
         return Err(other(wrong.at, &wrong.expected));
     }
-    let correlation = ws.correlation.as_ref().and_then(|at| framed.frame.at(at)).cloned();
+    let correlation = ws.correlation.as_ref().and_then(|at| at.node(&framed.frame)).cloned();
     let decoded = framed.decoded()?;
     Ok(Frame { message: decoded.message, correlation, oddities: decoded.oddities })
 }
@@ -172,10 +172,10 @@ fn known(
 ) -> Result<Vec<(String, Node)>, EncodeError> {
     let mut known = Vec::new();
     if let Some((outermost, inner)) = ws.layers.split_first() {
-        known.push((outermost.at.clone(), layered(outermost, inner, message)?));
+        known.push((outermost.at.text.to_string(), layered(outermost, inner, message)?));
     }
     if let (Some(at), Some(id)) = (&ws.correlation, correlation) {
-        known.push((at.clone(), id.clone()));
+        known.push((at.text.to_string(), id.clone()));
     }
     for test in shape.select.all.iter() {
         let value = match &test.predicate {
@@ -197,7 +197,7 @@ fn layered(layer: &Layer, inner: &[Layer], message: &Node) -> Result<Node, Encod
         },
         Some((next, inner)) => {
             let mut content = node(Value::Object(Vec::new()));
-            put(&mut content, &next.at, layered(next, inner, message)?)?;
+            put(&mut content, &next.at.text, layered(next, inner, message)?)?;
             json::encode(&content)?
         }
     };

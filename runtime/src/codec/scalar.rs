@@ -5,8 +5,11 @@ use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Additional;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text::Node;
+use signoff_spec::text::Token;
 use signoff_spec::text::Value;
 use signoff_spec::text::is_number;
+use signoff_spec::view::Tree;
+use signoff_spec::view::View;
 
 use crate::codec::Unwritable;
 
@@ -15,32 +18,53 @@ use crate::codec::Unwritable;
 /// # Errors
 /// A value that is no scalar, `null`, or one whose text the schema would give another value.
 pub fn encode(schema: Option<&Schema>, node: &Node, at: &str) -> Result<String, Unwritable> {
-    let text = match &node.value {
-        Value::String(text) | Value::Number(text) => text.clone(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Null => return Err(Unwritable::new(at, "null has no text")),
-        Value::Array(_) | Value::Object(_) => {
-            return Err(Unwritable::new(at, "a nested value where only text fits"));
-        }
+    text(schema, Tree::json(node)).map(str::to_owned).map_err(|why| Unwritable::new(at, why))
+}
+
+/// The same of any value; the mistake is why it has no text.
+pub(crate) fn text<'v>(schema: Option<&Schema>, value: impl View<'v>) -> Result<&'v str, &'static str> {
+    let shape = value.shape();
+    let text = match shape {
+        Token::String => value.text().unwrap_or_default(),
+        Token::Number => value.number().unwrap_or_default(),
+        Token::False => "false",
+        Token::True => "true",
+        Token::Null => return Err("null has no text"),
+        Token::Array | Token::Object => return Err("a nested value where only text fits"),
     };
-    if decode(schema, &text) == node.value {
+    if shape_of(schema, text) == shape {
         Ok(text)
     } else {
-        Err(Unwritable::new(at, "the text would be read as a value of another kind"))
+        Err("the text would be read as a value of another kind")
     }
 }
 
 /// The value that a text is by its schema: a number or a boolean where no string is allowed, else a string.
 pub fn decode(schema: Option<&Schema>, text: &str) -> Value {
-    let kinds = schema.map(Schema::admitted).unwrap_or_default();
-    if kinds.is_empty() || kinds.contains(&Kind::String) {
-        return Value::String(text.to_owned());
+    match shape_of(schema, text) {
+        Token::True => Value::Bool(true),
+        Token::False => Value::Bool(false),
+        Token::Number => Value::Number(text.to_owned()),
+        _ => Value::String(text.to_owned()),
     }
+}
+
+/// What the value of a text is.
+fn shape_of(schema: Option<&Schema>, text: &str) -> Token {
+    // Mostly texts are asked for, which is seen without a list of the kinds.
+    let is_text = |schema: &Schema| {
+        let mut values = schema.constant.iter().chain(schema.values.iter().flatten());
+        let listed = schema.kinds.is_empty() && values.any(|value| value.as_str().is_some());
+        listed || schema.kinds.contains(&Kind::String)
+    };
+    let Some(schema) = schema.filter(|schema| !is_text(schema)) else { return Token::String };
+    let kinds = schema.admitted();
     match text {
-        "true" if kinds.contains(&Kind::Boolean) => Value::Bool(true),
-        "false" if kinds.contains(&Kind::Boolean) => Value::Bool(false),
-        text if is_number(text) => Value::Number(text.to_owned()),
-        text => Value::String(text.to_owned()),
+        _ if kinds.is_empty() || kinds.contains(&Kind::String) => Token::String,
+        "true" if kinds.contains(&Kind::Boolean) => Token::True,
+        "false" if kinds.contains(&Kind::Boolean) => Token::False,
+        text if is_number(text) => Token::Number,
+        _ => Token::String,
     }
 }
 

@@ -1,20 +1,19 @@
 //! Values to XML elements: members to attributes and child elements, as the schema's `xml` says.
 
-mod flat;
 mod name;
-
-pub(crate) use self::flat::write_flat;
 
 use std::borrow::Cow;
 
 use quick_xml::escape::escape;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
-use signoff_spec::text::Form;
-use signoff_spec::text::Member;
 use signoff_spec::text::Node;
-use signoff_spec::text::Value;
+use signoff_spec::text::Token;
+use signoff_spec::text::Written;
 use signoff_spec::text::join;
+use signoff_spec::view::Entry;
+use signoff_spec::view::Tree;
+use signoff_spec::view::View;
 use signoff_spec::xml::Limits;
 
 use crate::codec::Unwritable;
@@ -27,6 +26,9 @@ pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 
 /// The member that holds the text of an element which has attributes or child elements as well.
 const TEXT: &str = "#text";
+
+/// Bytes that are set aside for a message and what is written around it.
+pub(crate) const ROOM: usize = 512;
 
 /// How many elements an envelope puts around the message: envelope, body, response, result.
 const ENVELOPE: usize = 4;
@@ -60,147 +62,196 @@ pub fn encode(
     root: Root<'_>,
     node: &Node,
 ) -> Result<String, Unwritable> {
-    let Value::Object(members) = &node.value else {
+    let mut out = String::new();
+    write(operation, schema, root, Tree::json(node), &mut out)?;
+    Ok(out)
+}
+
+/// Appends any value that is an object as an element.
+///
+/// # Errors
+/// Those of [`encode`]. What was appended by then is of no use.
+pub(crate) fn write<'v>(
+    operation: &Operation,
+    schema: &Schema,
+    root: Root<'_>,
+    value: impl View<'v>,
+    out: &mut String,
+) -> Result<(), Unwritable> {
+    if value.shape() != Token::Object {
         return Err(Unwritable::new("", "only an object can be written as an element"));
-    };
-    let mut writer = Writer { operation, out: String::new() };
+    }
     let depth = Limits::default().depth - ENVELOPE;
-    let place = Place { at: String::new(), schema: Some(operation.resolve(schema)), depth };
-    writer.element(root, members, &place)?;
-    Ok(writer.out)
+    let place = Place { around: None, schema: Some(operation.resolve(schema)), depth };
+    Writer { operation, out }.element(root, value, &place)
 }
 
 /// Writes an element that holds other elements, which are written already.
 pub fn wrap(root: Root<'_>, content: &str) -> String {
     let mut out = String::new();
-    start(root, &mut out);
-    out.push('>');
+    open(root, &mut out);
     out.push_str(content);
     end(root.name, &mut out);
     out
 }
 
 /// Writes the elements of one value.
-struct Writer<'a> {
+struct Writer<'a, 'o> {
     operation: &'a Operation,
-    out: String,
+    out: &'o mut String,
 }
 
 /// Where in the value the writer is.
-struct Place<'a> {
-    at: String,
+struct Place<'a, 'p> {
+    /// The place around it, and the name there; `None` for the message itself.
+    around: Option<(&'p Place<'a, 'p>, &'p str)>,
     schema: Option<&'a Schema>,
     /// How many elements may still be nested here.
     depth: usize,
 }
 
-impl<'a> Writer<'a> {
-    fn element(&mut self, root: Root<'_>, members: &[Member], place: &Place<'a>) -> Result<(), Unwritable> {
+impl Place<'_, '_> {
+    fn pointer(&self) -> String {
+        self.around.map_or_else(String::new, |(around, name)| join(&around.pointer(), name))
+    }
+
+    /// A mistake at this place.
+    fn wrong(&self, why: &'static str) -> Unwritable {
+        Unwritable::new(&self.pointer(), why)
+    }
+
+    /// A mistake at a member of it.
+    fn wrong_in(&self, name: &str, why: &'static str) -> Unwritable {
+        Unwritable::new(&join(&self.pointer(), name), why)
+    }
+}
+
+impl<'a> Writer<'a, '_> {
+    fn element<'v>(
+        &mut self,
+        root: Root<'_>,
+        value: impl View<'v>,
+        place: &Place<'a, '_>,
+    ) -> Result<(), Unwritable> {
         if !is_name(root.name) {
-            return Err(Unwritable::new(&place.at, "not a name of XML"));
+            return Err(place.wrong("not a name of XML"));
         }
-        start(root, &mut self.out);
-        for (index, member) in members.iter().enumerate() {
-            if self.is_attribute(member, place) {
-                self.attribute(member, &members[..index], place)?;
+        start(root, self.out);
+        let mut children = false;
+        for (index, member) in value.members().enumerate() {
+            let schema = member_schema(self.operation, place.schema, member.name);
+            if !is_attribute(&member, schema) {
+                children = true;
+                continue;
             }
+            let mut before = value.members().take(index).filter(|other| other.name == member.name);
+            if before.any(|other| is_attribute(&other, schema)) {
+                return Err(place.wrong_in(member.name, "an attribute that stands there twice"));
+            }
+            if member.name == "xmlns" {
+                return Err(place.wrong_in(member.name, "not a name of XML"));
+            }
+            let text = named_text(&member, schema, place)?;
+            write_attribute(member.name, text, self.out);
         }
-        if members.iter().all(|member| self.is_attribute(member, place)) {
+        if !children {
             self.out.push_str(" />");
             return Ok(());
         }
         self.out.push('>');
-        for member in members {
-            if !self.is_attribute(member, place) {
-                self.child(member, members, place)?;
+        for member in value.members() {
+            let schema = member_schema(self.operation, place.schema, member.name);
+            if !is_attribute(&member, schema) {
+                self.child(&member, value, schema, place)?;
             }
         }
-        end(root.name, &mut self.out);
+        end(root.name, self.out);
         Ok(())
     }
 
-    fn is_attribute(&self, member: &Member, place: &Place<'a>) -> bool {
-        match member.form {
-            Form::Attribute => true,
-            Form::Element => false,
-            Form::Json => member_schema(self.operation, place.schema, &member.key)
-                .is_some_and(|schema| schema.xml.attribute),
+    fn child<'v, V: View<'v>>(
+        &mut self,
+        member: &Entry<'v, V>,
+        around: V,
+        schema: Option<&'a Schema>,
+        place: &Place<'a, '_>,
+    ) -> Result<(), Unwritable> {
+        if member.name == TEXT {
+            return self.mixed_text(member, around, schema, place);
         }
-    }
-
-    fn attribute(&mut self, member: &Member, before: &[Member], place: &Place<'a>) -> Result<(), Unwritable> {
-        let at = join(&place.at, &member.key);
-        let twice = before.iter().any(|other| other.key == member.key && self.is_attribute(other, place));
-        if twice {
-            return Err(Unwritable::new(&at, "an attribute that stands there twice"));
-        }
-        if !is_name(&member.key) || member.key == "xmlns" {
-            return Err(Unwritable::new(&at, "not a name of XML"));
-        }
-        let text = self.text(member, &at, place)?;
-        write_attribute(&member.key, &text, &mut self.out);
-        Ok(())
-    }
-
-    fn child(&mut self, member: &Member, all: &[Member], place: &Place<'a>) -> Result<(), Unwritable> {
-        let at = join(&place.at, &member.key);
-        if member.key == TEXT {
-            return self.mixed_text(member, all, &at, place);
-        }
-        let schema = member_schema(self.operation, place.schema, &member.key);
         // The root counts as one level, so the first child is the second.
         let depth = place.depth.checked_sub(1).filter(|left| *left > 0);
-        let depth = depth.ok_or_else(|| Unwritable::new(&at, "nested too deep"))?;
-        let root = Root { name: &member.key, declares: None };
-        if let Value::Object(members) = &member.node.value {
-            if members.iter().all(|member| member.key == TEXT) {
-                return Err(Unwritable::new(
-                    &at,
-                    "an element without attributes and elements is read as text",
-                ));
+        let depth = depth.ok_or_else(|| place.wrong_in(member.name, "nested too deep"))?;
+        let root = Root { name: member.name, declares: None };
+        if member.value.shape() == Token::Object {
+            if member.value.members().all(|member| member.name == TEXT) {
+                let why = "an element without attributes and elements is read as text";
+                return Err(place.wrong_in(member.name, why));
             }
-            return self.element(root, members, &Place { at, schema, depth });
+            let inside = Place { around: Some((place, member.name)), schema, depth };
+            return self.element(root, member.value, &inside);
         }
-        let text = self.text(member, &at, place)?;
-        if !is_name(&member.key) {
-            return Err(Unwritable::new(&at, "not a name of XML"));
-        }
-        write_leaf(root, &text, &mut self.out);
+        let text = named_text(member, schema, place)?;
+        write_leaf(root, text, self.out);
         Ok(())
     }
 
     /// Text beside attributes and elements: once, after them, and never only white space, which readers drop.
-    fn mixed_text(
+    fn mixed_text<'v, V: View<'v>>(
         &mut self,
-        member: &Member,
-        all: &[Member],
-        at: &str,
-        place: &Place<'a>,
+        member: &Entry<'v, V>,
+        around: V,
+        schema: Option<&'a Schema>,
+        place: &Place<'a, '_>,
     ) -> Result<(), Unwritable> {
-        let text = self.text(member, at, place)?;
-        if all.iter().filter(|other| other.key == TEXT).count() > 1 {
-            return Err(Unwritable::new(at, "the text of an element that stands there twice"));
+        let text = text(member, schema, place)?;
+        if around.members().filter(|other| other.name == TEXT).count() > 1 {
+            return Err(place.wrong_in(TEXT, "the text of an element that stands there twice"));
         }
         if text.trim().is_empty() {
-            return Err(Unwritable::new(at, "white space alone is not kept as the text of an element"));
+            return Err(place.wrong_in(TEXT, "white space alone is not kept as the text of an element"));
         }
-        self.out.push_str(&escape(text.as_str()));
+        self.out.push_str(&escape(text));
         Ok(())
-    }
-
-    fn text(&self, member: &Member, at: &str, place: &Place<'a>) -> Result<String, Unwritable> {
-        let schema = member_schema(self.operation, place.schema, &member.key);
-        let text = scalar::encode(schema, &member.node, at)?;
-        if is_writable(&text) {
-            Ok(text)
-        } else {
-            Err(Unwritable::new(at, "a character that XML 1.0 forbids"))
-        }
     }
 }
 
+fn is_attribute<'v, V: View<'v>>(member: &Entry<'v, V>, schema: Option<&Schema>) -> bool {
+    match member.form {
+        Written::Attribute => true,
+        Written::Element => false,
+        Written::Json => schema.is_some_and(|schema| schema.xml.attribute),
+    }
+}
+
+/// The text of a member, if both it and the name can be written.
+fn named_text<'v, V: View<'v>>(
+    member: &Entry<'v, V>,
+    schema: Option<&Schema>,
+    place: &Place<'_, '_>,
+) -> Result<&'v str, Unwritable> {
+    let text = text(member, schema, place)?;
+    if is_name(member.name) { Ok(text) } else { Err(place.wrong_in(member.name, "not a name of XML")) }
+}
+
+fn text<'v, V: View<'v>>(
+    member: &Entry<'v, V>,
+    schema: Option<&Schema>,
+    place: &Place<'_, '_>,
+) -> Result<&'v str, Unwritable> {
+    let text = scalar::text(schema, member.value)
+        .and_then(|text| if is_writable(text) { Ok(text) } else { Err("a character that XML 1.0 forbids") });
+    text.map_err(|why| place.wrong_in(member.name, why))
+}
+
+/// Writes a start tag.
+pub(crate) fn open(root: Root<'_>, out: &mut String) {
+    start(root, out);
+    out.push('>');
+}
+
 /// Writes the beginning of a start tag.
-pub(crate) fn start(root: Root<'_>, out: &mut String) {
+fn start(root: Root<'_>, out: &mut String) {
     out.push('<');
     out.push_str(root.name);
     if let Some(namespace) = root.declares {

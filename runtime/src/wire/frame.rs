@@ -1,7 +1,5 @@
 //! Frames of WebSockets: plain ones go straight to types and back, all others by their values.
 
-mod plain;
-
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::WsJson;
 use signoff_spec::model::outcome::Class;
@@ -10,11 +8,11 @@ use signoff_spec::tape::Tape;
 use signoff_spec::tape::Value;
 use signoff_spec::text::Node;
 
+use crate::binding;
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::MAX_BYTES;
 use crate::binding::Request;
-use crate::binding::encode_request as encode_by_values;
 use crate::binding::websocket;
 use crate::binding::websocket::Frame;
 use crate::binding::websocket::one;
@@ -49,7 +47,7 @@ pub(crate) fn encode_request<B: Binding>(
     if let Some(id) = correlation {
         metadata = metadata.with_correlation(model::node(id.as_str())?);
     }
-    match encode_by_values(operation, B::model(), &message, &metadata)? {
+    match binding::encode_request(operation, B::model(), &message, &metadata)? {
         Request::Frame(text) => Ok(text),
         Request::Http(_) => Err(EncodeError::Unspecified("binding of WebSockets")),
     }
@@ -89,7 +87,7 @@ pub(crate) fn encode_reply<B: Binding>(
     }
     let plain = (!extended && edition.is_none()).then_some(index);
     let text = match <B::Operation as Operation>::SPEC.frames(B::NAME) {
-        Some(frames) => match plain::write(frames, text, correlation, plain) {
+        Some(frames) => match frames.write(text, correlation.map(Json::as_str), plain) {
             Ok(frame) => return Ok(Some(frame)),
             Err(text) => text,
         },
@@ -110,7 +108,7 @@ pub(crate) fn decode_reply<B: Binding>(text: &str) -> Result<Framed<OutcomeOf<B>
 /// The answer in a message that holds nothing else, and nothing unusual.
 fn plain_reply<B: Binding>(text: &str) -> Option<Framed<OutcomeOf<B>>> {
     let frames = <B::Operation as Operation>::SPEC.frames(B::NAME).filter(|_| text.len() <= MAX_BYTES)?;
-    plain::read(frames, text, answer::<B>)
+    frames.read(text, |value, id| answer::<B>(value, id.map(Json::of)))
 }
 
 pub(crate) fn decode_replies<B: Binding>(text: &str) -> Vec<Result<Framed<OutcomeOf<B>>, DecodeError>> {
@@ -145,7 +143,7 @@ fn answer<B: Binding>(value: Value<'_>, correlation: Option<Json>) -> (Framed<Ou
 /// The id of a frame that may be broken otherwise, so that a refusal can be tied to it.
 pub(crate) fn correlation_of<B: Binding>(text: &str) -> Option<Json> {
     let pointer = protocol::<B>()?.correlation.as_ref()?;
-    json(model::node(text).ok()?.at(pointer)?)
+    json(pointer.node(&model::node(text).ok()?)?)
 }
 
 fn protocol<B: Binding>() -> Option<&'static WsJson> {

@@ -5,21 +5,23 @@ use ::http::Request;
 use ::http::Response;
 use ::http::StatusCode;
 use signoff_spec::message::Lexical;
-use signoff_spec::model::binding::Binding as Model;
 use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::operation;
 use signoff_spec::model::outcome::Class;
+use signoff_spec::model::schema::Schema;
 use signoff_spec::plan::Seen;
 use signoff_spec::tape::Tape;
+use signoff_spec::view::View;
 
+use crate::binding;
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
 use crate::binding::MAX_BYTES;
-use crate::binding::Request as ModelRequest;
 use crate::binding::carrier::HttpFields;
 use crate::binding::encode_http;
-use crate::binding::encode_request as encode_by_values;
 use crate::binding::http;
+use crate::binding::soap;
 use crate::codec::writer::Writer;
 use crate::message::Message;
 use crate::operation::Call;
@@ -38,7 +40,6 @@ use crate::wire::decision::Position;
 use crate::wire::decision::Undecided;
 use crate::wire::decision::decide;
 use crate::wire::decision::decide_by_form;
-use crate::wire::element;
 use crate::wire::model;
 use crate::wire::model::Told;
 
@@ -48,9 +49,9 @@ pub(crate) fn encode_request<B: Binding>(
 ) -> Result<Request<Vec<u8>>, EncodeError> {
     let operation = <B::Operation as Operation>::SPEC.operation();
     let message = model::node(&request.to_json()?)?;
-    match encode_by_values(operation, B::model(), &message, &credentials.to_metadata())? {
-        ModelRequest::Http(request) => Ok(request),
-        ModelRequest::Frame(_) => Err(EncodeError::Unspecified("binding of HTTP")),
+    match binding::encode_request(operation, B::model(), &message, &credentials.to_metadata())? {
+        binding::Request::Http(request) => Ok(request),
+        binding::Request::Frame(_) => Err(EncodeError::Unspecified("binding of HTTP")),
     }
 }
 
@@ -74,7 +75,7 @@ pub(crate) fn encode_reply<B: Binding>(reply: &ReplyOf<B>) -> Result<Response<Ve
     let mut writer = Writer::json(&mut text);
     reply.write(&mut writer)?;
     let extended = writer.wrote_others();
-    let response = carry::<B>(&told, (index, edition), status, text)?;
+    let response = carry::<B>(&told, edition, status, text)?;
     if extended || !told.implies(edition) {
         check::<B>(&told, (index, edition), &response)?;
     }
@@ -101,27 +102,45 @@ fn read_reply<B: Binding, T>(
     response: &Response<impl AsRef<[u8]>>,
     take: impl FnOnce(Result<Decided<OutcomeOf<B>>, Undecided>) -> T,
 ) -> Result<T, DecodeError> {
-    let spec = <B::Operation as Operation>::SPEC;
     let body = within_limit(response.body().as_ref())?;
     let binding = carried::<B>()?;
     let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
-    let uniform = spec.operation().is_uniform();
+    let operation = <B::Operation as Operation>::SPEC.operation();
+    let uniform = operation.is_uniform();
     if uniform && matches!(&binding.protocol, Protocol::Http(http) if http.response == Carries::Json) {
         let mut tape = Tape::empty(Lexical::Json);
         tape.load(body)?;
         return Ok(take(decide::<B::Operation>(Seen { status, fields, message: Some(tape.value()) })));
     }
-    if uniform && let Some(decided) = element::read::<B>(&binding.protocol, (status, fields), body) {
-        return Ok(take(Ok(decided)));
+    let mut tape = Tape::empty(Lexical::Text);
+    if !uniform || load_element(&binding.protocol, body, &mut tape).is_none() {
+        // What is no plain element is read with care.
+        tape = Tape::of(&http::decode_message(operation, binding, status, body)?.message);
     }
-    let answer = http::decode_response(spec.operation(), binding, response)?;
-    let tape = Tape::of(&answer.message);
-    let seen = Seen { status, fields, message: Some(tape.value()) };
-    Ok(take(decide_by_form::<B::Operation>(seen, |at| model::form::<B::Operation>(at, &answer.message))))
+    let message = tape.value();
+    let seen = Seen { status, fields, message: Some(message) };
+    Ok(take(decide_by_form::<B::Operation>(seen, |index| model::form::<B::Operation>(index, message))))
+}
+
+/// Reads a body that is one element of texts, plain or in a SOAP envelope; `None` if it is anything else.
+fn load_element(protocol: &Protocol, body: &[u8], tape: &mut Tape<'_>) -> Option<()> {
+    let text = str::from_utf8(body).ok()?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match protocol {
+        Protocol::Http(http) if http.response == Carries::Xml => tape.load_element(text, &[]),
+        Protocol::Soap11(soap) => match &soap.result_element {
+            Some(result) => tape.load_element(text, &["Envelope", "Body", &soap.response_element, result]),
+            None => {
+                tape.load_element(text, &["Envelope", "Body"])?;
+                tape.value().root().filter(|root| root.local == soap.response_element).map(drop)
+            }
+        },
+        Protocol::Http(_) | Protocol::WsJson(_) => None,
+    }
 }
 
 /// The binding, if HTTP carries it.
-fn carried<B: Binding>() -> Result<&'static Model, DecodeError> {
+fn carried<B: Binding>() -> Result<&'static signoff_spec::model::binding::Binding, DecodeError> {
     let model = B::model();
     match &model.protocol {
         Protocol::Http(_) | Protocol::Soap11(_) => Ok(model),
@@ -143,29 +162,51 @@ fn status(told: &Told<'_>, edition: Option<usize>) -> Result<StatusCode, EncodeE
 /// The response around a message that is written as JSON already.
 fn carry<B: Binding>(
     told: &Told<'_>,
-    (index, edition): Position,
+    edition: Option<usize>,
     status: StatusCode,
     text: String,
 ) -> Result<Response<Vec<u8>>, EncodeError> {
-    let spec = <B::Operation as Operation>::SPEC;
+    let operation = <B::Operation as Operation>::SPEC.operation();
     let response = match &B::model().protocol {
         protocol if told.outcome.content.is_some() => {
             let (schema, message) = (told.schema(edition)?, model::node(&text)?);
-            encode_http(spec.operation(), (protocol, told.outcome), status, schema, &message)
+            encode_http(operation, (protocol, told.outcome), status, schema, &message)
         }
         Protocol::Http(protocol) if protocol.response == Carries::Json => {
             let media_type = protocol.response_media_types.first().map(String::as_str);
             http::response(status, Some((text, http::APPLICATION_JSON)), media_type)
         }
-        protocol => match element::write(spec, protocol, (index, edition), &text) {
-            Some((body, media_type)) => http::response(status, Some((body, http::TEXT_XML)), media_type),
-            None => {
-                let (schema, message) = (told.schema(edition)?, model::node(&text)?);
-                encode_http(spec.operation(), (protocol, told.outcome), status, schema, &message)
+        protocol => {
+            let schema = told.schema(edition)?;
+            match element(operation, protocol, schema, &text)? {
+                Some((body, media_type)) => http::response(status, Some((body, http::TEXT_XML)), media_type),
+                None => {
+                    encode_http(operation, (protocol, told.outcome), status, schema, &model::node(&text)?)
+                }
             }
-        },
+        }
     };
     http::with_headers(response?, &http::selecting(told.outcome))
+}
+
+/// A message that is written as JSON already, as an element with its media type; `None` where it is to be none.
+fn element<'p>(
+    operation: &operation::Operation,
+    protocol: &'p Protocol,
+    schema: &Schema,
+    message: &str,
+) -> Result<Option<(String, Option<&'p str>)>, EncodeError> {
+    let tape = || Tape::json(message.as_bytes()).map_err(|_| model::too_deep());
+    Ok(match protocol {
+        Protocol::Http(http) if http.response == Carries::Xml => {
+            let text = http::xml_text(operation, schema, tape()?.value())?;
+            Some((text, http.response_media_types.first().map(String::as_str)))
+        }
+        Protocol::Soap11(soap) => {
+            Some((soap::response_text(operation, soap, schema, tape()?.value())?, None))
+        }
+        Protocol::Http(_) | Protocol::WsJson(_) => None,
+    })
 }
 
 /// Whether a reader takes a response for what it was made of.

@@ -1,7 +1,6 @@
 //! Generated types to the values that [`binding`](crate::binding) works with, and what it decoded to types.
 
-use signoff_spec::message::Message as AnyMessage;
-use signoff_spec::model::outcome::Outcome as OutcomeModel;
+use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::MismatchKind;
@@ -10,7 +9,7 @@ use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::parse;
 use signoff_spec::text::steps;
-use signoff_spec::view::Tree;
+use signoff_spec::view::View;
 
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
@@ -27,7 +26,7 @@ use crate::wire::decision::Position;
 /// What the tables and the model say of an outcome that a reply names.
 pub(crate) struct Told<'a> {
     pub(crate) spec: &'static OutcomeSpec,
-    pub(crate) outcome: &'a OutcomeModel,
+    pub(crate) outcome: &'a Outcome,
 }
 
 impl<'a> Told<'a> {
@@ -66,7 +65,12 @@ pub(crate) fn told<O: Operation>(index: usize) -> Told<'static> {
 /// The value that a JSON text of ours is.
 pub(crate) fn node(text: &str) -> Result<Node, EncodeError> {
     // Our own text is JSON; what may be wrong with it is its depth.
-    parse(text, Limits::default()).map_err(|_| Unwritable::new("", "nested too deep").into())
+    parse(text, Limits::default()).map_err(|_| too_deep())
+}
+
+/// Why a JSON text of ours cannot be read again.
+pub(crate) fn too_deep() -> EncodeError {
+    Unwritable::new("", "nested too deep").into()
 }
 
 /// A request and what travelled beside it, as types.
@@ -84,11 +88,14 @@ pub(crate) fn call<O: Operation>(received: &Received) -> Result<Call<O>, DecodeE
     Ok(Call { request, credentials: O::Credentials::from_metadata(&received.metadata) })
 }
 
-/// Whether a message has the form of an outcome, or of an edition of it.
-pub(crate) fn form<O: Operation>((index, edition): Position, message: &AnyMessage) -> Result<(), Misfit> {
-    let told = told::<O>(index);
-    let schema = told.schema(edition).map_err(|_| Misfit::no_such_outcome())?;
-    let broken = O::SPEC.operation().misfits(schema, &told.outcome.basis, Tree::of(message));
+/// Whether a message has the form of an outcome.
+pub(crate) fn form<'v, O: Operation>(index: usize, message: impl View<'v>) -> Result<(), Misfit> {
+    let (told, operation) = (told::<O>(index), O::SPEC.operation());
+    let schema = told.schema(None).map_err(|_| Misfit::no_such_outcome())?;
+    if operation.fits(schema, message) {
+        return Ok(());
+    }
+    let broken = operation.misfits(schema, &told.outcome.basis, message);
     broken.first().map_or(Ok(()), |broken| Err(misfit(broken)))
 }
 

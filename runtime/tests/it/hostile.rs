@@ -12,6 +12,7 @@ use signoff::binding::encode_response;
 use signoff::spec::model::binding::Binding;
 use signoff::spec::model::example::ExampleOf;
 use signoff::spec::model::operation::Operation;
+use signoff::spec::plan::MismatchKind;
 
 use crate::specs::answered;
 use crate::specs::body;
@@ -72,6 +73,22 @@ fn json_of_excess_is_refused() {
     let frame = br#"{"m":3,"i":2,"n":"LogOut","o":"{}"}"#;
     response("alphapoint.logout", "ws", frame, "another frame: not what selects it at ``");
     response("openchamp.logout", "ws", b"{\"type\":\"logged_out\"} {}", "2 documents in one message");
+}
+
+/// Each of very many unknown members is named, and none costs a look at all the others.
+#[test]
+fn unknown_members_may_be_very_many() {
+    const MANY: usize = 60_000;
+    let operation = builtin("rocketchat.sessions_logout");
+    let binding = operation.binding("http").unwrap();
+    let members: String = (0..MANY).map(|index| format!(",\"x{index}\":{index}")).collect();
+    let body = format!("{{\"success\":true,\"sessionId\":\"x\"{members}}}");
+    let answer =
+        decode_response(&operation, binding, &answered(binding, Some(200), body.as_bytes())).unwrap();
+    assert_eq!(answer.outcome(), Some("success"));
+    let extra = MismatchKind::ExtraMember;
+    let unknown = answer.classified.mismatches.iter().filter(|judged| judged.mismatch.kind == extra);
+    assert_eq!(unknown.count(), MANY);
 }
 
 #[test]

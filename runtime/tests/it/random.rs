@@ -4,11 +4,11 @@ use signoff::codec::json::node;
 use signoff::spec::model::kind::Kind;
 use signoff::spec::model::operation::Operation;
 use signoff::spec::model::schema::Schema;
-use signoff::spec::text::Form;
 use signoff::spec::text::Member;
 use signoff::spec::text::Node;
 use signoff::spec::text::Span;
 use signoff::spec::text::Value;
+use signoff::spec::text::Written;
 
 /// Pieces of texts that codecs stumble over.
 const PIECES: &[&str] = &[
@@ -131,7 +131,7 @@ impl Random {
         if self.one_in(4) {
             members.push((format!("extra{}", self.text()), node(Value::String(self.text()))));
         }
-        let member = |(key, node)| Member { key, key_span: Span::default(), form: Form::Json, node };
+        let member = |(key, node)| Member { key, key_span: Span::default(), form: Written::Json, node };
         members.into_iter().map(member).collect()
     }
 }

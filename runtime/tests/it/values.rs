@@ -14,6 +14,11 @@ use signoff::misfit::Misfit;
 use signoff::nullable::Nullable;
 use signoff::secret::Secret;
 use signoff::spec::tape::Tape;
+use signoff::spec::text;
+use signoff::spec::text::parse;
+use signoff::spec::view::Tree;
+
+use crate::specs::depot;
 
 /// What a text is read as, or why it is not.
 fn read<T: Message>(text: &str) -> Result<T, String> {
@@ -126,6 +131,16 @@ fn numbers_are_finite() {
     assert_eq!(read::<f64>("3"), Ok(3.0));
     assert!(read::<f64>("1e400").is_err());
     assert!(read::<f64>("\"3\"").is_err());
+    // The plan says so too, where a number is asked for and nothing else.
+    let operation = depot();
+    let schema = &operation.request.schema;
+    let schema = &schema.property("weight").unwrap().schema;
+    for (number, fits) in [("1e308", true), ("1e400", false), ("-1e400", false)] {
+        let node = parse(number, text::Limits::default()).unwrap();
+        assert_eq!(operation.fits(schema, Tree::json(&node)), fits, "{number}");
+        let basis = &operation.request.basis;
+        assert_eq!(operation.explain(schema, basis, Tree::json(&node)).is_empty(), fits, "{number}");
+    }
 }
 
 #[test]
@@ -252,7 +267,7 @@ fn values_of_any_kind_obey_the_limits_of_their_kind() {
 
 #[test]
 fn patterns_match_what_the_expressions_of_spec_files_match() {
-    static PATTERNS: [&str; 30] = [
+    static PATTERNS: [&str; 38] = [
         "",
         "^",
         "a",
@@ -283,10 +298,19 @@ fn patterns_match_what_the_expressions_of_spec_files_match() {
         "^a\\<b",
         "^a[^b]",
         "^a+b",
+        "^a\\s+\\S",
+        "^a\\s\\d",
+        "^a\\d*\\s",
+        "^a\\d*\\S",
+        "^a\\S+\\s*",
+        "^a..+",
+        "^.*b",
+        "^a\\s*a",
     ];
     let texts = [
         "", "a", "b", "ab", "ba", "abb", "aa", ".a", "^a", "7", "\\", "/a", "é", "éa", "-", "\na", "b\na",
-        "a.", "a b", "a\n", "a ", "aab",
+        "a.", "a b", "a\n", "a ", "aab", "a  b", "a 7", "a7 ", "a7", "a\u{b}b", "a\u{a0}b", "a\u{85}",
+        "a77b",
     ];
     for pattern in PATTERNS {
         let regex = regex_lite::Regex::new(pattern).unwrap();

@@ -15,7 +15,7 @@ use signoff::message::Message;
 use signoff::misfit::Misfit;
 use signoff::nullable::Nullable;
 use signoff::spec::tape::Value;
-use signoff::spec::text::Form;
+use signoff::spec::text;
 use signoff::spec::text::Member;
 use signoff::spec::text::Node;
 use signoff::spec::text::Span;
@@ -88,7 +88,7 @@ fn any(random: &mut Random, depth: usize) -> Node {
 
 fn member(random: &mut Random, index: usize, depth: usize) -> Member {
     let key = format!("{}{index}", random.text());
-    Member { key, key_span: Span::default(), form: Form::Json, node: any(random, depth) }
+    Member { key, key_span: Span::default(), form: text::Written::Json, node: any(random, depth) }
 }
 
 #[test]

@@ -62,13 +62,14 @@ impl World {
     /// What the effects of an outcome do.
     pub(crate) fn apply(&mut self, outcome: &Outcome, call: &Call) {
         for Effect { credential, subject, fate, .. } in &outcome.effects {
-            let concerned = match subject {
-                Whose::Caller => call.caller,
-                Whose::SessionNamedBy(_) => call.target,
+            let user = |index: usize| self.sessions[index].user;
+            let all = 0..self.sessions.len();
+            let concerned: Vec<usize> = match subject {
+                Whose::Caller => call.caller.into_iter().collect(),
+                Whose::SessionNamedBy(_) => call.target.into_iter().collect(),
+                Whose::User => all.filter(|one| call.caller.map(user) == Some(user(*one))).collect(),
             };
-            if *fate == Fate::Ends
-                && let Some(session) = concerned
-            {
+            for session in concerned.into_iter().filter(|_| *fate == Fate::Ends) {
                 self.sessions[session].credentials.get_mut(credential).unwrap().ended = true;
             }
         }

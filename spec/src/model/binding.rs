@@ -2,6 +2,7 @@
 
 use crate::model::basis::Basis;
 use crate::model::schema::Schema;
+use crate::model::select::Pointer;
 use crate::model::select::Select;
 use crate::path::Template;
 
@@ -122,9 +123,8 @@ pub struct WsJson {
     pub reply: FrameShape,
     /// Frames that the server sends on its own; they never answer anything.
     pub events: Vec<Select>,
-    /// JSON pointer to what request and reply have in common; `None` if replies are told by order and
-    /// content.
-    pub correlation: Option<String>,
+    /// Where request and reply have something in common; `None` if replies are told by order and content.
+    pub correlation: Option<Pointer>,
     /// Layers around the message, outermost first.
     pub layers: Vec<Layer>,
 }
@@ -141,8 +141,8 @@ pub struct FrameShape {
 /// A layer of an envelope: the message is at `at`, written as text.
 #[derive(Clone, Debug)]
 pub struct Layer {
-    /// JSON pointer to the next layer, or to the message.
-    pub at: String,
+    /// Where the next layer is, or the message.
+    pub at: Pointer,
     /// Whether a value that is no JSON text stands for itself (`"fallback": "text"`).
     pub text_fallback: bool,
 }

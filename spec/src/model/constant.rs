@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Value;
+use crate::text::Written;
 
 /// A value that a spec file states.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +53,7 @@ impl Constant {
                 let member = |(name, value): &(Cow<'static, str>, Self)| Member {
                     key: name.to_string(),
                     key_span: Span::default(),
-                    form: Form::Json,
+                    form: Written::Json,
                     node: value.to_node(),
                 };
                 Value::Object(members.iter().map(member).collect())

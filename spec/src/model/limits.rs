@@ -2,14 +2,12 @@
 //! is asked for, and nothing where that is so.
 
 mod constant;
+mod pattern;
 
 pub use self::constant::Constant;
-
-use std::borrow::Cow;
-use std::fmt;
-use std::sync::OnceLock;
-
-use regex_lite::Regex;
+pub use self::pattern::Pattern;
+#[cfg(feature = "export")]
+pub(crate) use self::pattern::literal_prefix;
 
 use crate::misfit::Misfit;
 use crate::model::kind::Kind;
@@ -34,26 +32,6 @@ pub struct Limits {
 /// A set of kinds of JSON values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kinds(u8);
-
-/// A regular expression that is compiled when it is first used; not anchored.
-#[derive(Clone)]
-pub struct Pattern {
-    /// As written in the spec file.
-    pub text: Cow<'static, str>,
-    compiled: OnceLock<Compiled>,
-}
-
-/// What a pattern becomes.
-#[derive(Clone)]
-enum Compiled {
-    /// `^literal`: no expression is needed.
-    Prefix(String),
-    /// `^literal` and more: the expression is asked about what comes after the literal.
-    After(String, Regex),
-    Regex(Regex),
-    /// None at all; spec files with such a pattern are refused.
-    Nothing,
-}
 
 impl Limits {
     /// Nothing is asked.
@@ -211,84 +189,5 @@ impl Kinds {
         let implied = |kind: &Kind| *kind == Kind::Integer && self.contains(Self::NUMBER);
         let kinds = Kind::ALL.into_iter().filter(|kind| self.takes(*kind) && !implied(kind));
         kinds.map(Kind::name).collect::<Vec<_>>().join(" or ")
-    }
-}
-
-impl Pattern {
-    /// A pattern of the syntax that spec files have.
-    pub const fn new(text: &'static str) -> Self {
-        Self { text: Cow::Borrowed(text), compiled: OnceLock::new() }
-    }
-
-    /// The same of a text that was read.
-    pub fn of(text: String) -> Self {
-        Self { text: Cow::Owned(text), compiled: OnceLock::new() }
-    }
-
-    /// What is asked of a string that does not match.
-    #[inline]
-    pub fn refusal(&self, text: &str) -> Option<String> {
-        (!self.is_match(text)).then(|| format!("a string that matches `{}`", self.text))
-    }
-
-    /// Whether some part of the text matches. A pattern that is none matches nothing; spec files with one are
-    /// refused.
-    pub fn is_match(&self, text: &str) -> bool {
-        match self.compiled.get_or_init(|| Compiled::of(&self.text)) {
-            Compiled::Prefix(prefix) => text.starts_with(prefix.as_str()),
-            Compiled::After(prefix, rest) => {
-                text.strip_prefix(prefix.as_str()).is_some_and(|text| rest.is_match(text))
-            }
-            Compiled::Regex(regex) => regex.is_match(text),
-            Compiled::Nothing => false,
-        }
-    }
-}
-
-impl Compiled {
-    fn of(pattern: &str) -> Self {
-        let (prefix, rest) = split(pattern);
-        // The rest stands alone unless it looks back, or says how often or instead of what the literal is there.
-        let alone = !["|", "^", "\\b", "\\B", "\\<", "\\>"].iter().any(|part| rest.contains(part));
-        let Ok(whole) = Regex::new(pattern) else { return Self::Nothing };
-        match rest {
-            "" if !prefix.is_empty() => Self::Prefix(prefix),
-            _ if prefix.is_empty() || !alone || rest.starts_with(['*', '+', '?', '{']) => Self::Regex(whole),
-            _ => match Regex::new(&format!("^(?:{rest})")) {
-                Ok(rest) => Self::After(prefix, rest),
-                Err(_) => Self::Regex(whole),
-            },
-        }
-    }
-}
-
-/// The text that a pattern asks for at the beginning, if it asks for nothing else.
-pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
-    let (prefix, rest) = split(pattern);
-    (pattern.starts_with('^') && rest.is_empty()).then_some(prefix)
-}
-
-/// What a pattern asks for at the beginning as it stands, and the rest of the pattern; nothing and all of it where it is
-/// not anchored.
-fn split(pattern: &str) -> (String, &str) {
-    let mut prefix = String::new();
-    let Some(mut rest) = pattern.strip_prefix('^') else { return (prefix, pattern) };
-    loop {
-        let mut chars = rest.chars();
-        let literal = match chars.next() {
-            // `\<` and `\>` are the ends of a word.
-            Some('\\') => chars.next().filter(|c| c.is_ascii_punctuation() && !matches!(c, '<' | '>')),
-            Some('.' | '*' | '+' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '|' | '^' | '$') => None,
-            other => other,
-        };
-        let Some(c) = literal else { return (prefix, rest) };
-        prefix.push(c);
-        rest = chars.as_str();
-    }
-}
-
-impl fmt::Debug for Pattern {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Pattern({:?})", self.text)
     }
 }

@@ -96,18 +96,25 @@ impl Compiler {
     }
 
     /// Asks for nothing at the place of a layer: there is a text, or what it says. Whoever takes it off judges that.
-    fn free(&mut self, form: u32, layer: &str) {
-        let (mut form, mut waiting) = (form, Pointer::of(layer).steps.into_owned().into_iter().peekable());
+    fn free(&mut self, form: u32, layer: &Pointer) {
+        let (mut form, mut waiting) = (form, layer.steps.iter().peekable());
         while let Some(step) = waiting.next() {
-            let around = &mut self.forms[form as usize];
-            let Some(index) = around.members.iter().position(|member| member.name == step) else { return };
-            let member = &mut around.members.to_mut()[index];
-            form = member.form;
-            if waiting.peek().is_none() {
-                (member.form, member.required) = (0, false);
-                let is_layer = |known: &Required| matches!(known, Required::Named(at) if *at == index as u32);
-                around.required.to_mut().retain(|known| !is_layer(known));
+            let around = &self.forms[form as usize];
+            let Some(index) = around.members.iter().position(|member| member.name == *step) else { return };
+            if waiting.peek().is_some() {
+                // The form may be that of a definition, of which as much is asked elsewhere: the frame gets its own.
+                let inside = self.forms[around.members[index].form as usize].clone();
+                self.forms.push(inside);
+                let own = self.forms.len() as u32 - 1;
+                self.forms[form as usize].members.to_mut()[index].form = own;
+                form = own;
+                continue;
             }
+            let around = &mut self.forms[form as usize];
+            let member = &mut around.members.to_mut()[index];
+            (member.form, member.required) = (0, false);
+            let is_layer = |known: &Required| matches!(known, Required::Named(at) if *at == index as u32);
+            around.required.to_mut().retain(|known| !is_layer(known));
         }
     }
 

@@ -66,13 +66,33 @@ impl Operation {
         })
     }
 
+    /// The indices of the first answer and of the edition of it that a message has the form of.
+    pub fn by_edition<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> Option<(usize, usize)> {
+        let answers = self.outcomes.iter().enumerate().filter(|(_, one)| one.class != Class::Silence);
+        answers.filter_map(|(index, outcome)| Some((index, self.edition_of(outcome, seen)?))).next()
+    }
+
+    /// The index of the first edition of an outcome that a message has the form of.
+    pub fn edition_of<'v>(&self, outcome: &Outcome, seen: Seen<impl View<'v>, impl Fields>) -> Option<usize> {
+        let message = seen.message?;
+        outcome.editions.iter().position(|edition| {
+            let status_fits = match (&edition.status, seen.status) {
+                (Some(statuses), Some(status)) => statuses.codes.contains(&status),
+                // Where there is no status, as in a WebSocket, it does not count.
+                _ => true,
+            };
+            let schema = edition.schema.as_ref().or(outcome.schema.as_ref());
+            status_fits && schema.is_some_and(|schema| self.fits(schema, message))
+        })
+    }
+
     /// Decides which outcome a response is.
     pub fn classify<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> Classified<'_> {
         if let Some(index) = self.selected(seen) {
             return found(self, &self.outcomes[index], Recognition::Selected, seen);
         }
-        if let Some(outcome) = self.answers().find(|outcome| edition(self, outcome, seen).is_some()) {
-            return found(self, outcome, Recognition::Edition, seen);
+        if let Some((index, _)) = self.by_edition(seen) {
+            return found(self, &self.outcomes[index], Recognition::Edition, seen);
         }
         if seen.status.is_some() && self.answers().all(|outcome| !outcome.select.status.is_empty()) {
             return nothing(Recognition::UndeclaredStatus, Vec::new());
@@ -102,23 +122,7 @@ fn found<'a, 'v>(
     let mismatches = seen.message.map(|message| judge(operation, outcome, message)).unwrap_or_default();
     let broken = mismatches.iter().any(|judged| !judged.mismatch.kind.is_tolerable());
     let by_edition = broken || recognition == Recognition::Edition;
-    let edition = by_edition.then(|| edition(operation, outcome, seen)).flatten();
+    let edition = by_edition.then(|| operation.edition_of(outcome, seen)).flatten();
+    let edition = edition.map(|index| &outcome.editions[index]);
     Classified { outcome: Some(outcome), recognition, edition, mismatches }
-}
-
-/// The edition of an outcome that the message fits.
-fn edition<'a, 'v>(
-    operation: &'a Operation,
-    outcome: &'a Outcome,
-    seen: Seen<impl View<'v>, impl Fields>,
-) -> Option<&'a Edition> {
-    let message = seen.message?;
-    outcome.editions.iter().find(|edition| {
-        let status_fits = match (&edition.status, seen.status) {
-            (Some(statuses), Some(status)) => statuses.codes.contains(&status),
-            _ => true,
-        };
-        let schema = edition.schema.as_ref().or(outcome.schema.as_ref());
-        status_fits && schema.is_some_and(|schema| operation.fits(schema, message))
-    })
 }

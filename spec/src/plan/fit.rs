@@ -9,11 +9,11 @@ use crate::model::plan::Named;
 use crate::model::plan::Others;
 use crate::model::plan::Plan;
 use crate::model::plan::Required;
-use crate::text::Form as Written;
+use crate::text::Token;
+use crate::text::Written;
 use crate::text::is_integer;
 use crate::view::Entry;
 use crate::view::View;
-use crate::view::same;
 
 impl Plan {
     /// Whether a message fits the form with this index, open members and open lists aside.
@@ -24,8 +24,12 @@ impl Plan {
     }
 
     fn admits<'v>(&self, form: &Form, value: impl View<'v>) -> bool {
-        let kind = form.kind_of(value);
         let limits = &form.limits;
+        let kind = match value.shape() {
+            // Whether it is an integer is not asked, and costs a look at every digit.
+            Token::Number if limits.kinds.contains(Kinds::NUMBER) => Kind::Number,
+            _ => form.kind_of(value),
+        };
         limits.kinds.takes(kind)
             && form.states(value)
             && match kind {
@@ -118,16 +122,22 @@ impl Form {
     /// Whether a value is one of the constants, if there are any.
     #[inline]
     pub(super) fn lists<'v>(&self, value: impl View<'v>) -> bool {
-        self.constants.is_empty() || self.constants.iter().any(|constant| same(value, constant))
+        self.constants.is_empty() || self.constants.iter().any(|constant| value.is(constant))
     }
 
     /// What is asked of a number that is out of range.
     #[inline]
     pub(super) fn range<'v>(&self, value: impl View<'v>) -> Option<String> {
-        if self.limits.range == Limits::NONE.range {
+        // A number that is nothing else is one of floating point, for whoever reads it to a type.
+        let is_float = self.limits.kinds.without(Kinds::NULL) == Kinds::NUMBER;
+        if self.limits.range == Limits::NONE.range && !is_float {
             return None;
         }
-        self.limits.range(value.digits()?.parse().ok()?)
+        let number: f64 = value.digits()?.parse().ok()?;
+        if is_float && !number.is_finite() {
+            return Some("a number of 64 bits".to_owned());
+        }
+        self.limits.range(number)
     }
 }
 

@@ -34,17 +34,29 @@ pub(super) fn judge<'a, 'v>(
     message: impl View<'v>,
 ) -> Vec<Judged<'a>> {
     let Some(schema) = &outcome.schema else { return Vec::new() };
+    let mismatches = operation.explain(schema, &outcome.basis, message);
+    if mismatches.is_empty() {
+        return Vec::new();
+    }
+    let siblings: Vec<Foreign<'a>> = operation
+        .answers()
+        .filter(|sibling| sibling.name != outcome.name)
+        .filter_map(|sibling| {
+            let entirely = operation.fits(sibling.schema.as_ref()?, message);
+            Some(Foreign { outcome: sibling, entirely })
+        })
+        .collect();
     let judged = |mismatch: Mismatch| {
-        let foreign = owner(operation, outcome, &mismatch, message);
+        let foreign = owner(&operation.plan, &siblings, &mismatch, message);
         Judged { mismatch, foreign }
     };
-    operation.explain(schema, &outcome.basis, message).into_iter().map(judged).collect()
+    mismatches.into_iter().map(judged).collect()
 }
 
-/// The sibling of `outcome` that owns what `mismatch` is about.
+/// The sibling that owns what a mismatch is about.
 fn owner<'a, 'v>(
-    operation: &'a Operation,
-    outcome: &Outcome,
+    plan: &Plan,
+    siblings: &[Foreign<'a>],
     mismatch: &Mismatch,
     message: impl View<'v>,
 ) -> Option<Foreign<'a>> {
@@ -52,16 +64,13 @@ fn owner<'a, 'v>(
         return None;
     }
     let pointer = Pointer::of(&mismatch.at);
-    let siblings = operation.answers().filter(|sibling| sibling.name != outcome.name);
-    // The message is looked through only for places that a sibling knows, and those are few.
-    let owners = siblings.filter_map(|sibling| {
-        let schema = sibling.schema.as_ref()?;
-        let form = form_at(&operation.plan, schema.form, &pointer)?;
-        let owns =
-            is_specific(operation.plan.form(form)) && operation.plan.fits(form, pointer.find(message)?);
-        owns.then(|| Foreign { outcome: sibling, entirely: operation.fits(schema, message) })
+    let owners = siblings.iter().filter(|sibling| {
+        let form = sibling.outcome.schema.as_ref().and_then(|schema| form_at(plan, schema.form, &pointer));
+        // Members are looked for only where a sibling names them: a message may have very many.
+        form.filter(|form| is_specific(plan.form(*form)))
+            .is_some_and(|form| pointer.find(message).is_some_and(|value| plan.fits(form, value)))
     });
-    owners.max_by_key(|owner| owner.entirely)
+    owners.max_by_key(|owner| owner.entirely).copied()
 }
 
 /// The form at a pointer below another, by index.

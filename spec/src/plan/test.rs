@@ -14,7 +14,6 @@ use crate::text::Node;
 use crate::text::Token;
 use crate::view::Tree;
 use crate::view::View;
-use crate::view::same;
 
 /// Header fields, however they are kept. Lists and maps implement it; tests of headers ask it.
 pub trait Fields: Copy {
@@ -144,6 +143,11 @@ fn cleared(name: &str, fields: impl Fields) -> bool {
 }
 
 impl Pointer {
+    /// The node below this one that the pointer leads to.
+    pub fn node<'n>(&self, node: &'n Node) -> Option<&'n Node> {
+        self.find(Tree::json(node)).map(Tree::node)
+    }
+
     /// The value below this one that the pointer leads to.
     #[inline]
     pub fn find<'v, V: View<'v>>(&self, value: V) -> Option<V> {
@@ -162,8 +166,8 @@ impl Predicate {
             (Self::Absent, value) => value.is_none(),
             (_, None) | (Self::Cleared, _) => false,
             (Self::Present, Some(_)) => true,
-            (Self::Equals(constant), Some(value)) => same(value, constant),
-            (Self::OneOf(constants), Some(value)) => constants.iter().any(|constant| same(value, constant)),
+            (Self::Equals(constant), Some(value)) => value.is(constant),
+            (Self::OneOf(constants), Some(value)) => constants.iter().any(|constant| value.is(constant)),
             (Self::Prefix(_) | Self::Suffix(_) | Self::Contains(_), Some(value)) => {
                 value.text().is_some_and(|text| self.takes(text))
             }

@@ -11,6 +11,7 @@ use crate::model::binding::Layer;
 use crate::model::binding::Protocol;
 use crate::model::binding::Soap11;
 use crate::model::binding::WsJson;
+use crate::model::select::Pointer;
 use crate::model::select::Select;
 use crate::path::Template;
 use crate::read::fields::Fields;
@@ -193,9 +194,9 @@ fn ws_json(fields: &mut Fields<'_, '_>) -> Protocol {
         request: fields.object("request", &FRAME, frame).unwrap_or_default(),
         reply: fields.object("reply", &FRAME, frame).unwrap_or_default(),
         events: fields.list("events", &select::KEYS, select::select),
-        correlation: fields.optional_pointer("correlation"),
+        correlation: fields.optional_pointer("correlation").as_deref().map(Pointer::of),
         layers: fields.list("layers", &LAYER, |fields| Layer {
-            at: fields.pointer("at"),
+            at: Pointer::of(&fields.pointer("at")),
             text_fallback: fields.word("fallback", &[("text", ())]).is_some(),
         }),
     }))

@@ -7,9 +7,9 @@ use crate::model::limits::Constant;
 use crate::tape::Slot;
 use crate::tape::Tape;
 use crate::tape::number::integer;
-use crate::text::Form;
 use crate::text::Span;
 use crate::text::Token;
+use crate::text::Written;
 use crate::text::same_number;
 use crate::text::write_string;
 use crate::view::View;
@@ -167,18 +167,6 @@ impl<'t> Value<'t> {
         found
     }
 
-    /// The value below this one that the steps of a JSON pointer lead to.
-    #[inline]
-    pub fn at(self, steps: &[&str]) -> Option<Self> {
-        if let ([step], Token::Object) = (steps, self.slot().token) {
-            return self.member(step);
-        }
-        steps.iter().try_fold(self, |value, step| match value.slot().token {
-            Token::Array => value.items().nth(step.parse().ok()?),
-            _ => value.member(step),
-        })
-    }
-
     /// Appends the value as compact JSON text, numbers as they stand.
     pub fn write_json(self, out: &mut String) {
         match self.slot().token {
@@ -246,7 +234,7 @@ impl<'t> Item<'t> {
 
     /// How it was written.
     #[inline]
-    pub fn form(&self) -> Form {
+    pub fn form(&self) -> Written {
         self.tape.slots[self.at].form
     }
 

@@ -21,6 +21,11 @@ impl<'t> View<'t> for Value<'t> {
     }
 
     #[inline]
+    fn is_text(self, text: &str) -> bool {
+        Value::is_text(self, text)
+    }
+
+    #[inline]
     fn number(self) -> Option<&'t str> {
         (self.slot().token == Token::Number).then(|| self.raw())
     }

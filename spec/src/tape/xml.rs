@@ -3,34 +3,32 @@
 
 use std::borrow::Cow;
 
-use crate::message::Lexical;
 use crate::xml::Limits;
 use crate::xml::Visitor;
 use crate::xml::visit;
 
 use crate::tape::COMPARED;
 use crate::tape::Tape;
-use crate::text::Form;
 use crate::text::Token;
+use crate::text::Written;
 
 /// Bytes that are set aside for names and values at most; a longer text makes the room that it needs.
 const ROOM: usize = 1024;
 
-impl Tape<'static> {
-    /// Reads the element inside wrappers of these local names, outermost first. `None` leaves it to the careful
-    /// reader: what is not XML, is nested deeper, says a thing twice or has more around it.
-    pub fn element(text: &str, wrappers: &[&str]) -> Option<Self> {
-        let mut tape = Self::empty(Lexical::Text);
-        tape.decoded.reserve(text.len().min(ROOM));
-        let mut reader = Reader { wrappers, tape, depth: 0, begun: 0, value: 0, plain: true };
+impl Tape<'_> {
+    /// Reads, to an empty tape of text, the element inside wrappers of these local names, outermost first. `None`
+    /// leaves it to the careful reader: what is not XML, is nested deeper, says a thing twice or has more around it.
+    pub fn load_element(&mut self, text: &str, wrappers: &[&str]) -> Option<()> {
+        self.decoded.reserve(text.len().min(ROOM));
+        let mut reader = Reader { wrappers, tape: self, depth: 0, begun: 0, value: 0, plain: true };
         visit(text, Limits::default(), &mut reader).ok()?;
-        (reader.plain && reader.begun > wrappers.len()).then_some(reader.tape)
+        (reader.plain && reader.begun > wrappers.len()).then_some(())
     }
 }
 
-struct Reader<'w> {
+struct Reader<'w, 't, 'a> {
     wrappers: &'w [&'w str],
-    tape: Tape<'static>,
+    tape: &'t mut Tape<'a>,
     /// How many elements are open.
     depth: usize,
     /// How many of the wrappers and the element began.
@@ -41,10 +39,10 @@ struct Reader<'w> {
     plain: bool,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_, '_> {
     /// Begins a member with its name.
-    fn member(&mut self, name: &str, form: Form) {
-        let tape = &mut self.tape;
+    fn member(&mut self, name: &str, form: Written) {
+        let tape = &mut *self.tape;
         let slot = tape.slots.len();
         tape.push_name(name, form);
         self.plain &= slot <= COMPARED && !tape.is_repeated(0, slot);
@@ -53,19 +51,19 @@ impl Reader<'_> {
 
     /// Ends a member: its value is what was added to the text.
     fn end(&mut self) {
-        let tape = &mut self.tape;
+        let tape = &mut *self.tape;
         tape.push(Token::String, (self.value, tape.decoded.len()), true);
     }
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_, '_> {
     /// Whether a namespace is another one than that of the root.
     fn is_elsewhere(&self, namespace: &str) -> bool {
         self.tape.root.is_some_and(|(end, _)| self.tape.decoded[..end] != *namespace)
     }
 }
 
-impl Visitor for Reader<'_> {
+impl Visitor for Reader<'_, '_, '_> {
     fn open(&mut self, namespace: &str, local: &str, _: usize) {
         let inside = self.depth.checked_sub(self.wrappers.len());
         self.depth += 1;
@@ -81,13 +79,12 @@ impl Visitor for Reader<'_> {
             Some(0) => {
                 self.plain = self.begun == self.wrappers.len();
                 self.begun += 1;
-                let tape = &mut self.tape;
-                tape.push_root(namespace, local);
-                tape.push(Token::Object, (0, 0), false);
+                self.tape.push_root(namespace, local);
+                self.tape.push(Token::Object, (0, 0), false);
             }
             // What is in another namespace is no member that a document knows by its name alone.
             Some(1) if self.is_elsewhere(namespace) => self.plain = false,
-            Some(1) => self.member(local, Form::Element),
+            Some(1) => self.member(local, Written::Element),
             Some(_) => self.plain = false,
         }
     }
@@ -98,7 +95,7 @@ impl Visitor for Reader<'_> {
             0 => {}
             1 if !namespace.is_empty() => self.plain = false,
             1 => {
-                self.member(local, Form::Attribute);
+                self.member(local, Written::Attribute);
                 self.tape.decoded.push_str(&value);
                 self.end();
             }

@@ -88,13 +88,18 @@ pub(crate) trait Sink {
 /// box so does a mistake.
 type Read<T = usize> = Result<T, Box<SyntaxError>>;
 
-/// Reads a text that holds one value and nothing else.
+/// Reads a text that holds one value from byte `start` on, and nothing else.
 ///
 /// # Errors
 /// The first place where the text is not JSON.
 #[inline]
-pub(crate) fn read(text: &str, limits: Limits, sink: &mut impl Sink) -> Result<(), SyntaxError> {
-    let end = space(text, read_first(text, 0, limits, sink)?);
+pub(crate) fn read(
+    text: &str,
+    start: usize,
+    limits: Limits,
+    sink: &mut impl Sink,
+) -> Result<(), SyntaxError> {
+    let end = space(text, read_first(text, start, limits, sink)?);
     if end == text.len() { Ok(()) } else { Err(*unexpected(text, Syntax::TrailingData, end)) }
 }
 

@@ -55,8 +55,11 @@ pub fn is_integer(text: &str) -> bool {
 
 /// Whether two texts are the same number: by value where floating point knows it, else by their text.
 pub fn same_number(one: &str, two: &str) -> bool {
-    if one == two || is_short(one) && is_short(two) {
-        return one == two;
+    if one == two {
+        return true;
+    }
+    if is_short(one) && is_short(two) {
+        return false;
     }
     let values = one.parse::<f64>().ok().zip(two.parse::<f64>().ok());
     values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)

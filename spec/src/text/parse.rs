@@ -2,7 +2,6 @@
 
 use std::mem;
 
-use crate::text::Form;
 use crate::text::Limits;
 use crate::text::Member;
 use crate::text::Node;
@@ -10,6 +9,7 @@ use crate::text::Span;
 use crate::text::SyntaxError;
 use crate::text::Token;
 use crate::text::Value;
+use crate::text::Written;
 use crate::text::json;
 use crate::text::json::Sink;
 
@@ -18,8 +18,16 @@ use crate::text::json::Sink;
 /// # Errors
 /// The first place where the text is not JSON.
 pub fn parse(text: &str, limits: Limits) -> Result<Node, SyntaxError> {
+    parse_rest(text, 0, limits)
+}
+
+/// The same from byte `start` on.
+///
+/// # Errors
+/// The first place where the text is not JSON.
+pub(crate) fn parse_rest(text: &str, start: usize, limits: Limits) -> Result<Node, SyntaxError> {
     let mut tree = Tree { text, ..Tree::default() };
-    json::read(text, limits, &mut tree)?;
+    json::read(text, start, limits, &mut tree)?;
     Ok(tree.root())
 }
 
@@ -87,7 +95,7 @@ impl Sink for Tree<'_> {
                 let mut inside = inside.into_iter();
                 while let (Some(name), Some(node)) = (inside.next(), inside.next()) {
                     let Value::String(key) = name.value else { continue };
-                    members.push(Member { key, key_span: name.span, form: Form::Json, node });
+                    members.push(Member { key, key_span: name.span, form: Written::Json, node });
                 }
             }
             value => *value = Value::Array(inside),

@@ -51,7 +51,7 @@ impl<'a> Body<'a> {
     /// # Errors
     /// A body that holds nothing, or is not UTF-8.
     pub fn text(&self) -> Result<&str, WireError> {
-        utf8(&self.bytes)
+        utf8(&self.bytes).map(|(text, start)| &text[start..])
     }
 
     /// The JSON value that it is.
@@ -59,7 +59,10 @@ impl<'a> Body<'a> {
     /// # Errors
     /// A body that is none.
     pub fn json(&self) -> Result<&Node, WireError> {
-        let read = || text::parse(self.text()?, text::Limits::default()).map_err(WireError::Json);
+        let read = || {
+            let (text, start) = utf8(&self.bytes)?;
+            text::parse_rest(text, start, text::Limits::default()).map_err(WireError::Json)
+        };
         self.json.get_or_init(read).as_ref().map_err(WireError::clone)
     }
 
@@ -68,7 +71,7 @@ impl<'a> Body<'a> {
     /// # Errors
     /// A body that is none.
     pub fn xml(&self) -> Result<&Element, WireError> {
-        let read = || xml::read(self.text()?, xml::Limits::default()).map_err(WireError::Xml);
+        let read = || xml::read(utf8(&self.bytes)?.0, xml::Limits::default()).map_err(WireError::Xml);
         self.xml.get_or_init(read).as_ref().map_err(WireError::clone)
     }
 
@@ -89,9 +92,10 @@ impl<'a> Body<'a> {
     }
 }
 
-/// The text of a body that has to hold something, without the byte order mark that some servers put before it.
-pub(crate) fn utf8(body: &[u8]) -> Result<&str, WireError> {
+/// The text of a body that has to hold something, and where it starts: after the byte order mark that some servers put
+/// before it.
+pub(crate) fn utf8(body: &[u8]) -> Result<(&str, usize), WireError> {
     let text = str::from_utf8(body).map_err(|error| WireError::NotUtf8(error.valid_up_to()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim_start().is_empty() { Err(WireError::Empty) } else { Ok(text) }
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    if text[start..].trim_start().is_empty() { Err(WireError::Empty) } else { Ok((text, start)) }
 }

@@ -51,12 +51,11 @@ pub fn decode_frames(ws: &WsJson, direction: Direction, body: &[u8]) -> Vec<Resu
 
 /// The JSON documents of a WebSocket message, which are frames with their layers.
 pub fn documents(body: &[u8]) -> Vec<Result<Node, WireError>> {
-    let text = match utf8(body) {
-        Ok(text) => text,
+    let (text, mut at) = match utf8(body) {
+        Ok(found) => found,
         Err(error) => return vec![Err(error)],
     };
     let mut documents = Vec::new();
-    let mut at = 0;
     while !text[at..].trim_start_matches([' ', '\t', '\r', '\n']).is_empty() {
         match text::parse_first(text, at, text::Limits::default()) {
             Ok((node, end)) => {
@@ -77,7 +76,7 @@ pub fn peel(ws: &WsJson, direction: Direction, mut frame: Node) -> Framed {
     let mut oddities = Vec::new();
     let mut pointer = String::new();
     for layer in &ws.layers {
-        pointer.push_str(&layer.at);
+        pointer.push_str(&layer.at.text);
         match peel_layer(layer, &pointer, direction, &mut frame, &mut oddities) {
             Ok(()) => {}
             Err(error) => return Framed { frame, message: None, broken: Some(error), oddities },

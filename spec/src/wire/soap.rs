@@ -3,10 +3,10 @@
 use crate::message::Lexical;
 use crate::message::Message;
 use crate::model::binding::Soap11;
-use crate::text::Form;
 use crate::text::Member;
 use crate::text::Node;
 use crate::text::Value;
+use crate::text::Written;
 use crate::wire::Decoded;
 use crate::wire::Direction;
 use crate::wire::Oddity;
@@ -107,7 +107,7 @@ pub(super) fn fault(root: &Element) -> Result<(Node, Vec<Oddity>), WireError> {
     // What is inside is the service's own, in whatever namespace.
     let inside = |detail: &Element| {
         let child = |child: &Element| Member {
-            form: Form::Element,
+            form: Written::Element,
             ..Member::new(&*child.name.local, child.to_node())
         };
         Node::new(Value::Object(detail.children.iter().map(child).collect()))

@@ -41,7 +41,7 @@ impl Check for Envelope {
             notes.add(
                 envelope::CORRELATION
                     .broken(Side::Response, &subject.answer_basis())
-                    .member(ws.correlation.as_deref().unwrap_or_default())
+                    .member(ws.correlation.as_ref().map_or("", |at| &at.text))
                     .says("the reply does not repeat the correlation id of its request"),
             );
         }

@@ -18,12 +18,11 @@ use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
 use signoff_spec::view::Tree;
+use signoff_spec::wire;
 use signoff_spec::wire::Body;
 use signoff_spec::wire::Decoded;
 use signoff_spec::wire::Target;
 use signoff_spec::wire::WireError;
-use signoff_spec::wire::decode_request as decode_wire_request;
-use signoff_spec::wire::decode_response as decode_wire_response;
 
 use crate::binding::Answer;
 use crate::binding::DecodeError;
@@ -56,7 +55,7 @@ pub(crate) fn decode_request(
     }
     let body = readable(request.body().as_ref())?;
     readable_form(binding, body)?;
-    let mut decoded = decode_wire_request(&binding.protocol, target, &Body::new(body.as_bytes()))?;
+    let mut decoded = wire::decode_request(&binding.protocol, target, &Body::new(body.as_bytes()))?;
     let schema = &operation.request.schema;
     kinds(operation, Some(schema), &mut decoded)?;
     path_kinds(operation, binding, &mut decoded.message.node);
@@ -74,16 +73,26 @@ pub(crate) fn decode_response<'a>(
     binding: &Binding,
     response: &Response<impl AsRef<[u8]>>,
 ) -> Result<Answer<'a>, DecodeError> {
-    let body = readable(response.body().as_ref())?;
+    let body = response.body().as_ref();
     let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
-    let mut decoded =
-        decode_wire_response(operation, &binding.protocol, status, &Body::new(body.as_bytes()))?;
+    let mut decoded = decode_message(operation, binding, status, body)?;
     let seen = Seen { status, fields, message: Some(Tree::of(&decoded.message)) };
     let classified = operation.classify(seen);
     // The kinds of its scalars are those of the outcome that it is.
     let schema = classified.outcome.and_then(|outcome| outcome.schema.as_ref());
     kinds(operation, schema, &mut decoded)?;
     Ok(Answer { message: decoded.message, classified, correlation: None, oddities: decoded.oddities })
+}
+
+/// The message of a response, before it is known which outcome it is.
+pub(crate) fn decode_message(
+    operation: &Operation,
+    binding: &Binding,
+    status: Option<u16>,
+    body: &[u8],
+) -> Result<Decoded, DecodeError> {
+    let body = Body::new(readable(body)?.as_bytes());
+    Ok(wire::decode_response(operation, &binding.protocol, status, &body)?)
 }
 
 fn readable_target(target: Target<'_>) -> Result<(), DecodeError> {

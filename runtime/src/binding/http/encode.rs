@@ -10,6 +10,8 @@ use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
+use signoff_spec::view::Tree;
+use signoff_spec::view::View;
 
 use crate::binding::EncodeError;
 use crate::binding::carrier::Placed;
@@ -87,16 +89,27 @@ fn body(
             None => return Err(Unwritable::new("", "only a text can be the body as a whole").into()),
         },
         Carries::SoapFault => {
-            let fault = xml::encode(operation, schema, Root { name: FAULT, declares: None }, message)?;
+            let mut fault = String::new();
+            let root = Root { name: FAULT, declares: None };
+            xml::write(operation, schema, root, Tree::json(message), &mut fault)?;
             (envelope(&fault), TEXT_XML)
         }
-        Carries::Xml => {
-            let root =
-                Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
-            // No declaration is in scope here, and none is needed for no namespace.
-            let root = Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
-            let element = xml::encode(operation, schema, root, message)?;
-            (format!("{}\n{element}", xml::DECLARATION), TEXT_XML)
-        }
+        Carries::Xml => (xml_text(operation, schema, Tree::json(message))?, TEXT_XML),
     }))
+}
+
+/// The text of a body that is XML.
+pub(crate) fn xml_text<'v>(
+    operation: &Operation,
+    schema: &Schema,
+    message: impl View<'v>,
+) -> Result<String, EncodeError> {
+    let root = Root::of(operation, schema).ok_or(EncodeError::Unspecified("name of the root element"))?;
+    // No declaration is in scope here, and none is needed for no namespace.
+    let root = Root { declares: root.declares.filter(|namespace| !namespace.is_empty()), ..root };
+    let mut out = String::with_capacity(xml::ROOM);
+    out.push_str(xml::DECLARATION);
+    out.push('\n');
+    xml::write(operation, schema, root, message, &mut out)?;
+    Ok(out)
 }

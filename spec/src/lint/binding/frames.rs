@@ -30,7 +30,9 @@ pub(crate) fn pointers(ws: &Part<'_, WsJson>, file: &mut File<'_>) {
     for (code, key, pointer) in correlation.chain(layers) {
         for (direction, frame) in [("request", &ws.request), ("reply", &ws.reply)] {
             let Some(schema) = &frame.schema else { continue };
-            let Lookup::Unknown { step, around } = lookup(file.operation, schema, pointer) else { continue };
+            let Lookup::Unknown { step, around } = lookup(file.operation, schema, &pointer.text) else {
+                continue;
+            };
             let message = format!("the frame of the {direction} has no member `{step}`");
             file.value(code, format!("{ws}/{key}"), message).instead_of(&step, names(around));
         }

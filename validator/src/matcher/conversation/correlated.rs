@@ -29,11 +29,11 @@ impl Conversation {
     }
 
     fn same_id(&self, frame: &Node) -> Option<usize> {
-        let pointer = self.ws().correlation.as_deref()?;
-        let id = frame.at(pointer)?;
+        let pointer = self.ws().correlation.as_ref()?;
+        let id = pointer.node(frame)?;
         self.waiting
             .iter()
-            .position(|waiting| waiting.framed.frame.at(pointer).is_some_and(|other| other.same(id)))
+            .position(|waiting| pointer.node(&waiting.framed.frame).is_some_and(|other| other.same(id)))
     }
 
     /// The oldest request of the operation, if the frame is a reply that repeats everything else of it.
