@@ -32,7 +32,7 @@ fn a_route_finds_what_trying_each_template_finds() {
                 for (call, template) in paths.iter().enumerate() {
                     let fits = fits(template, &path);
                     assert_eq!(Template::new(template).matches(&path), fits, "{template} and {path}");
-                    expected.extend(fits.then_some((operation, Part::Call(call))));
+                    expected.extend(fits.then_some((operation, Part::Call(call, 0))));
                 }
             }
             hits += expected.len();
