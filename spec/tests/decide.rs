@@ -149,8 +149,8 @@ fn definitions_are_asked_what_frames_are_not() {
     let framed = r#""$defs": { "Framed": { "type": "object", "properties": { "o": { "type": "object",
         "required": ["p"], "properties": { "p": { "type": "string" } } } } } }, "outcomes": {"#;
     replace(r#""outcomes": {"#, framed);
-    let (operation, diagnostics) = read("alphapoint.logout.json", &text);
-    let operation = operation.unwrap_or_else(|| panic!("{diagnostics:?}"));
+    let (mut operation, diagnostics) = read("alphapoint.logout.json", &text);
+    let operation = operation.pop().unwrap_or_else(|| panic!("{diagnostics:?}"));
     let Protocol::WsJson(ws) = &operation.bindings[0].protocol else {
         panic!("AlphaPoint speaks by WebSocket")
     };
