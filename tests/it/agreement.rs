@@ -11,6 +11,7 @@ use signoff::binding::encode_response;
 use signoff::metadata::Metadata;
 use signoff_spec::catalog::Catalog;
 use signoff_spec::model::binding::Binding;
+use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::example::Example;
 use signoff_spec::model::example::ExampleOf;
 use signoff_spec::model::operation::Operation;
@@ -22,9 +23,14 @@ fn good<'a>(operation: &'a Operation, of: &'a ExampleOf) -> impl Iterator<Item =
     operation.examples.iter().filter(move |example| example.of == *of && example.reject.is_none())
 }
 
-/// Every credential, with made-up values; `number` keeps those of different exchanges apart.
-fn metadata(operation: &Operation, number: usize) -> Metadata {
-    let mut metadata = Metadata::new().with_header("x-2fa-code", "505403");
+/// Every credential and header, with made-up values; `number` keeps those of different exchanges apart.
+fn metadata(operation: &Operation, binding: &Binding, number: usize) -> Metadata {
+    let mut metadata = Metadata::new();
+    if let Protocol::Http(http) = &binding.protocol {
+        for header in &http.headers {
+            metadata = metadata.with_header(&header.name, "505403");
+        }
+    }
     for credential in &operation.credentials {
         for part in &credential.parts {
             let value = format!("made-up-{}-{number}", part.name);
@@ -64,7 +70,7 @@ fn entries(operation: &Operation, binding: &Binding) -> Vec<Value> {
     for outcome in &operation.outcomes {
         for example in good(operation, &ExampleOf::Outcome(outcome.name.clone())) {
             let Some(value) = &example.value else { continue };
-            let metadata = metadata(operation, entries.len());
+            let metadata = metadata(operation, binding, entries.len());
             // A credential that is also a member is the message's own.
             let asked = encode_request(operation, binding, request, &metadata)
                 .or_else(|_| encode_request(operation, binding, request, &Metadata::new()));

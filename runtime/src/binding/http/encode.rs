@@ -19,7 +19,6 @@ use crate::binding::http::APPLICATION_JSON;
 use crate::binding::http::TEXT_XML;
 use crate::binding::http::request;
 use crate::binding::http::response;
-use crate::binding::soap::envelope;
 use crate::binding::target;
 use crate::codec::Unwritable;
 use crate::codec::form;
@@ -92,7 +91,7 @@ fn body(
             let mut fault = String::new();
             let root = Root { name: FAULT, declares: None };
             xml::write(operation, schema, root, Tree::json(message), &mut fault)?;
-            (envelope(&fault), TEXT_XML)
+            (xml::envelope(&fault), TEXT_XML)
         }
         Carries::Xml => (xml_text(operation, schema, Tree::json(message))?, TEXT_XML),
     }))
