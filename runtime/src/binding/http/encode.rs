@@ -26,9 +26,6 @@ use crate::codec::json;
 use crate::codec::xml;
 use crate::codec::xml::Root;
 
-/// The element of a fault, in the namespace of its envelope.
-const FAULT: &str = "soap:Fault";
-
 pub(crate) fn encode_request(
     operation: &Operation,
     http: &Http,
@@ -88,9 +85,11 @@ fn body(
             None => return Err(Unwritable::new("", "only a text can be the body as a whole").into()),
         },
         Carries::SoapFault => {
-            let mut fault = String::new();
-            let root = Root { name: FAULT, declares: None };
+            let (mut fault, root) = (String::new(), Root { name: "Fault", declares: None });
             xml::write(operation, schema, root, Tree::json(message), &mut fault)?;
+            // The element is in the namespace of the envelope, and what is inside in none.
+            let inside = fault.strip_prefix("<Fault>").and_then(|fault| fault.strip_suffix("</Fault>"));
+            let fault = format!("<soap:Fault>{}</soap:Fault>", inside.unwrap_or_default());
             (xml::envelope(&fault), TEXT_XML)
         }
         Carries::Xml => (xml_text(operation, schema, Tree::json(message))?, TEXT_XML),
