@@ -12,5 +12,6 @@ mod peers;
 mod proof;
 mod proven;
 mod rules;
+mod systems;
 mod typed;
 mod verdicts;
