@@ -34,8 +34,8 @@ pub fn expand(root: Node) -> (Vec<Node>, Vec<Diagnostic>) {
 pub const SHORT: &[Keys] = &[
     Keys {
         object: "operation",
-        required: &["operation", "title", "description", "document", "request", "bindings", "outcomes"],
-        optional: &["service", "operations", "basis", "http", "select"],
+        required: &["operation", "title", "description", "documents", "request", "bindings", "outcomes"],
+        optional: &["service", "operations", "document", "basis", "http", "select"],
     },
     Keys { object: "credential", required: &["title", "scope", "basis"], optional: &["first_of"] },
     Keys {

@@ -1,9 +1,12 @@
-//! Rules about citations of the document.
+//! Rules about citations of documents.
 
 use crate::diagnostic::codes::example;
 use crate::lint::Rule;
 use crate::lint::file::File;
 use crate::model::basis::Basis;
+use crate::model::basis::Citation;
+use crate::model::basis::CitedPlace;
+use crate::model::operation::Document;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Value;
@@ -16,13 +19,15 @@ const DATA: &[&str] = &["value", "const", "enum", "default", "equals", "one_of",
 
 /// Cited lines exist, and ascend.
 fn lines(file: &mut File<'_>) {
-    let total = file.operation.document.lines;
+    let documents = &file.operation.documents;
     let mut citations = Vec::new();
     if let Some(tree) = file.tree() {
-        collect(tree, &mut citations);
+        collect(tree, documents, &mut citations);
     }
     for (basis, span) in citations {
-        let Basis::Doc(lines) = &basis else { continue };
+        let Basis::Doc(Citation { document, place: CitedPlace::Lines(lines), .. }) = &basis else { continue };
+        let known = documents.iter().find(|known| known.key == *document);
+        let total = known.and_then(|known| known.lines).unwrap_or(u32::MAX);
         if let Some(beyond) = lines.iter().find(|lines| lines.last > total) {
             let message = format!("the document has {total} lines; line {} is cited", beyond.last);
             file.at(&example::BASIS_LINE_OUT_OF_RANGE, span, message);
@@ -34,24 +39,24 @@ fn lines(file: &mut File<'_>) {
 }
 
 /// Every basis inside with its place.
-fn collect(node: &Node, all: &mut Vec<(Basis, Span)>) {
+fn collect(node: &Node, documents: &[Document], all: &mut Vec<(Basis, Span)>) {
     for item in node.items() {
-        collect(item, all);
+        collect(item, documents, all);
     }
     for member in node.members() {
         match (member.key.as_str(), &member.node.value) {
             ("basis" | "x-basis", Value::String(text)) => {
-                all.extend(Basis::read(text).map(|basis| (basis, member.node.span)));
+                all.extend(Basis::read(text, documents).map(|basis| (basis, member.node.span)));
             }
             ("basis", Value::Object(facts)) => {
                 let texts = facts.iter().filter_map(|fact| Some((fact.node.as_str()?, fact.node.span)));
-                all.extend(texts.filter_map(|(text, span)| Some((Basis::read(text)?, span))));
-                collect(&member.node, all);
+                all.extend(texts.filter_map(|(text, span)| Some((Basis::read(text, documents)?, span))));
+                collect(&member.node, documents, all);
             }
             // A property may be called like one of these; its schema is an object with facts inside.
             (key, Value::Object(_)) if DATA.contains(&key) && !is_schema(&member.node) => {}
             (key, Value::Array(_)) if DATA.contains(&key) || key == "examples" => {}
-            _ => collect(&member.node, all),
+            _ => collect(&member.node, documents, all),
         }
     }
 }

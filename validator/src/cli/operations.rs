@@ -31,7 +31,9 @@ pub(super) fn run(args: &Args) -> Result<Exit, CliError> {
 fn one(operation: &Operation, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}: {}", operation.id, operation.title)?;
     writeln!(out, "  spec      {}", operation.source.path)?;
-    writeln!(out, "  document  {} ({})", operation.document.name, operation.document.title)?;
+    for document in &operation.documents {
+        writeln!(out, "  document  {} ({})", document.name, document.title)?;
+    }
     for binding in &operation.bindings {
         writeln!(out, "  binding   {}: {}", binding.name, target::of(binding))?;
     }
