@@ -1,6 +1,6 @@
 //! Rules across the fields of a spec file: every violation in one run, each with its place and a way out.
 
-mod basis;
+pub mod basis;
 mod binding;
 mod call;
 mod credential;
@@ -29,7 +29,7 @@ use crate::model::outcome::Outcome;
 
 /// A rule, or several about the same part, by the part that it looks at: says what it finds wrong with the file.
 #[derive(Clone, Copy)]
-enum Rule {
+pub(crate) enum Rule {
     /// What only the whole file shows.
     File(fn(&mut File<'_>)),
     /// Every schema, at any depth.

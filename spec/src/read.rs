@@ -47,15 +47,18 @@ pub(crate) const KEYS: Keys = Keys {
         "operation",
         "title",
         "description",
-        "document",
+        "documents",
         "request",
         "bindings",
         "outcomes",
     ],
     optional: &["notes", "$defs", "credentials", "calls", "examples"],
 };
-pub(crate) const DOCUMENT: Keys =
-    Keys { object: "document", required: &["name", "title", "publisher", "lines"], optional: &["origin"] };
+pub(crate) const DOCUMENT: Keys = Keys {
+    object: "document",
+    required: &["name", "title", "publisher"],
+    optional: &["lines", "version", "origin", "standard", "breaks"],
+};
 pub(crate) const NOTE: Keys = Keys { object: "note", required: &["text", "basis"], optional: &[] };
 pub(crate) const REQUEST: Keys = Keys { object: "request", required: &["schema", "basis"], optional: &[] };
 
@@ -93,15 +96,17 @@ pub fn read(path: &str, text: &str) -> (Vec<Operation>, Vec<Diagnostic>) {
 fn operation(fields: &mut Fields<'_, '_>, source: SpecFile) -> Operation {
     fields.optional_text("$schema");
     version(fields);
-    for key in ["credentials", "bindings", "outcomes", "calls"] {
+    for key in ["documents", "credentials", "bindings", "outcomes", "calls"] {
         name::check(fields, key);
     }
+    let documents = fields.named("documents", &DOCUMENT, document);
+    fields.cite(&documents);
     Operation {
         id: id(fields),
         id_span: fields.get("operation").map_or(fields.span(), |node| node.span),
         title: fields.text("title"),
         description: fields.text("description"),
-        document: fields.object("document", &DOCUMENT, document).unwrap_or_else(no_document),
+        documents,
         notes: fields
             .list("notes", &NOTE, |fields| Note { text: fields.text("text"), basis: fields.basis() }),
         definitions: fields
@@ -143,19 +148,28 @@ fn id(fields: &mut Fields<'_, '_>) -> String {
     id
 }
 
-fn document(fields: &mut Fields<'_, '_>) -> Document {
+fn document(key: &str, fields: &mut Fields<'_, '_>) -> Document {
+    let is_counted = fields.get("lines").is_some() || fields.get("version").is_none();
+    if fields.get("lines").or(fields.get("version")).is_none() {
+        fields.one_of(&["lines", "version"]);
+    }
+    let is_general = fields.only_true("standard");
+    if !is_general {
+        fields.without_effect(&["breaks"], "a document that is no `standard`");
+    }
+    let is_error = fields.word("breaks", &[("error", ())]).is_some();
+    // Where the number of lines cannot be read, that is one mistake: no line is beyond the end.
+    let lines = fields.integer("lines", 1..=u64::from(u32::MAX)).map_or(u32::MAX, |lines| lines as u32);
     Document {
+        key: key.to_owned(),
         name: fields.text("name"),
         title: fields.text("title"),
         publisher: fields.text("publisher"),
-        lines: fields.integer("lines", 1..=u64::from(u32::MAX)).map_or(u32::MAX, |lines| lines as u32),
+        lines: is_counted.then_some(lines),
+        version: fields.optional_text("version"),
         origin: fields.optional_text("origin"),
+        is_standard: is_general && !is_error,
     }
-}
-
-/// What stands for a document that is missing, so that its absence is one mistake: no line is beyond its end.
-fn no_document() -> Document {
-    Document { lines: u32::MAX, ..Document::default() }
 }
 
 fn request(fields: &mut Fields<'_, '_>) -> Request {

@@ -13,8 +13,6 @@ mod response;
 pub use self::audit::Audit;
 pub use self::audit::Before;
 
-use std::sync::Arc;
-
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::operation::Operation;
@@ -87,7 +85,6 @@ pub struct Subject<'a> {
     pub options: Options,
     /// Takes the secrets of the exchange out of everything.
     pub redactor: Redactor,
-    document: Arc<str>,
 }
 
 /// What checks say of one exchange.
@@ -140,8 +137,7 @@ impl<'a> Subject<'a> {
             }
             Answered::Missing | Answered::NotCaptured(_) => None,
         };
-        let document = Arc::from(exchange.operation.document.name.as_str());
-        let mut subject = Self { exchange, classified, proven: None, before, options, redactor, document };
+        let mut subject = Self { exchange, classified, proven: None, before, options, redactor };
         subject.proven = subject.recognized().filter(|_| !subject.is_contradicted());
         subject
     }
@@ -229,7 +225,7 @@ impl Notes<'_> {
     pub(crate) fn add(&mut self, broken: Broken) {
         let moment = &self.subject.exchange.moment;
         let places = [moment.request_at, moment.response_at.unwrap_or(moment.request_at)];
-        self.findings.push(broken.finding(&self.subject.redactor, &self.subject.document, places));
+        self.findings.push(broken.finding(&self.subject.redactor, self.subject.operation(), places));
     }
 
     /// Adds a reason why something could not be judged.

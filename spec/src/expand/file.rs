@@ -8,6 +8,7 @@ use crate::expand::tree::inherit;
 use crate::expand::tree::members;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
+use crate::text::Member;
 use crate::text::Node;
 use crate::text::Value;
 
@@ -16,6 +17,7 @@ const NAMED: [&str; 7] = ["documents", "$defs", "credentials", "calls", "outcome
 
 /// The operations of a file, with all that they share; a file of one operation is that operation.
 pub(super) fn split(mut root: Node, mistakes: &mut Vec<Diagnostic>) -> Vec<Node> {
+    documents(&mut root, mistakes);
     if root.member("operations").is_none() || root.member("operation").is_some() {
         return vec![root];
     }
@@ -38,10 +40,34 @@ pub(super) fn split(mut root: Node, mistakes: &mut Vec<Diagnostic>) -> Vec<Node>
     }
     let operations = named.into_iter().map(|mut own| {
         fill(&mut own.node, "operation", |_| Some(string(format!("{service}.{}", own.key), own.key_span)));
+        documents(&mut own.node, mistakes);
         share(&mut own.node, &root);
         own.node
     });
     operations.collect()
+}
+
+/// `document` is the one of `documents` that is called `doc`.
+fn documents(node: &mut Node, mistakes: &mut Vec<Diagnostic>) {
+    let Some(document) = take(node, "document") else { return };
+    if node.member("documents").is_some_and(|documents| documents.member("doc").is_some()) {
+        let message = "`document` is `doc` of `documents`, which is there as well";
+        mistakes.push(Diagnostic::new(&structure::DUPLICATE_KEY, document.key_span, message));
+    }
+    let doc = Member { key: "doc".to_owned(), ..document };
+    let span = doc.node.span;
+    match get(node, "documents").map(members) {
+        Some(Some(documents)) => documents.insert(0, doc),
+        Some(None) => {}
+        None => {
+            let key_span = doc.key_span;
+            let documents = Node { value: Value::Object(vec![doc]), span };
+            let documents = Member { key_span, ..Member::new("documents", documents) };
+            if let Some(members) = members(node) {
+                members.push(documents);
+            }
+        }
+    }
 }
 
 /// Gives an operation what its file shares. What it sets to `null` it does not have.

@@ -22,8 +22,8 @@ pub struct Operation {
     pub title: String,
     /// What it does, in words.
     pub description: String,
-    /// The document that its facts come from.
-    pub document: Document,
+    /// The documents that its facts come from, in the order of the file, its own one as a rule first.
+    pub documents: Vec<Document>,
     /// Facts that have no other place.
     pub notes: Vec<Note>,
     /// Schemas that others refer to, by name.
@@ -46,19 +46,25 @@ pub struct Operation {
     pub source: SpecFile,
 }
 
-/// The document that describes an operation.
+/// A document that facts of an operation come from.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    /// File name, as findings cite it.
+    /// How a basis refers to it: `doc` for the only one.
+    pub key: String,
+    /// File name or short name, as findings cite it.
     pub name: String,
     /// Its title.
     pub title: String,
     /// Who publishes it.
     pub publisher: String,
-    /// How many lines it has.
-    pub lines: u32,
+    /// How many lines it has, where lines of it are cited, and not sections.
+    pub lines: Option<u32>,
+    /// Which version of it is meant.
+    pub version: Option<String>,
     /// Where it was published, in words or as an address.
     pub origin: Option<String>,
+    /// Whether it is a general standard, a fact of which breaks as a warning.
+    pub is_standard: bool,
 }
 
 /// A fact that has no other place.
@@ -99,6 +105,13 @@ impl Operation {
     /// The part of the id before the first dot.
     pub fn service(&self) -> &str {
         self.id.split('.').next().unwrap_or(&self.id)
+    }
+
+    /// The document that a basis cites; of a fact that no document states, the first.
+    pub fn document(&self, basis: &Basis) -> Option<&Document> {
+        let key = basis.cited().map(|cited| cited.document.as_str());
+        let cited = self.documents.iter().find(|document| Some(document.key.as_str()) == key);
+        cited.or(self.documents.first())
     }
 
     /// Whether all answers are written as the binding says.

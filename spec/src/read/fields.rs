@@ -7,6 +7,7 @@ use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::suggest::suggest;
+use crate::model::operation::Document;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Value;
@@ -18,6 +19,8 @@ const NO_BASIS: &str = "say whether the document states it (`doc:LINE`), or it i
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The documents that the operation being read may cite.
+    documents: Vec<Document>,
 }
 
 impl Reader {
@@ -78,6 +81,16 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     pub(crate) fn get(&self, key: &str) -> Option<&'a Node> {
         self.node.member(key)
+    }
+
+    /// Says which documents may be cited from here on.
+    pub(crate) fn cite(&mut self, documents: &[Document]) {
+        documents.clone_into(&mut self.reader.documents);
+    }
+
+    /// The documents that may be cited.
+    pub(crate) fn documents(&self) -> &[Document] {
+        &self.reader.documents
     }
 
     pub(crate) fn report(&mut self, code: &'static Code, span: Span, message: String, help: Option<String>) {

@@ -65,8 +65,8 @@ pub const TABLES: &[Keys] = &[
 pub const SHORT: &[Keys] = &[
     Keys {
         object: "operation",
-        required: &["operation", "title", "description", "document", "request", "bindings", "outcomes"],
-        optional: &["service", "operations", "basis", "http", "select"],
+        required: &["operation", "title", "description", "documents", "request", "bindings", "outcomes"],
+        optional: &["service", "operations", "document", "basis", "http", "select"],
     },
     Keys { object: "credential", required: &["title", "scope", "basis"], optional: &["first_of"] },
     Keys {

@@ -44,7 +44,7 @@ impl Check for Consistency {
         ];
         // What the document says counts more than what is inferred.
         let contradiction =
-            contradictions.into_iter().flatten().min_by_key(|(basis, _)| basis.line().is_none());
+            contradictions.into_iter().flatten().min_by_key(|(basis, _)| basis.cited().is_none());
         match contradiction {
             Some(_) if subject.exchange.ambiguous => {
                 notes.doubt(&reason::OUTCOME_AMBIGUOUS);
@@ -64,7 +64,7 @@ impl Check for Consistency {
 /// than what is inferred.
 fn refusal_due<'a>(subject: &Subject<'a>) -> Option<(&'a Basis, String)> {
     if let Some((outcome, basis)) =
-        due(subject).min_by_key(|(outcome, basis)| (basis.line().is_none(), rank(outcome)))
+        due(subject).min_by_key(|(outcome, basis)| (basis.cited().is_none(), rank(outcome)))
     {
         let text = format!("it succeeded, but the request has to be answered with `{}`", outcome.name);
         return Some((basis, text));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use signoff_spec::model::credential::Credential;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
+use signoff_spec::model::operation::Operation;
 
 use crate::check::audit::state::Id;
 use crate::evidence::Redactor;
@@ -29,7 +30,7 @@ const CLOCK_MS: f64 = 2.0;
 pub(super) struct Row {
     session: JudgedSession,
     effect: Effect,
-    document: Arc<str>,
+    operation: Arc<Operation>,
     since: Moment,
     doubts: Doubts,
 }
@@ -87,8 +88,8 @@ impl Row {
             reason,
             findings: Vec::new(),
         };
-        let document = Arc::from(exchange.operation.document.name.as_str());
-        Self { session, effect: effect.clone(), document, since: exchange.moment, doubts }
+        let operation = Arc::clone(&exchange.operation);
+        Self { session, effect: effect.clone(), operation, since: exchange.moment, doubts }
     }
 
     pub(super) fn judged(self) -> JudgedSession {
@@ -191,7 +192,7 @@ impl Row {
         };
         if self.session.used_again_at.is_empty() {
             let broken = rule.broken(Side::Session, &self.effect.basis).says(message);
-            self.session.findings.push(broken.finding(&Redactor::default(), &self.document, [place; 2]));
+            self.session.findings.push(broken.finding(&Redactor::default(), &self.operation, [place; 2]));
         }
         self.session.used_again_at.push(place);
         self.session.reason = reason;
