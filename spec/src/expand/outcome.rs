@@ -5,6 +5,7 @@ use crate::expand::tree::append;
 use crate::expand::tree::array;
 use crate::expand::tree::fill;
 use crate::expand::tree::get;
+use crate::expand::tree::items;
 use crate::expand::tree::object;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
@@ -35,6 +36,14 @@ pub(super) fn expand(name: &str, outcome: &mut Node) {
         append(outcome, "effects", effects(short.node, fate, outcome.member("basis")), span);
     }
     shows(outcome);
+    for law in items(outcome, "laws") {
+        get(law, "excludes").into_iter().for_each(select::pointer);
+        if let Some(echo) = get(law, "echo") {
+            ["request", "response"]
+                .into_iter()
+                .for_each(|key| get(echo, key).into_iter().for_each(select::pointer));
+        }
+    }
 }
 
 /// The schema of an outcome without a body.

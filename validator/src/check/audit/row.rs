@@ -32,6 +32,8 @@ pub(super) struct Row {
     document: Arc<str>,
     since: Moment,
     doubts: Doubts,
+    /// Whether something else has ended the credential since, or may have: that it is refused shows nothing then.
+    ended_otherwise: bool,
 }
 
 /// What may be another reason for what is seen of a credential.
@@ -88,7 +90,7 @@ impl Row {
             findings: Vec::new(),
         };
         let document = Arc::from(exchange.operation.document.name.as_str());
-        Self { session, effect: effect.clone(), document, since: exchange.moment, doubts }
+        Self { session, effect: effect.clone(), document, since: exchange.moment, doubts, ended_otherwise: false }
     }
 
     pub(super) fn judged(self) -> JudgedSession {
@@ -119,6 +121,11 @@ impl Row {
         if self.effect.fate == Fate::Retained && !self.session.used_again_at.is_empty() {
             self.undecide(&reason::REFUSED_IN_DOUBT);
         }
+    }
+
+    /// Something else has ended the credential, or may have.
+    pub(super) fn ended_otherwise(&mut self) {
+        self.ended_otherwise = true;
     }
 
     fn undecide(&mut self, reason: &'static Reason) {
@@ -155,6 +162,7 @@ impl Row {
             return;
         }
         match (self.effect.fate, accepted) {
+            (_, false) if self.ended_otherwise => self.wait(&reason::ENDED_OTHERWISE),
             (Fate::Ends, true) => self.broken(&session::ALIVE, moment.request_at),
             (Fate::Ends, false) => self.kept(&reason::REFUSED),
             (Fate::Retained, true) => self.kept(&reason::ACCEPTED),
