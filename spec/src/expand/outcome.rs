@@ -92,6 +92,10 @@ fn shows(outcome: &mut Node) {
     let basis = outcome.member("basis").cloned();
     let Some(shows) = get(outcome, "shows") else { return };
     let span = shows.span;
+    // An object that names a credential is meant as the item of a list.
+    if shows.member("credential").is_some() {
+        return;
+    }
     let Value::Object(named) = &mut shows.value else { return };
     let items = std::mem::take(named).into_iter().map(|named| {
         let credential = Some(string(named.key, named.key_span));
