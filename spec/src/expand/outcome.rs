@@ -21,7 +21,8 @@ pub(super) fn expand(name: &str, outcome: &mut Node) {
     fill(outcome, "class", |span| Some(string(class, span)));
     fill(outcome, "title", |span| Some(string(words(name), span)));
     let title = outcome.member("title").and_then(Node::as_str).map(str::to_owned);
-    if outcome.member("content").and_then(Node::as_str) == Some("none") {
+    let says = |key: &str, word: &str| outcome.member(key).and_then(Node::as_str) == Some(word);
+    if says("content", "none") && !says("class", "silence") {
         fill(outcome, "schema", |span| Some(nothing(span)));
     }
     if let Some(schema) = get(outcome, "schema") {
