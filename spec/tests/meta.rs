@@ -143,9 +143,8 @@ fn errors(file: &Value) -> Vec<&'static str> {
     let (_, found) = check("base.json", &file.to_string());
     // Whether a fact needs a basis of its own depends on what it stands in.
     let is_told = |message: &str| message.ends_with("needs the key `basis`");
-    let errors = found
-        .iter()
-        .filter(|found| found.code.severity == Severity::Error && !is_told(&found.message));
+    let errors =
+        found.iter().filter(|found| found.code.severity == Severity::Error && !is_told(&found.message));
     errors.map(|found| found.code.id).collect()
 }
 

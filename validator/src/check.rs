@@ -143,7 +143,8 @@ impl<'a> Subject<'a> {
         };
         let document = Arc::from(exchange.operation.document.name.as_str());
         let mut subject = Self { exchange, classified, proven: None, before, options, redactor, document };
-        subject.proven = subject.recognized().filter(|_| !subject.is_contradicted()).or_else(|| subject.silence());
+        subject.proven =
+            subject.recognized().filter(|_| !subject.is_contradicted()).or_else(|| subject.silence());
         subject
     }
 

@@ -44,6 +44,7 @@ fn names(soap: &Part<'_, Soap11>, file: &mut File<'_>) {
         }
     }
     if let Some(prefix) = &soap.action_prefix
+        && !soap.action.is_empty()
         && !soap.action.starts_with(prefix)
     {
         let message = format!("`{}` does not begin with `{prefix}`", soap.action);

@@ -115,24 +115,28 @@ fn linked(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
 /// Says where no call tells which credentials are of a subject.
 pub(crate) fn tied(name: &str, subject: &Whose, at: &str, file: &mut File<'_>) {
     let operation = file.operation;
-    let kind = |name: &str| operation.credential(name).map_or(name.to_owned(), |known| known.kind().to_owned());
+    let kind =
+        |name: &str| operation.credential(name).map_or(name.to_owned(), |known| known.kind().to_owned());
     let wanted = kind(name);
     let calls = || operation.calls.iter();
-    let mut issued = calls().flat_map(|call| &call.establishes).filter(|issued| kind(&issued.credential) == wanted);
+    let mut issued =
+        calls().flat_map(|call| &call.establishes).filter(|issued| kind(&issued.credential) == wanted);
     match subject {
         Whose::SessionNamedBy(_) if !calls().any(|call| call.sessions.is_some() && call.proves(name)) => {
             let message = format!("no call tells which `{name}` a session belongs to");
             file.value(&effect::EFFECT_SESSION_UNLINKED, at, message)
                 .help("add a call with `proves` and `sessions`");
         }
-        Whose::User | Whose::Others if !issued.any(|issued| issued.user.is_some() || issued.from.is_some()) => {
+        Whose::User | Whose::Others
+            if !issued.any(|issued| issued.user.is_some() || issued.from.is_some()) =>
+        {
             let message = format!("no call tells whose a `{name}` is");
-            file.value(&effect::EFFECT_USER_UNTIED, at, message).help("add `user` to what a call `establishes`");
+            file.value(&effect::EFFECT_USER_UNTIED, at, message)
+                .help("add `user` to what a call `establishes`");
         }
         Whose::IssuedWith if issued.next().is_none() => {
             let message = format!("no call issues a `{name}`");
-            file.value(&effect::EFFECT_ISSUE_UNTIED, at, message)
-                .help("add a call that `establishes` it");
+            file.value(&effect::EFFECT_ISSUE_UNTIED, at, message).help("add a call that `establishes` it");
         }
         _ => {}
     }

@@ -60,7 +60,9 @@ impl<'a> File<'a> {
             let parts = tree.member(part).map(Node::members).unwrap_or_default();
             let mut items = parts.iter().filter_map(|part| part.node.member(key)).flat_map(Node::items);
             items.any(|item| {
-                item.member("subject").and_then(Node::as_str).is_some_and(|subject| subjects.contains(&subject))
+                item.member("subject")
+                    .and_then(Node::as_str)
+                    .is_some_and(|subject| subjects.contains(&subject))
             })
         };
         self.trees.iter().any(|tree| inside(tree, "outcomes", "effects") || inside(tree, "calls", "ends"))

@@ -8,7 +8,6 @@ mod state;
 pub use self::state::Before;
 
 use std::collections::HashMap;
-use std::collections::HashSet;
 use std::hash::BuildHasher;
 use std::hash::RandomState;
 use std::sync::Arc;
@@ -60,8 +59,8 @@ pub struct Audit {
     users: HashMap<Id, Option<Id>>,
     /// Whose credentials are, and what was issued with what.
     families: Families,
-    /// The credentials that the operation itself has ended for its caller.
-    ended: HashSet<Id>,
+    /// The credentials that an operation has ended for its caller, with its id.
+    ended: HashMap<Id, String>,
     /// Running number of each credential that has a row.
     numbers: HashMap<Id, usize>,
     counts: HashMap<String, usize>,
@@ -92,7 +91,7 @@ impl Audit {
         });
         let ended = exchange.credentials.iter().map(|seen| match &seen.presence {
             Presence::Present { key, others: false, .. } => {
-                self.ended.contains(&self.id(operation, &seen.name, key))
+                self.ended.get(&self.id(operation, &seen.name, key)) == Some(&operation.id)
             }
             _ => false,
         });
@@ -186,19 +185,21 @@ impl Audit {
         let operation = &call.operation;
         let mut issue = Vec::new();
         let mut parent = None;
-        for Issued { credential: name, key, user, from } in &call.issued {
+        for Issued { credential: name, key, from, .. } in &call.issued {
             let (id, kind) = (self.id(operation, name, key), self.kind(operation, name));
             let from = from.as_ref().and_then(|from| self.carried_by(Asker::of_call(call), from));
-            let told = user.as_ref().map(|user| Id(self.hasher.hash_one((&operation.id, "of", user))));
-            if let Some(user) = told.or_else(|| self.families.owner(from?)) {
-                self.families.own(user, kind, id);
-            }
             parent = parent.or(from);
             issue.push((id, kind));
             self.hold(call.connection, name, key, id);
             self.states.set(id, kind, Liveness::Live, call.moment.started_ms);
             self.watched.remove(&id);
             self.ended.remove(&id);
+        }
+        // What one answer issues is all of one user.
+        let told = call.issued.iter().find_map(|issued| issued.user.as_ref());
+        let told = told.map(|user| Id(self.hasher.hash_one((operation.service(), "of", user))));
+        if let Some(user) = told.or_else(|| self.families.owner(parent?)) {
+            issue.iter().for_each(|(id, kind)| self.families.own(user, *kind, *id));
         }
         self.families.issue(issue, parent);
     }
@@ -266,19 +267,19 @@ impl Audit {
     }
 
     fn kind(&self, operation: &Operation, credential: &str) -> Id {
-        Id(self.hasher.hash_one((&operation.id, kind_of(operation, credential))))
+        Id(self.hasher.hash_one((operation.service(), kind_of(operation, credential))))
     }
 
     fn session_kind(&self, operation: &Operation, credential: &str) -> Id {
-        Id(self.hasher.hash_one((&operation.id, credential, "session")))
+        Id(self.hasher.hash_one((operation.service(), credential, "session")))
     }
 
     fn id(&self, operation: &Operation, credential: &str, key: &Key) -> Id {
-        Id(self.hasher.hash_one((&operation.id, kind_of(operation, credential), key)))
+        Id(self.hasher.hash_one((operation.service(), kind_of(operation, credential), key)))
     }
 
     fn session(&self, operation: &Operation, credential: &str, session: &str) -> Id {
-        Id(self.hasher.hash_one((&operation.id, credential, "session", session)))
+        Id(self.hasher.hash_one((operation.service(), credential, "session", session)))
     }
 
     fn hold(&mut self, connection: Option<ConnectionId>, name: &str, key: &Key, id: Id) {
@@ -297,7 +298,7 @@ impl Audit {
             return None;
         }
         let id = self.id(operation, &seen.name, key);
-        let user = Id(self.hasher.hash_one((&operation.id, &seen.name, "user", owner)));
+        let user = Id(self.hasher.hash_one((operation.service(), &seen.name, "user", owner)));
         let first = self.users.entry(user).or_insert(Some(id));
         if first.is_some_and(|first| first != id) {
             *first = None;
@@ -389,7 +390,7 @@ impl Audit {
                 self.states.set(target, kind, Liveness::Dead, None);
                 self.watched.insert(target, vec![row]);
                 if effect.subject == Whose::Caller {
-                    self.ended.insert(target);
+                    self.ended.insert(target, exchange.operation.id.clone());
                 }
             }
             (Fate::Retained, Some(target)) => self.watched.entry(target).or_default().push(row),

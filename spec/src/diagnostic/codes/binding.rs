@@ -69,8 +69,8 @@ codes! {
 
     ACTION_PREFIX: Error, "binding.action-prefix",
         "The action that clients send begins with `action_prefix`",
-        "The prefix is what the actions of every version have in common, and so that of this one. Where no \
-            action is sent, leave out both.";
+        "The prefix is what the actions of every version have in common, and so that of this one. Where an \
+            action need not be sent, leave out `action`.";
 
     BAD_ELEMENT_NAME: Error, "binding.bad-element-name",
         "The name of an element is an NCName",

@@ -57,7 +57,8 @@ impl Families {
         while let Some(id) = all.get(next).copied() {
             next += 1;
             let got = self.got_with.get(&id).into_iter().flatten();
-            for (other, of) in self.issue_of.get(&id).into_iter().chain(got).flat_map(|at| &self.issues[*at]) {
+            for (other, of) in self.issue_of.get(&id).into_iter().chain(got).flat_map(|at| &self.issues[*at])
+            {
                 if !all.contains(other) {
                     all.push(*other);
                     found.extend((*of == kind).then_some(*other));

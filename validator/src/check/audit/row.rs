@@ -90,7 +90,14 @@ impl Row {
             findings: Vec::new(),
         };
         let document = Arc::from(exchange.operation.document.name.as_str());
-        Self { session, effect: effect.clone(), document, since: exchange.moment, doubts, ended_otherwise: false }
+        Self {
+            session,
+            effect: effect.clone(),
+            document,
+            since: exchange.moment,
+            doubts,
+            ended_otherwise: false,
+        }
     }
 
     pub(super) fn judged(self) -> JudgedSession {
@@ -193,6 +200,10 @@ impl Row {
     }
 
     fn broken(&mut self, rule: &'static Rule, place: Place) {
+        // Several operations of a service may show the same use.
+        if self.session.used_again_at.contains(&place) {
+            return;
+        }
         let (reason, message) = match self.effect.fate {
             Fate::Ends => (&reason::ACCEPTED, "the credential was accepted again after it had been ended"),
             Fate::Retained => (&reason::REFUSED, "the credential was refused although it has to survive"),

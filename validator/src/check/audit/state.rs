@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use signoff_spec::model::effect::Liveness;
 
-/// Whatever has a state, hashed together with the operation that it belongs to.
+/// Whatever has a state, hashed together with the service that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Id(pub(super) u64);
 
@@ -98,7 +98,8 @@ impl States {
 
     /// The same of everything of a kind that was good, but for what is to be kept; gives what it was.
     pub(super) fn forget_good(&mut self, kind: Id, keep: impl Fn(Id) -> bool) -> Vec<Id> {
-        let is_gone = |id: &Id, known: &Known| known.kind == kind && known.state == Liveness::Live && !keep(*id);
+        let is_gone =
+            |id: &Id, known: &Known| known.kind == kind && known.state == Liveness::Live && !keep(*id);
         self.known.extract_if(|id, known| is_gone(id, known)).map(|(id, _)| id).collect()
     }
 
