@@ -11,6 +11,7 @@ mod members;
 mod outcome;
 mod part;
 mod schema;
+mod select;
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::file::File;
@@ -62,6 +63,7 @@ const RULES: &[&[Rule]] = &[
     credential::RULES,
     effect::RULES,
     call::RULES,
+    select::RULES,
     example::RULES,
     basis::RULES,
 ];

@@ -6,6 +6,7 @@ mod agreement;
 mod captures;
 mod carried;
 mod exports;
+mod language;
 mod layers;
 mod operations;
 mod peers;

@@ -50,6 +50,7 @@ pub const TABLES: &[Keys] = &[
     call::WS,
     call::PROVES,
     call::ESTABLISHES,
+    call::ENDED,
     call::VALUE,
     call::SESSIONS,
     example::KEYS,
