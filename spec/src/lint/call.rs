@@ -13,7 +13,12 @@ use crate::lint::effect::tied;
 use crate::lint::file::File;
 use crate::lint::part::Part;
 use crate::model::call::Call;
+use crate::model::call::CallMatch;
+use crate::model::call::PLACEHOLDERS;
+use crate::model::call::SentMessage;
+use crate::model::call::placeholders;
 use crate::model::select::Select;
+use crate::plan::Seen;
 use crate::text::join;
 use crate::text::steps;
 
@@ -22,6 +27,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::Call(matches::protocols),
     Rule::Call(matches::requests),
     Rule::File(matches::reachable),
+    Rule::Call(sent),
     Rule::Call(proved),
     Rule::Call(established),
     Rule::Call(proofs),
@@ -30,6 +36,27 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::Call(ends),
     Rule::Call(ties),
 ];
+
+/// What is sent to make a call has the placeholders that callers fill in, and passes the test of the call.
+fn sent(call: &Part<'_, Call>, file: &mut File<'_>) {
+    let Some(sent) = &call.sent else { return };
+    let at = format!("{call}/request");
+    for name in sent.texts().into_iter().flat_map(placeholders) {
+        if !PLACEHOLDERS.contains(&name) {
+            let message = format!("`{{{name}}}` is nothing that a caller fills in");
+            file.value(&effect::CALL_UNKNOWN_PLACEHOLDER, &at, message).instead_of(name, PLACEHOLDERS);
+        }
+    }
+    let SentMessage::Json(message) = &sent.message else { return };
+    let passes = |way: &CallMatch| match way {
+        CallMatch::Http { select, .. } => select.holds(Seen::frame(message)),
+        CallMatch::Ws { .. } => true,
+    };
+    if !call.matches.iter().any(passes) {
+        let message = format!("what is sent is not `{}` by its own test", call.name);
+        file.value(&effect::CALL_REQUEST_NOT_SELECTED, &at, message);
+    }
+}
 
 /// What is proved is a credential.
 fn proved(call: &Part<'_, Call>, file: &mut File<'_>) {

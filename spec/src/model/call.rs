@@ -4,6 +4,7 @@ use crate::model::basis::Basis;
 use crate::model::effect::Whose;
 use crate::model::select::Select;
 use crate::path::Template;
+use crate::text::Node;
 
 /// A call that is not the operation. The first call of a spec file that matches a request counts.
 #[derive(Clone, Debug)]
@@ -12,6 +13,8 @@ pub struct Call {
     pub name: String,
     /// How it is recognized: each of these is a way to make it.
     pub matches: Vec<CallMatch>,
+    /// `request`: what is sent to make it, where the file says so.
+    pub sent: Option<Sent>,
     /// Whether it is answered without any credential, so that it proves nothing.
     pub public: bool,
     /// The credentials that it proves when it is accepted.
@@ -122,4 +125,59 @@ impl CallMatch {
     pub fn looks_into_requests(&self) -> bool {
         matches!(self, Self::Http { soap_action, select, .. } if soap_action.is_some() || !select.is_empty())
     }
+}
+
+/// What is sent to make a call. `{user}`, `{password}`, `{totp}` and `{csrf}` in it stand for what the caller has.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The message, and how it is written.
+    pub message: SentMessage,
+    /// Header fields beside those that its message and its credentials have.
+    pub headers: Vec<(String, String)>,
+}
+
+/// The message of a call that is made.
+#[derive(Clone, Debug)]
+pub enum SentMessage {
+    /// None.
+    Nothing,
+    /// In a JSON body, or as a frame below the layers of the binding.
+    Json(Node),
+    /// In a form.
+    Form(Vec<(String, String)>),
+    /// In the query of the URL.
+    Query(Vec<(String, String)>),
+    /// In an XML body: the text of it.
+    Xml(String),
+}
+
+/// What a caller fills in to make calls.
+pub const PLACEHOLDERS: [&str; 4] = ["user", "password", "totp", "csrf"];
+
+/// The names between braces in a text, where they can be names.
+pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    let inside = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name));
+    inside.filter(|name| !name.is_empty() && name.bytes().all(|c| c.is_ascii_lowercase() || c == b'_'))
+}
+
+impl Sent {
+    /// Every text in it.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = self.headers.iter().map(|(_, value)| value.as_str()).collect();
+        match &self.message {
+            SentMessage::Nothing => {}
+            SentMessage::Json(node) => strings(node, &mut texts),
+            SentMessage::Form(pairs) | SentMessage::Query(pairs) => {
+                texts.extend(pairs.iter().map(|(_, value)| value.as_str()));
+            }
+            SentMessage::Xml(text) => texts.push(text),
+        }
+        texts
+    }
+}
+
+fn strings<'a>(node: &'a Node, texts: &mut Vec<&'a str>) {
+    texts.extend(node.as_str());
+    node.members().iter().for_each(|member| strings(&member.node, texts));
+    node.items().iter().for_each(|item| strings(item, texts));
 }

@@ -5,6 +5,8 @@ use crate::model::call::CallMatch;
 use crate::model::call::Ended;
 use crate::model::call::Establishes;
 use crate::model::call::Proves;
+use crate::model::call::Sent;
+use crate::model::call::SentMessage;
 use crate::model::call::Sessions;
 use crate::model::call::ValueAt;
 use crate::path::Template;
@@ -18,7 +20,18 @@ use crate::text::Value;
 pub(crate) const KEYS: Keys = Keys {
     object: "call",
     required: &["basis"],
-    optional: &["http", "ws", "public", "proves", "accepted", "refused", "establishes", "ends", "sessions"],
+    optional: &[
+        "http",
+        "ws",
+        "request",
+        "public",
+        "proves",
+        "accepted",
+        "refused",
+        "establishes",
+        "ends",
+        "sessions",
+    ],
 };
 pub(crate) const HTTP: Keys =
     Keys { object: "http call", required: &["path"], optional: &["method", "soap_action", "select"] };
@@ -33,11 +46,18 @@ pub(crate) const VALUE: Keys =
 
 pub(crate) const SESSIONS: Keys = Keys { object: "sessions", required: &["ids"], optional: &["total"] };
 
+pub(crate) const SENT: Keys = Keys {
+    object: "request of a call",
+    required: &[],
+    optional: &["json", "form", "query", "xml", "headers"],
+};
+
 /// Reads a call.
 pub(crate) fn call(name: &str, fields: &mut Fields<'_, '_>) -> Call {
     Call {
         name: name.to_owned(),
         matches: matches(fields),
+        sent: fields.object("request", &SENT, sent),
         public: fields.flag("public"),
         proves: proves(fields),
         accepted: fields.object("accepted", &select::KEYS, select::select),
@@ -55,6 +75,28 @@ pub(crate) fn call(name: &str, fields: &mut Fields<'_, '_>) -> Call {
         sessions: sessions(fields),
         basis: fields.basis(),
     }
+}
+
+/// What is sent to make a call.
+fn sent(fields: &mut Fields<'_, '_>) -> Sent {
+    let headers = pairs(fields, "headers");
+    let kinds = ["json", "form", "query", "xml"];
+    let message = match kinds.iter().any(|kind| fields.get(kind).is_some()) {
+        false => SentMessage::Nothing,
+        true => match fields.one_of(&kinds) {
+            Some("form") => SentMessage::Form(pairs(fields, "form")),
+            Some("query") => SentMessage::Query(pairs(fields, "query")),
+            Some("xml") => SentMessage::Xml(fields.text("xml")),
+            _ => fields.get("json").cloned().map_or(SentMessage::Nothing, SentMessage::Json),
+        },
+    };
+    Sent { message, headers }
+}
+
+/// Names and their texts.
+fn pairs(fields: &mut Fields<'_, '_>, key: &str) -> Vec<(String, String)> {
+    let members = fields.members(key).into_iter();
+    members.filter_map(|(name, node)| Some((name.to_owned(), fields.string(node)?))).collect()
 }
 
 /// The ways to make a call: an object, or an array of them.

@@ -48,6 +48,7 @@ pub const TABLES: &[Keys] = &[
     call::KEYS,
     call::HTTP,
     call::WS,
+    call::SENT,
     call::PROVES,
     call::ESTABLISHES,
     call::ENDED,

@@ -100,9 +100,9 @@ pub(super) fn fault(root: &Element) -> Result<(Node, Vec<Oddity>), WireError> {
     let text = |text: &str| Node::new(Value::String(text.to_owned()));
     let mut members = vec![Member::new("faultcode", text(code_of(fault)))];
     let reason = fault.child("faultstring").or_else(|| fault.child("Reason")?.child("Text"));
-    members.extend(reason.map(|reason| Member::new("faultstring", text(reason.text.trim()))));
+    members.extend(reason.map(|reason| Member::new("faultstring", text(&reason.text))));
     let actor = fault.child("faultactor").or_else(|| fault.child("Role"));
-    members.extend(actor.map(|actor| Member::new("faultactor", text(actor.text.trim()))));
+    members.extend(actor.map(|actor| Member::new("faultactor", text(&actor.text))));
     let detail = fault.child("detail").or_else(|| fault.child("Detail"));
     // What is inside is the service's own, in whatever namespace.
     let inside = |detail: &Element| {

@@ -81,6 +81,16 @@ codes! {
         "The outcome is told by a status, or given for want of a header, which one of the bindings does not \
             have: there it cannot be the same. Say it of the message alone, or leave the law out.";
 
+    CALL_UNKNOWN_PLACEHOLDER: Error, "call.unknown-placeholder",
+        "The placeholders of a call that is made are those that callers fill in",
+        "`{user}`, `{password}`, `{totp}` and `{csrf}` are replaced when the call is made; anything else between \
+            braces would be sent as it stands.";
+
+    CALL_REQUEST_NOT_SELECTED: Error, "call.request-not-selected",
+        "What is sent to make a call is recognized as this call",
+        "The `request` of a call is a message that its own `select` does not hold for, so that a recording of it \
+            would be taken for another call.";
+
     CALL_UNKNOWN_CREDENTIAL: Error, "call.unknown-credential",
         "A call proves and establishes credentials of the operation",
         "Nothing of that name is declared in `credentials`.";
