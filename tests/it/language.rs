@@ -3,6 +3,7 @@
 
 mod cases;
 mod closed;
+mod exported;
 mod typed;
 
 use std::collections::BTreeSet;
