@@ -96,7 +96,7 @@ pub enum DecodeError {
     /// The request does not fit its schema.
     #[error("the message breaks its schema")]
     Misfit(#[from] Misfit),
-    /// The request is for something else; which part of it says so: `method`, `path`, `SOAPAction`.
+    /// The request is for something else; which part of it says so: `method`, `path`, `SOAPAction`, `select`.
     #[error("another {0} than that of the binding")]
     OtherRequest(&'static str),
     /// The target (path and query) is not UTF-8 when decoded; the byte of it where the offending piece starts.
@@ -172,7 +172,7 @@ pub fn encode_response(
         Protocol::WsJson(_) => None,
         Protocol::Http(_) | Protocol::Soap11(_) => Some(http::status(outcome)?),
     };
-    let headers = http::selecting(outcome);
+    let headers = http::selecting(operation, outcome);
     let code = status.map(|status| status.as_u16());
     let seen = Seen { status: code, fields: headers.as_slice(), message: Some(Tree::json(message)) };
     let taken = operation.classify(seen);

@@ -9,6 +9,7 @@ mod fields;
 mod raw;
 
 pub use self::answer::SetCookie;
+pub use self::answer::is_named;
 pub use self::answer::parameters_of;
 pub use self::answer::path_of;
 pub use self::fields::HeaderFields;

@@ -3,6 +3,8 @@
 
 mod cases;
 mod closed;
+mod exported;
+mod typed;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -87,9 +89,7 @@ fn operations(of: &str) -> Vec<Operation> {
     assert!(found.is_empty(), "{of}:\n{}", render_all(&found, &source));
     let lines = fs::read_to_string(folder().join(of).join("document.txt")).unwrap().lines().count();
     assert!(
-        operations
-            .iter()
-            .all(|operation| operation.documents[0].lines.map(|lines| lines as usize) == Some(lines)),
+        operations.iter().all(|operation| operation.documents[0].lines == u32::try_from(lines).ok()),
         "{of}"
     );
     operations

@@ -40,11 +40,11 @@ const SPEC: &[(&str, &[&str])] = &[
     ("xml", &["text"]),
     ("message", &["text", "xml"]),
     ("carry", &["model", "text"]),
-    ("expand", &["diagnostic", "text"]),
+    ("expand", &["diagnostic", "model", "text"]),
     ("view", &["message", "model", "text"]),
     ("wire", &["carry", "message", "model", "text", "xml"]),
     ("tape", &["message", "misfit", "model", "text", "view", "wire", "xml"]),
-    ("plan", &["carry", "message", "model", "text", "view"]),
+    ("plan", &["carry", "message", "model", "text", "view", "wire"]),
     ("disjoint", &["message", "model", "text", "view"]),
     (
         "lint",

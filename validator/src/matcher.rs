@@ -1,6 +1,5 @@
 //! Stage 2, items to exchanges and calls: which operation, which binding, which reply, whose credential.
 
-mod asking;
 mod body;
 mod call;
 mod carrier;

@@ -23,6 +23,9 @@ use http::header::HeaderName;
 use http::header::HeaderValue;
 use signoff_spec::carry::LOCATION;
 use signoff_spec::carry::SET_COOKIE;
+use signoff_spec::carry::is_named;
+use signoff_spec::model::credential::Carrier;
+use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::select::At;
@@ -81,7 +84,7 @@ pub(crate) fn response(
 }
 
 /// The headers that tell an outcome from its siblings.
-pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
+pub(crate) fn selecting(operation: &Operation, outcome: &Outcome) -> Vec<(String, String)> {
     let (mut headers, mut address, mut query) = (Vec::new(), None, Vec::new());
     for test in outcome.select.all.iter() {
         let equal = match &test.predicate {
@@ -93,8 +96,9 @@ pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
             (At::SetCookie(name), Some(value)) => {
                 headers.push((SET_COOKIE.to_string(), format!("{name}={value}")))
             }
-            (At::SetCookie(name), None) if test.predicate == Predicate::Cleared && !name.contains('*') => {
-                headers.push((SET_COOKIE.to_string(), format!("{name}=; Max-Age=0")));
+            (At::SetCookie(name), None) if test.predicate == Predicate::Cleared => {
+                let cleared = named(operation, name).map(|name| format!("{name}=; Max-Age=0"));
+                headers.extend(cleared.map(|line| (SET_COOKIE.to_string(), line)));
             }
             (At::LocationPath, Some(path)) => address = Some(path),
             (At::LocationQuery(name), Some(value)) => query.push((name.to_string(), value.to_owned())),
@@ -109,6 +113,18 @@ pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
     headers
 }
 
+/// The name of a cookie, or of one that carries a credential where there is only a pattern for it.
+fn named<'a>(operation: &'a Operation, pattern: &'a str) -> Option<&'a str> {
+    if !pattern.contains('*') {
+        return Some(pattern);
+    }
+    let parts = operation.credentials.iter().flat_map(|credential| &credential.parts);
+    parts.flat_map(|part| &part.carriers).find_map(|carrier| match carrier {
+        Carrier::Cookie(name) if is_named(name, pattern) => Some(name.as_str()),
+        _ => None,
+    })
+}
+
 /// A response with further headers.
 pub(crate) fn with_headers(
     mut response: Response<Vec<u8>>,
@@ -119,7 +135,7 @@ pub(crate) fn with_headers(
         let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(value)) else {
             return Err(EncodeError::Unspecified("header that HTTP admits"));
         };
-        response.headers_mut().insert(name, value);
+        response.headers_mut().append(name, value);
     }
     Ok(response)
 }

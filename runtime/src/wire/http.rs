@@ -186,7 +186,7 @@ fn carry<B: Binding>(
             }
         }
     };
-    http::with_headers(response?, &http::selecting(told.outcome))
+    http::with_headers(response?, &http::selecting(operation, told.outcome))
 }
 
 /// A message that is written as JSON already, as an element with its media type; `None` where it is to be none.

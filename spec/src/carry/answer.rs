@@ -33,17 +33,7 @@ impl<'a> SetCookie<'a> {
 
     /// Whether its name is this one, in which `*` is any text.
     pub fn is_named(self, pattern: &str) -> bool {
-        let Some((first, rest)) = pattern.split_once('*') else { return self.name == pattern };
-        let Some(mut name) = self.name.strip_prefix(first) else { return false };
-        let mut parts = rest.split('*').peekable();
-        while let Some(part) = parts.next() {
-            if parts.peek().is_none() {
-                return name.ends_with(part);
-            }
-            let Some(at) = name.find(part) else { return false };
-            name = &name[at + part.len()..];
-        }
-        true
+        is_named(self.name, pattern)
     }
 
     /// Whether it takes the cookie away: set to nothing, or so that it has expired when it comes. `now` is the value of
@@ -66,6 +56,21 @@ impl<'a> SetCookie<'a> {
         let named = pairs.filter(|(known, _)| known.trim().eq_ignore_ascii_case(name));
         named.last().map(|(_, value)| value.trim())
     }
+}
+
+/// Whether a name is this one, in which `*` is any text.
+pub fn is_named(name: &str, pattern: &str) -> bool {
+    let Some((first, rest)) = pattern.split_once('*') else { return name == pattern };
+    let Some(mut name) = name.strip_prefix(first) else { return false };
+    let mut parts = rest.split('*').peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return name.ends_with(part);
+        }
+        let Some(at) = name.find(part) else { return false };
+        name = &name[at + part.len()..];
+    }
+    true
 }
 
 /// A date as RFC 6265, §5.1.1, reads it: of whatever form, by its parts.

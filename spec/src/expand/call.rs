@@ -1,6 +1,5 @@
 //! The short forms of calls.
 
-use crate::expand::credential::PART;
 use crate::expand::select;
 use crate::expand::tree::array;
 use crate::expand::tree::each;
@@ -9,6 +8,7 @@ use crate::expand::tree::get;
 use crate::expand::tree::object;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
+use crate::model::credential::ONLY_PART;
 use crate::text::Node;
 use crate::text::Value;
 
@@ -82,7 +82,7 @@ fn establishes(node: &mut Node) {
         let issued = std::mem::take(named).into_iter().map(|named| {
             let credential = Some(string(named.key, named.key_span));
             let values = match named.node.value {
-                Value::String(_) => object([(PART, Some(named.node))], named.key_span),
+                Value::String(_) => object([(ONLY_PART, Some(named.node))], named.key_span),
                 _ => named.node,
             };
             object([("credential", credential), ("values", Some(values))], named.key_span)

@@ -7,11 +7,9 @@ use crate::expand::tree::object;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
 use crate::expand::tree::words;
+use crate::model::credential::ONLY_PART;
 use crate::text::Node;
 use crate::text::Value;
-
-/// The name of the part of a credential that has but one and does not name it.
-pub(super) const PART: &str = "value";
 
 /// Puts the long form in place of each short one.
 pub(super) fn expand(name: &str, credential: &mut Node) {
@@ -29,7 +27,7 @@ pub(super) fn expand(name: &str, credential: &mut Node) {
             ],
             span,
         );
-        fill(credential, "parts", |_| Some(object([(PART, Some(part))], span)));
+        fill(credential, "parts", |_| Some(object([(ONLY_PART, Some(part))], span)));
     }
     each(credential, "parts", |_, part| items(part, "first_of").for_each(carrier));
 }

@@ -51,11 +51,17 @@ fn sides(file: &mut File<'_>) {
 fn members(file: &mut File<'_>) {
     for binding in file.bindings() {
         for (at, test) in tests(&binding.is.select, &format!("{binding}/select")) {
-            let Some(pointer) = test.at.member().filter(|_| test.predicate != Predicate::Absent) else {
+            if test.predicate == Predicate::Absent {
                 continue;
+            }
+            let pointer = match &test.at {
+                At::Member(pointer) => pointer.text.to_string(),
+                // A form holds the members of the request and nothing else.
+                At::Form(name) => join("", name),
+                _ => continue,
             };
             let request = ("the request", &file.operation.request.schema);
-            file.member(&binding::SELECT_UNKNOWN_MEMBER, format!("{at}/at"), request, &pointer.text);
+            file.member(&binding::SELECT_UNKNOWN_MEMBER, format!("{at}/at"), request, &pointer);
         }
     }
 }

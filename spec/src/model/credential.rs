@@ -33,6 +33,9 @@ pub enum Scope {
     Connection,
 }
 
+/// The name of the part of a credential that is said to be one value and nothing else.
+pub const ONLY_PART: &str = "value";
+
 /// One value of a credential.
 #[derive(Clone, Debug)]
 pub struct Part {

@@ -14,6 +14,7 @@ use crate::wire::soap::innermost;
 use crate::wire::xml_message;
 use crate::xml;
 use crate::xml::Element;
+use crate::xml::Name;
 
 /// The bytes of a body, after every transfer and content coding, and what they were read to.
 #[derive(Debug, Default)]
@@ -89,6 +90,16 @@ impl<'a> Body<'a> {
             false => self.json().cloned().map(Message::json),
         };
         self.any.get_or_init(read).as_ref().map_err(WireError::clone)
+    }
+
+    /// The name of the element that a request is: of that in its SOAP body, or of the root of any other XML.
+    pub fn element(&self) -> Option<&Name> {
+        let root = self.xml().ok()?;
+        let inside = match root.name.local.as_str() {
+            "Envelope" => root.child("Body")?.children.first()?,
+            _ => root,
+        };
+        Some(&inside.name)
     }
 }
 

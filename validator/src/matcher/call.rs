@@ -30,7 +30,6 @@ use crate::matched::Issued;
 use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::Moment;
-use crate::matcher::asking;
 use crate::matcher::body::Bodies;
 use crate::matcher::carrier;
 
@@ -71,7 +70,7 @@ pub(crate) fn http(
 fn is_made(way: &CallMatch, exchange: &HttpExchange, bodies: &Bodies<'_>) -> bool {
     let CallMatch::Http { soap_action: wanted, select, .. } = way else { return false };
     wanted.as_ref().is_none_or(|wanted| exchange.headers.fields.soap_action() == Some(wanted))
-        && asking::holds(select, exchange, bodies)
+        && bodies.asked(exchange).passes(select)
 }
 
 /// The call that a frame and the frame that answers it are.

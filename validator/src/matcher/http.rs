@@ -33,7 +33,6 @@ use crate::matched::Content;
 use crate::matched::Matched;
 use crate::matched::MatchedExchange;
 use crate::matched::Moment;
-use crate::matcher::asking;
 use crate::matcher::body::Bodies;
 use crate::matcher::call;
 use crate::matcher::carrier;
@@ -111,13 +110,13 @@ fn is_carried(binding: &Binding, exchange: &HttpExchange, bodies: &Bodies<'_>) -
         Protocol::Soap11(soap) => is_soap(soap, exchange, bodies),
         Protocol::WsJson(_) => false,
     };
-    by_protocol && asking::holds(&binding.select, exchange, bodies)
+    by_protocol && bodies.asked(exchange).passes(&binding.select)
 }
 
 /// Whether a SOAP request is one of the operation: by its action where that tells, else by the element in its body.
 fn is_soap(soap: &Soap11, exchange: &HttpExchange, bodies: &Bodies<'_>) -> bool {
     let by_action = soap.action_tells() && exchange.headers.fields.soap_action() == Some(&soap.action);
-    by_action || asking::element(bodies).is_some_and(|name| name.local == soap.request_element)
+    by_action || bodies.request.element().is_some_and(|name| name.local == soap.request_element)
 }
 
 fn matched(
