@@ -13,7 +13,7 @@ use crate::text::Value;
 use crate::text::join;
 
 /// Every rule of this subject.
-pub(crate) const RULES: &[Rule] = &[Rule::File(lines)];
+pub(crate) const RULES: &[Rule] = &[Rule::Text(lines)];
 
 /// Members whose values are data, not facts of the file.
 const DATA: &[&str] = &["value", "const", "enum", "default", "equals", "one_of", "wire"];
