@@ -12,7 +12,9 @@ pub use self::answer::SetCookie;
 pub use self::answer::parameters_of;
 pub use self::answer::path_of;
 pub use self::fields::HeaderFields;
+pub use self::fields::LOCATION;
 pub use self::fields::MediaType;
+pub use self::fields::SET_COOKIE;
 pub use self::raw::Raw;
 
 use std::borrow::Cow;

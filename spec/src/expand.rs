@@ -15,7 +15,6 @@ mod select;
 mod tree;
 
 use crate::diagnostic::Diagnostic;
-use crate::read::Keys;
 use crate::text::Node;
 
 /// The operations of a spec file in the long form, each as if it had a file of its own, in their order.
@@ -28,28 +27,3 @@ pub fn expand(root: Node) -> (Vec<Node>, Vec<Diagnostic>) {
     }
     (operations, mistakes)
 }
-
-/// What a file may say beyond the long form that is read, or leave out, by the kind of object: `required` are keys of the
-/// long form that a file need not have, `optional` are further keys. The meta-schema has the same.
-pub const SHORT: &[Keys] = &[
-    Keys {
-        object: "operation",
-        required: &["operation", "title", "description", "documents", "request", "bindings", "outcomes"],
-        optional: &["service", "operations", "document", "basis", "http", "select"],
-    },
-    Keys { object: "credential", required: &["title", "scope", "basis"], optional: &["first_of"] },
-    Keys {
-        object: "outcome",
-        required: &["title", "class", "basis"],
-        optional: &["like", "ends", "retains"],
-    },
-    Keys { object: "call", required: &["basis"], optional: &["select"] },
-    Keys {
-        object: "select",
-        required: &[],
-        optional: &[
-            "at", "equals", "one_of", "prefix", "suffix", "contains", "present", "absent", "cleared",
-            "element",
-        ],
-    },
-];

@@ -12,6 +12,7 @@ mod members;
 mod outcome;
 mod part;
 mod schema;
+mod select;
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::beside::Damage;
@@ -66,6 +67,7 @@ const RULES: &[&[Rule]] = &[
     credential::RULES,
     effect::RULES,
     call::RULES,
+    select::RULES,
     example::RULES,
     basis::RULES,
 ];

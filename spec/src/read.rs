@@ -15,6 +15,7 @@ mod select;
 mod tables;
 
 pub use self::fields::Keys;
+pub use self::tables::SHORT;
 pub use self::tables::TABLES;
 
 use std::collections::HashSet;

@@ -164,8 +164,11 @@ fn a_credential_is_in_the_first_place_that_holds_something() {
 /// RFC 6265, §5.4: of two cookies of a name, the order says nothing.
 #[test]
 fn every_value_of_a_place_is_shown() {
-    let places =
-        [Carrier::Query("t".to_owned()), Carrier::Header(InHeader::whole("T")), Carrier::Cookie("t".to_owned())];
+    let places = [
+        Carrier::Query("t".to_owned()),
+        Carrier::Header(InHeader::whole("T")),
+        Carrier::Cookie("t".to_owned()),
+    ];
     let sent = fields(&[("T", "c"), ("T", " "), ("T", "d"), ("Cookie", "t=e; t=f"), ("Cookie", "t=e")]);
     let (body, hidden) = (Raw::Bytes(b""), Hidden::default());
     let query = "t=a&T=b&t=";

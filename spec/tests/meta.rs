@@ -12,7 +12,7 @@ use serde_json::Value;
 use serde_json::json;
 use signoff_spec::catalog::check;
 use signoff_spec::diagnostic::Severity;
-use signoff_spec::expand::SHORT;
+use signoff_spec::read::SHORT;
 use signoff_spec::read::TABLES;
 use signoff_spec::text::join;
 
@@ -145,7 +145,10 @@ fn it_judges_changed_files_as_the_reader_does() {
 /// The codes of the errors of a file.
 fn errors(file: &Value) -> Vec<&'static str> {
     let (_, found) = check("base.json", &file.to_string());
-    let errors = found.iter().filter(|found| found.code.severity == Severity::Error);
+    // Whether a fact needs a basis of its own depends on what it stands in.
+    let is_told = |message: &str| message.ends_with("needs the key `basis`");
+    let errors =
+        found.iter().filter(|found| found.code.severity == Severity::Error && !is_told(&found.message));
     errors.map(|found| found.code.id).collect()
 }
 

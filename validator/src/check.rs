@@ -39,6 +39,7 @@ use crate::matched::MatchedExchange;
 use crate::matched::Presence;
 use crate::reason::OUTCOME_GUESSED;
 use crate::reason::OUTCOME_UNKNOWN;
+use crate::reason::REPLY_CONNECTION_ENDS;
 use crate::reason::Reason;
 use crate::rule::response::UNDOCUMENTED;
 use crate::verdict::Verdict;
@@ -138,7 +139,8 @@ impl<'a> Subject<'a> {
             Answered::Missing | Answered::NotCaptured(_) => None,
         };
         let mut subject = Self { exchange, classified, proven: None, before, options, redactor };
-        subject.proven = subject.recognized().filter(|_| !subject.is_contradicted());
+        subject.proven =
+            subject.recognized().filter(|_| !subject.is_contradicted()).or_else(|| subject.silence());
         subject
     }
 
@@ -164,6 +166,20 @@ impl<'a> Subject<'a> {
         let classified = self.classified.as_ref()?;
         let recognized = matches!(classified.recognition, Recognition::Selected | Recognition::Edition);
         classified.outcome.filter(|_| recognized && !is_of_another_method(self.exchange))
+    }
+
+    /// The silence that is the end of the request, if nothing was answered where that does something.
+    fn silence(&self) -> Option<&'a Outcome> {
+        let is_over = match &self.exchange.response {
+            Answered::Missing => true,
+            Answered::NotCaptured(reason) => **reason == REPLY_CONNECTION_ENDS,
+            Answered::Seen(_) => false,
+        };
+        let mut silences = self.operation().outcomes.iter().filter(|outcome| {
+            let due = outcome.when.as_ref().is_none_or(|when| holds(&when.condition, self) == Some(true));
+            outcome.class == Class::Silence && !outcome.effects.is_empty() && due
+        });
+        silences.next().filter(|_| is_over)
     }
 
     /// Whether an answer speaks against the outcome that its `select` takes it for: it holds no message, is of another

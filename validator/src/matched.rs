@@ -106,6 +106,8 @@ pub struct Asked {
 pub struct AskedHttp {
     /// Method as sent.
     pub method: String,
+    /// The query, without the question mark.
+    pub query: Option<String>,
     /// Header fields.
     pub headers: Headers,
     /// Whether there is a body.
@@ -193,6 +195,8 @@ pub struct Issued {
     pub key: Key,
     /// The id of the user whose it is, where the call tells.
     pub user: Option<String>,
+    /// The name of the credential of the request that it was got with, where it was.
+    pub from: Option<String>,
 }
 
 /// A call beside an operation.
@@ -214,6 +218,8 @@ pub struct MatchedCall {
     pub proved: Vec<Option<bool>>,
     /// The credentials that it issued.
     pub issued: Vec<Issued>,
+    /// The session that the request names, for each of what the call ends.
+    pub ended_sessions: Vec<Option<String>>,
     /// Ids of the sessions of the user whose credential it proves.
     pub sessions: Vec<String>,
     /// Whether the answer lists one session and says that there is no other.

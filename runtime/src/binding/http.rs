@@ -21,8 +21,8 @@ use http::Uri;
 use http::header::CONTENT_TYPE;
 use http::header::HeaderName;
 use http::header::HeaderValue;
-use http::header::LOCATION;
-use http::header::SET_COOKIE;
+use signoff_spec::carry::LOCATION;
+use signoff_spec::carry::SET_COOKIE;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::select::At;
@@ -30,6 +30,7 @@ use signoff_spec::model::select::Predicate;
 
 use crate::binding::EncodeError;
 use crate::codec::Unwritable;
+use crate::codec::form;
 
 /// Media type of XML bodies, as ASMX names it.
 pub(crate) const TEXT_XML: &str = "text/xml; charset=utf-8";
@@ -81,8 +82,7 @@ pub(crate) fn response(
 
 /// The headers that tell an outcome from its siblings.
 pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
-    let (mut headers, mut address, mut query) =
-        (Vec::new(), None, form_urlencoded::Serializer::new(String::new()));
+    let (mut headers, mut address, mut query) = (Vec::new(), None, Vec::new());
     for test in outcome.select.all.iter() {
         let equal = match &test.predicate {
             Predicate::Equals(value) => value.as_str(),
@@ -97,11 +97,11 @@ pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
                 headers.push((SET_COOKIE.to_string(), format!("{name}=; Max-Age=0")));
             }
             (At::LocationPath, Some(path)) => address = Some(path),
-            (At::LocationQuery(name), Some(value)) => _ = query.append_pair(name, value),
+            (At::LocationQuery(name), Some(value)) => query.push((name.to_string(), value.to_owned())),
             _ => {}
         }
     }
-    let query = query.finish();
+    let query = form::encode_pairs(&query);
     if address.is_some() || !query.is_empty() {
         let mark = if query.is_empty() { "" } else { "?" };
         headers.push((LOCATION.to_string(), format!("{}{mark}{query}", address.unwrap_or_default())));

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::carry::raw::Raw;
+
 /// A cookie that a server sets, with its attributes (RFC 6265, §5.2).
 #[derive(Clone, Copy, Debug)]
 pub struct SetCookie<'a> {
@@ -111,5 +113,5 @@ pub fn path_of(address: &str) -> &str {
 pub fn parameters_of(address: &str) -> impl Iterator<Item = (Cow<'_, str>, Cow<'_, str>)> {
     let (before, fragment) = address.split_once('#').unwrap_or((address, ""));
     let query = before.split_once('?').map_or("", |(_, query)| query);
-    form_urlencoded::parse(query.as_bytes()).chain(form_urlencoded::parse(fragment.as_bytes()))
+    Raw::Bytes(query.as_bytes()).pairs().chain(Raw::Bytes(fragment.as_bytes()).pairs())
 }

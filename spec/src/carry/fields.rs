@@ -2,6 +2,12 @@
 
 use crate::model::credential::InHeader;
 
+/// The header field with cookies that a server sets, in lower case.
+pub const SET_COOKIE: &str = "set-cookie";
+
+/// The header field with the address that a response leads to, in lower case.
+pub const LOCATION: &str = "location";
+
 /// Header fields of a message. Lists of pairs are some; what else refers to fields implements [`lines`](Self::lines).
 pub trait HeaderFields<'a>: Copy {
     /// Every line of the field `name` that is text, in order. Names have no letter case (RFC 9110, §5.1).

@@ -35,6 +35,23 @@ pub(super) fn expand(_: &str, call: &mut Node) {
         }
     });
     get(call, "establishes").into_iter().for_each(establishes);
+    get(call, "ends").into_iter().for_each(ends);
+}
+
+/// `"token"`, or an object of credentials and whose they are.
+fn ends(node: &mut Node) {
+    let span = node.span;
+    let ended = |credential: &str, subject: Node| {
+        object([("credential", Some(string(credential, span))), ("subject", Some(subject))], span)
+    };
+    let all = match &mut node.value {
+        Value::String(name) => vec![ended(name, string("caller", span))],
+        Value::Object(named) => {
+            std::mem::take(named).into_iter().map(|named| ended(&named.key, named.node)).collect()
+        }
+        _ => return,
+    };
+    *node = array(all, span);
 }
 
 fn ways(http: &mut Node) -> Vec<&mut Node> {

@@ -8,6 +8,7 @@ use crate::expand::select;
 use crate::expand::tree::each;
 use crate::expand::tree::fill;
 use crate::expand::tree::get;
+use crate::expand::tree::items;
 use crate::expand::tree::object;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
@@ -27,7 +28,11 @@ pub(super) fn expand(operation: &mut Node) {
     each(operation, "credentials", credential::expand);
     each(operation, "bindings", |_, binding| {
         get(binding, "select").into_iter().for_each(select::expand);
-        get(binding, "http").into_iter().for_each(select::expand);
+        items(binding, "events").for_each(select::expand);
+        for frame in ["request", "reply"] {
+            let frame = get(binding, frame);
+            frame.and_then(|frame| get(frame, "select")).into_iter().for_each(select::expand);
+        }
     });
     each(operation, "outcomes", outcome::expand);
     each(operation, "calls", call::expand);

@@ -5,6 +5,7 @@ use crate::expand::tree::append;
 use crate::expand::tree::array;
 use crate::expand::tree::fill;
 use crate::expand::tree::get;
+use crate::expand::tree::items;
 use crate::expand::tree::object;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
@@ -20,7 +21,8 @@ pub(super) fn expand(name: &str, outcome: &mut Node) {
     fill(outcome, "class", |span| Some(string(class, span)));
     fill(outcome, "title", |span| Some(string(words(name), span)));
     let title = outcome.member("title").and_then(Node::as_str).map(str::to_owned);
-    if outcome.member("content").and_then(Node::as_str) == Some("none") {
+    let says = |key: &str, word: &str| outcome.member(key).and_then(Node::as_str) == Some(word);
+    if says("content", "none") && !says("class", "silence") {
         fill(outcome, "schema", |span| Some(nothing(span)));
     }
     if let Some(schema) = get(outcome, "schema") {
@@ -35,6 +37,14 @@ pub(super) fn expand(name: &str, outcome: &mut Node) {
         append(outcome, "effects", effects(short.node, fate, outcome.member("basis")), span);
     }
     shows(outcome);
+    for law in items(outcome, "laws") {
+        get(law, "excludes").into_iter().for_each(select::pointer);
+        if let Some(echo) = get(law, "echo") {
+            ["request", "response"]
+                .into_iter()
+                .for_each(|key| get(echo, key).into_iter().for_each(select::pointer));
+        }
+    }
 }
 
 /// The schema of an outcome without a body.
@@ -83,6 +93,10 @@ fn shows(outcome: &mut Node) {
     let basis = outcome.member("basis").cloned();
     let Some(shows) = get(outcome, "shows") else { return };
     let span = shows.span;
+    // An object that names a credential is meant as the item of a list.
+    if shows.member("credential").is_some() {
+        return;
+    }
     let Value::Object(named) = &mut shows.value else { return };
     let items = std::mem::take(named).into_iter().map(|named| {
         let credential = Some(string(named.key, named.key_span));

@@ -2,11 +2,14 @@
 
 mod matches;
 
+pub(crate) use self::matches::ways;
+
 use crate::diagnostic::codes::effect;
 use crate::disjoint::Disjoint;
 use crate::disjoint::Shape;
 use crate::disjoint::disjoint;
 use crate::lint::Rule;
+use crate::lint::effect::tied;
 use crate::lint::file::File;
 use crate::lint::part::Part;
 use crate::model::call::Call;
@@ -24,6 +27,8 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::Call(proofs),
     Rule::Call(verdicts),
     Rule::Call(sessions),
+    Rule::Call(ends),
+    Rule::Call(ties),
 ];
 
 /// What is proved is a credential.
@@ -104,4 +109,32 @@ fn sessions(call: &Part<'_, Call>, file: &mut File<'_>) {
         return;
     };
     file.value(&effect::CALL_SESSIONS_POINTER, format!("{call}/sessions"), message);
+}
+
+/// What is ended is a credential, of somebody whom traffic tells.
+fn ends(call: &Part<'_, Call>, file: &mut File<'_>) {
+    for ended in call.list("ends", &call.ends) {
+        let (code, at) = (&effect::CALL_UNKNOWN_CREDENTIAL, format!("{ended}/credential"));
+        if file.credential(code, at, &ended.credential).is_some() {
+            tied(&ended.credential, &ended.subject, &format!("{ended}/subject"), file);
+        }
+    }
+}
+
+/// What ties credentials to users and to one another counts somewhere in the file.
+fn ties(call: &Part<'_, Call>, file: &mut File<'_>) {
+    for issued in call.list("establishes", &call.establishes) {
+        if let Some(from) = &issued.from {
+            file.credential(&effect::CALL_UNKNOWN_CREDENTIAL, format!("{issued}/from"), from);
+        }
+        let of_user = file.has_subject(&["user", "others"]);
+        if issued.user.is_some() && !of_user {
+            let message = "no effect is about the user";
+            file.key(&effect::CALL_USER_UNUSED, format!("{issued}/user"), message).help("remove `user`");
+        }
+        if issued.from.is_some() && !of_user && !file.has_subject(&["issued_with"]) {
+            let message = "no effect is about the user or what was issued";
+            file.key(&effect::CALL_FROM_UNUSED, format!("{issued}/from"), message).help("remove `from`");
+        }
+    }
 }

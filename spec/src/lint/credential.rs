@@ -10,6 +10,7 @@ use crate::model::credential::Carrier;
 use crate::model::credential::Credential;
 use crate::model::credential::InHeader;
 use crate::model::credential::Scope;
+use crate::text::Node;
 use crate::text::join;
 
 /// Every rule of this subject.
@@ -19,6 +20,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::File(carriers),
     Rule::Credential(lifetimes),
     Rule::Credential(used),
+    Rule::Credential(kinds),
 ];
 
 /// Bearer credentials have parts, one of which identifies them and is secret.
@@ -74,6 +76,14 @@ fn carriers(file: &mut File<'_>) {
                     let message = format!("`{name}` is no name of a header or a cookie");
                     file.value(&credential::BAD_CARRIER_NAME, format!("{at}/name"), message);
                 }
+                if let Carrier::Header(InHeader { scheme, parameter, .. }) = carrier {
+                    for (key, name) in [("scheme", scheme), ("parameter", parameter)] {
+                        if let Some(name) = name.as_ref().filter(|name| !is_token(name)) {
+                            let message = format!("`{name}` is no token, as a {key} is");
+                            file.value(&credential::BAD_CARRIER_NAME, format!("{at}/{key}"), message);
+                        }
+                    }
+                }
                 let carrier = comparable(carrier);
                 if let Some((_, other)) = seen.iter().find(|(known, _)| *known == carrier) {
                     let message = format!("`{other}` travels there already");
@@ -120,5 +130,20 @@ fn used(this: &Part<'_, Credential>, file: &mut File<'_>) {
         });
     if !by_outcome && !by_call {
         file.key(&credential::UNUSED, this.to_string(), format!("nothing is said about `{name}`"));
+    }
+}
+
+/// A kind is that of several credentials of the file.
+fn kinds(this: &Part<'_, Credential>, file: &mut File<'_>) {
+    let Some(kind) = &this.kind else { return };
+    let named = |name: &str, other: &Node| {
+        let is = other.member("kind").and_then(Node::as_str).unwrap_or(name);
+        name != this.name && is == kind
+    };
+    let credentials = file.trees().iter().filter_map(|tree| tree.member("credentials"));
+    let mut all = credentials.flat_map(Node::members);
+    if !all.any(|member| named(&member.key, &member.node)) {
+        let message = format!("no other credential is of the kind `{kind}`");
+        file.value(&credential::KIND_ALONE, format!("{this}/kind"), message);
     }
 }

@@ -1,6 +1,7 @@
 //! Calls beside the operation that carry its credentials: they issue them, prove them, or mean nothing.
 
 use crate::model::basis::Basis;
+use crate::model::effect::Whose;
 use crate::model::select::Select;
 use crate::path::Template;
 
@@ -21,6 +22,8 @@ pub struct Call {
     pub refused: Option<Select>,
     /// What an accepted call issues.
     pub establishes: Vec<Establishes>,
+    /// What an accepted call ends, as another way to sign out does.
+    pub ends: Vec<Ended>,
     /// Where an accepted response lists the sessions of the user whose credential it proves: one that is the only one
     /// is taken for that of the credential.
     pub sessions: Option<Sessions>,
@@ -79,8 +82,19 @@ pub struct Establishes {
     pub credential: String,
     /// `user`: where the id of the user is whose credential it is.
     pub user: Option<ValueAt>,
+    /// `from`: the credential of the request that it was got with, as by a refresh; it is the same user's.
+    pub from: Option<String>,
     /// Part of the credential and where its value is; empty for the connection.
     pub values: Vec<(String, ValueAt)>,
+}
+
+/// What an accepted call ends.
+#[derive(Clone, Debug)]
+pub struct Ended {
+    /// Name of the credential.
+    pub credential: String,
+    /// Whose it is.
+    pub subject: Whose,
 }
 
 /// Where a call shows a value.

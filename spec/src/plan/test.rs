@@ -1,5 +1,7 @@
 //! Whether the tests of a `select` hold for a message and what travelled beside it.
 
+use crate::carry::LOCATION;
+use crate::carry::SET_COOKIE;
 use crate::carry::SetCookie;
 use crate::carry::parameters_of;
 use crate::carry::path_of;
@@ -118,11 +120,11 @@ impl Test {
 pub(super) fn beside(at: &At, fields: impl Fields, mut passes: impl FnMut(&str) -> bool) -> bool {
     match at {
         At::Header(name) => fields.any(name, |value| passes(value.trim())),
-        At::SetCookie(name) => fields.any("set-cookie", |line| {
+        At::SetCookie(name) => fields.any(SET_COOKIE, |line| {
             SetCookie::read(line).is_some_and(|cookie| cookie.is_named(name) && passes(cookie.value))
         }),
-        At::LocationPath => fields.any("location", |address| passes(path_of(address.trim()))),
-        At::LocationQuery(name) => fields.any("location", |address| {
+        At::LocationPath => fields.any(LOCATION, |address| passes(path_of(address.trim()))),
+        At::LocationQuery(name) => fields.any(LOCATION, |address| {
             parameters_of(address.trim()).any(|(known, value)| known == *name && passes(&value))
         }),
         At::Query(_) | At::Form(_) | At::Element(_) => fields.any_in_request(at, passes),
@@ -137,7 +139,7 @@ fn cleared(name: &str, fields: impl Fields) -> bool {
         now = Some(date.to_owned());
         true
     });
-    fields.any("set-cookie", |line| {
+    fields.any(SET_COOKIE, |line| {
         SetCookie::read(line).is_some_and(|cookie| cookie.is_named(name) && cookie.is_cleared(now.as_deref()))
     })
 }

@@ -2,11 +2,13 @@
 
 use crate::model::call::Call;
 use crate::model::call::CallMatch;
+use crate::model::call::Ended;
 use crate::model::call::Establishes;
 use crate::model::call::Proves;
 use crate::model::call::Sessions;
 use crate::model::call::ValueAt;
 use crate::path::Template;
+use crate::read::effect;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::read::select;
@@ -16,13 +18,15 @@ use crate::text::Value;
 pub(crate) const KEYS: Keys = Keys {
     object: "call",
     required: &["basis"],
-    optional: &["http", "ws", "public", "proves", "accepted", "refused", "establishes", "sessions"],
+    optional: &["http", "ws", "public", "proves", "accepted", "refused", "establishes", "ends", "sessions"],
 };
 pub(crate) const HTTP: Keys =
     Keys { object: "http call", required: &["path"], optional: &["method", "soap_action", "select"] };
 pub(crate) const WS: Keys = Keys { object: "ws call", required: &["request"], optional: &["reply"] };
 pub(crate) const ESTABLISHES: Keys =
-    Keys { object: "establishes", required: &["credential"], optional: &["values", "user"] };
+    Keys { object: "establishes", required: &["credential"], optional: &["values", "user", "from"] };
+pub(crate) const ENDED: Keys =
+    Keys { object: "ended credential", required: &["credential", "subject"], optional: &[] };
 pub(crate) const PROVES: Keys = Keys { object: "proof", required: &[], optional: &["accepted", "refused"] };
 pub(crate) const VALUE: Keys =
     Keys { object: "value", required: &[], optional: &["response", "request", "set_cookie", "header"] };
@@ -41,7 +45,12 @@ pub(crate) fn call(name: &str, fields: &mut Fields<'_, '_>) -> Call {
         establishes: fields.list("establishes", &ESTABLISHES, |fields| Establishes {
             credential: fields.text("credential"),
             user: fields.object("user", &VALUE, value).flatten(),
+            from: fields.optional_text("from"),
             values: values(fields),
+        }),
+        ends: fields.list("ends", &ENDED, |fields| Ended {
+            credential: fields.text("credential"),
+            subject: effect::subject(fields),
         }),
         sessions: sessions(fields),
         basis: fields.basis(),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::codes::structure;
 use crate::model::constant::Constant;
 use crate::model::select::At;
 use crate::model::select::Pointer;
@@ -50,14 +51,24 @@ fn test(fields: &mut Fields<'_, '_>) -> Test {
         _ => None,
     };
     let predicate = predicate.unwrap_or(Predicate::Present);
-    Test { at: place(fields), predicate, place: 0, span: fields.span() }
+    Test { at: place(fields, "at"), predicate, place: 0, span: fields.span() }
 }
 
+/// What a place can be beside a member.
+const PLACES: &str = "write `header:NAME`, of requests also `query:NAME`, `form:NAME`, `element:local`, `element:namespace`, \
+     of responses `set_cookie:NAME`, `location:/`, `location:?NAME`";
+
 /// A member by its JSON pointer, or a place outside the message by its kind and name.
-fn place(fields: &mut Fields<'_, '_>) -> At {
-    let text = fields.get("at").and_then(Node::as_str).filter(|text| !text.starts_with('/'));
-    match text.and_then(At::read) {
-        Some(at) => at,
-        None => At::Member(Pointer::of(&fields.pointer("at"))),
+pub(crate) fn place(fields: &mut Fields<'_, '_>, key: &str) -> At {
+    let text = fields.get(key).and_then(Node::as_str).filter(|text| !text.starts_with('/'));
+    match text.map(|text| (text, At::read(text))) {
+        Some((_, Some(at))) => at,
+        Some((text, None)) if text.contains(':') => {
+            let span = fields.get(key).map_or_else(|| fields.span(), |node| node.span);
+            let message = format!("`{text}` is neither a JSON pointer nor another place");
+            fields.report(&structure::BAD_POINTER, span, message, Some(PLACES.to_owned()));
+            At::Member(Pointer::default())
+        }
+        _ => At::Member(Pointer::of(&fields.pointer(key))),
     }
 }

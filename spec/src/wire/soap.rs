@@ -113,8 +113,14 @@ pub(super) fn fault(root: &Element) -> Result<(Node, Vec<Oddity>), WireError> {
         Node::new(Value::Object(detail.children.iter().map(child).collect()))
     };
     members.extend(detail.map(|detail| Member::new("detail", inside(detail))));
+    let others = fault.children.iter().filter(|child| !PARTS.contains(&child.name.local.as_str()));
+    members.extend(others.map(|child| Member::new(&*child.name.local, child.to_node())));
     Ok((Node::new(Value::Object(members)), oddities))
 }
+
+/// The children of a fault, in SOAP 1.1 and 1.2.
+const PARTS: [&str; 9] =
+    ["faultcode", "faultstring", "faultactor", "detail", "Code", "Reason", "Node", "Role", "Detail"];
 
 /// The code of a fault, with its prefix.
 fn code_of(fault: &Element) -> &str {

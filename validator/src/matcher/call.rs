@@ -8,6 +8,7 @@ use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::call::Establishes;
 use signoff_spec::model::call::ValueAt;
 use signoff_spec::model::credential::Scope;
+use signoff_spec::model::effect::Whose;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::select::Select;
 use signoff_spec::model::select::Test;
@@ -107,6 +108,7 @@ fn matched(operation: &Arc<Operation>, index: usize, judged: Judged, shown: &Sho
         proved: judged.proved,
         credentials: Vec::new(),
         issued,
+        ended_sessions: call.ends.iter().map(|ended| shown.session(&ended.subject)).collect(),
         sessions,
         only_session,
     }
@@ -182,7 +184,8 @@ fn issued(operation: &Operation, call: &Call, shown: &Shown<'_>) -> Vec<Issued> 
     let issued = call.establishes.iter().filter_map(|establishes| {
         let key = key(operation, establishes, shown)?;
         let user = establishes.user.as_ref().and_then(|at| shown.value(at));
-        Some(Issued { credential: establishes.credential.clone(), key, user })
+        let from = establishes.from.clone();
+        Some(Issued { credential: establishes.credential.clone(), key, user, from })
     });
     issued.collect()
 }
@@ -198,6 +201,12 @@ fn key(operation: &Operation, establishes: &Establishes, shown: &Shown<'_>) -> O
 }
 
 impl Shown<'_> {
+    /// The session that the request names, if it ends one by its name.
+    fn session(&self, subject: &Whose) -> Option<String> {
+        let Whose::SessionNamedBy(pointer) = subject else { return None };
+        self.request?.at(pointer)?.as_str().map(str::to_owned)
+    }
+
     fn value(&self, at: &ValueAt) -> Option<String> {
         match at {
             ValueAt::Response(pointer) => scalar(self.reply?.at(pointer)?),

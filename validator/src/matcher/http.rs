@@ -146,6 +146,7 @@ fn matched(
 fn asked(exchange: &HttpExchange) -> AskedHttp {
     AskedHttp {
         method: exchange.method.clone(),
+        query: exchange.url.query.clone(),
         headers: exchange.headers.clone(),
         has_body: !matches!(exchange.body, Body::Empty),
     }

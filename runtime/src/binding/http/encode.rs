@@ -19,16 +19,12 @@ use crate::binding::http::APPLICATION_JSON;
 use crate::binding::http::TEXT_XML;
 use crate::binding::http::request;
 use crate::binding::http::response;
-use crate::binding::soap::envelope;
 use crate::binding::target;
 use crate::codec::Unwritable;
 use crate::codec::form;
 use crate::codec::json;
 use crate::codec::xml;
 use crate::codec::xml::Root;
-
-/// The element of a fault, in the namespace of its envelope.
-const FAULT: &str = "soap:Fault";
 
 pub(crate) fn encode_request(
     operation: &Operation,
@@ -89,10 +85,12 @@ fn body(
             None => return Err(Unwritable::new("", "only a text can be the body as a whole").into()),
         },
         Carries::SoapFault => {
-            let mut fault = String::new();
-            let root = Root { name: FAULT, declares: None };
+            let (mut fault, root) = (String::new(), Root { name: "Fault", declares: None });
             xml::write(operation, schema, root, Tree::json(message), &mut fault)?;
-            (envelope(&fault), TEXT_XML)
+            // The element is in the namespace of the envelope, and what is inside in none.
+            let inside = fault.strip_prefix("<Fault>").and_then(|fault| fault.strip_suffix("</Fault>"));
+            let fault = format!("<soap:Fault>{}</soap:Fault>", inside.unwrap_or_default());
+            (xml::envelope(&fault), TEXT_XML)
         }
         Carries::Xml => (xml_text(operation, schema, Tree::json(message))?, TEXT_XML),
     }))

@@ -45,6 +45,21 @@ codes! {
         "The effect names a session by its id; without a call that lists `sessions` for the credential, no \
             traffic says whose it is.";
 
+    EFFECT_ON_SILENCE: Error, "effect.on-silence",
+        "Silence has an effect only where a connection shows that nothing is answered",
+        "Over HTTP a request without an answer is one that the capture does not hold, so that nothing could \
+            ever be audited.";
+
+    EFFECT_USER_UNTIED: Error, "effect.user-untied",
+        "A call tells whose a credential is, where all of the user's end",
+        "No traffic would say which other credentials are of the same user. Add `user` to what a call \
+            `establishes`: where the id of the user stands.";
+
+    EFFECT_ISSUE_UNTIED: Error, "effect.issue-untied",
+        "A call issues what is `issued_with` another credential",
+        "No traffic would say what was issued with or from the credential of the caller. Add a call that \
+            `establishes` it.";
+
     LAW_UNKNOWN_MEMBER: Error, "law.unknown-member",
         "An echo relates members that both messages have",
         "The law would compare a value with nothing.";
@@ -77,6 +92,16 @@ codes! {
     CALL_MISSING_PART: Error, "call.missing-part",
         "A call that establishes a bearer credential tells where its identifying part is",
         "Without that value the new credential cannot be recognized when it is used.";
+
+    CALL_USER_UNUSED: Error, "call.user-unused",
+        "The user of a credential counts where an effect is about the user",
+        "No operation of the file has an effect whose subject is `user` or `others`, so that the fact changes \
+            nothing.";
+
+    CALL_FROM_UNUSED: Error, "call.from-unused",
+        "What a credential was got with counts where an effect is about the user or what was issued",
+        "No operation of the file has an effect whose subject is `user`, `others` or `issued_with`, so that \
+            the fact changes nothing.";
 
     CALL_PROTOCOL_MISMATCH: Error, "call.protocol-mismatch",
         "A call travels like one of the bindings",

@@ -24,6 +24,16 @@ codes! {
         "The schema has no member there, so that the test never holds. Correct the pointer, or add the \
             member.";
 
+    SELECT_WRONG_SIDE: Error, "select.wrong-side",
+        "A test looks at what the message can have",
+        "`query:`, `form:` and `element:` are places of requests, `status`, `set_cookie:` and `location:` of \
+            responses, and messages of a WebSocket have nothing but their members. Anywhere else the test never \
+            holds, or always.";
+
+    SELECT_CLEARED: Error, "select.cleared-without-cookie",
+        "`cleared` is asked of a cookie that a response sets",
+        "Nothing else can be taken away so. Write `set_cookie:NAME`, or ask for `absent`.";
+
     SELECT_STATUS: Error, "outcome.select-status",
         "Every status that `select` asks for is one of `status`",
         "The two disagree about which statuses carry the outcome.";

@@ -43,7 +43,7 @@ pub(crate) fn requests(call: &Part<'_, Call>, file: &mut File<'_>) {
 }
 
 /// The ways to make a call, each where it stands: alone, or in a list.
-fn ways<'a>(call: &Part<'a, Call>, file: &File<'_>) -> Vec<Part<'a, CallMatch>> {
+pub(crate) fn ways<'a>(call: &Part<'a, Call>, file: &File<'_>) -> Vec<Part<'a, CallMatch>> {
     let list = call.list("http", &call.is.matches);
     match &list[..] {
         [only] if !file.has(&only.to_string()) => vec![call.inside("http", only.is)],

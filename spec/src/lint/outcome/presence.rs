@@ -11,7 +11,12 @@ use crate::model::outcome::Outcome;
 
 /// An operation can succeed.
 pub(crate) fn success(file: &mut File<'_>) {
-    if !file.operation.outcomes.iter().any(|outcome| outcome.class == Class::Success) {
+    let is_success = |outcome: &Outcome| match outcome.class {
+        Class::Success => true,
+        Class::Silence => !outcome.effects.is_empty(),
+        Class::Fault => false,
+    };
+    if !file.operation.outcomes.iter().any(is_success) {
         file.key(&outcome::NO_SUCCESS, "/outcomes", "no outcome is of class `success`");
     }
 }
@@ -19,7 +24,7 @@ pub(crate) fn success(file: &mut File<'_>) {
 /// Answers have a test and a schema; silence has neither.
 pub(crate) fn messages(this: &Part<'_, Outcome>, file: &mut File<'_>) {
     if this.class == Class::Silence {
-        for key in ["select", "schema", "status", "code", "editions"] {
+        for key in ["select", "content", "schema", "status", "code", "editions"] {
             let at = format!("{this}/{key}");
             if file.node(&at).is_some() {
                 let message = format!("`{key}` of an outcome that sends nothing");

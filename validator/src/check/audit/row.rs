@@ -33,6 +33,8 @@ pub(super) struct Row {
     operation: Arc<Operation>,
     since: Moment,
     doubts: Doubts,
+    /// Whether something else has ended the credential since, or may have: that it is refused shows nothing then.
+    ended_otherwise: bool,
 }
 
 /// What may be another reason for what is seen of a credential.
@@ -88,8 +90,14 @@ impl Row {
             reason,
             findings: Vec::new(),
         };
-        let operation = Arc::clone(&exchange.operation);
-        Self { session, effect: effect.clone(), operation, since: exchange.moment, doubts }
+        Self {
+            session,
+            effect: effect.clone(),
+            operation: Arc::clone(&exchange.operation),
+            since: exchange.moment,
+            doubts,
+            ended_otherwise: false,
+        }
     }
 
     pub(super) fn judged(self) -> JudgedSession {
@@ -120,6 +128,11 @@ impl Row {
         if self.effect.fate == Fate::Retained && !self.session.used_again_at.is_empty() {
             self.undecide(&reason::REFUSED_IN_DOUBT);
         }
+    }
+
+    /// Something else has ended the credential, or may have.
+    pub(super) fn ended_otherwise(&mut self) {
+        self.ended_otherwise = true;
     }
 
     fn undecide(&mut self, reason: &'static Reason) {
@@ -156,6 +169,7 @@ impl Row {
             return;
         }
         match (self.effect.fate, accepted) {
+            (_, false) if self.ended_otherwise => self.wait(&reason::ENDED_OTHERWISE),
             (Fate::Ends, true) => self.broken(&session::ALIVE, moment.request_at),
             (Fate::Ends, false) => self.kept(&reason::REFUSED),
             (Fate::Retained, true) => self.kept(&reason::ACCEPTED),
@@ -186,6 +200,10 @@ impl Row {
     }
 
     fn broken(&mut self, rule: &'static Rule, place: Place) {
+        // Several operations of a service may show the same use.
+        if self.session.used_again_at.contains(&place) {
+            return;
+        }
         let (reason, message) = match self.effect.fate {
             Fate::Ends => (&reason::ACCEPTED, "the credential was accepted again after it had been ended"),
             Fate::Retained => (&reason::REFUSED, "the credential was refused although it has to survive"),
