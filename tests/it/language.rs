@@ -86,7 +86,10 @@ fn operations(of: &str) -> Vec<Operation> {
     let (operations, found) = check(&source.path, &source.text);
     assert!(found.is_empty(), "{of}:\n{}", render_all(&found, &source));
     let lines = fs::read_to_string(folder().join(of).join("document.txt")).unwrap().lines().count();
-    assert!(operations.iter().all(|operation| operation.document.lines as usize == lines), "{of}");
+    assert!(
+        operations.iter().all(|operation| operation.documents[0].lines == u32::try_from(lines).ok()),
+        "{of}"
+    );
     operations
 }
 

@@ -6,7 +6,7 @@ use crate::lint::file::File;
 use crate::model::basis::Basis;
 use crate::model::basis::Citation;
 use crate::model::basis::CitedPlace;
-use crate::model::operation::Document;
+use crate::model::document::Document;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Value;

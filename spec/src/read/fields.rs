@@ -7,14 +7,38 @@ use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::suggest::suggest;
-use crate::expand::SHORT;
-use crate::model::operation::Document;
+use crate::model::document::Document;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Value;
 
 /// What to do about a fact without a basis.
 const NO_BASIS: &str = "say whether the document states it (`doc:LINE`), or it is `inferred` or `observed`";
+
+/// What a file may say beyond the long form that is read, or leave out, by the kind of object: `required` are keys of the
+/// long form that a file need not have, `optional` are further keys. The meta-schema has the same.
+pub const SHORT: &[Keys] = &[
+    Keys {
+        object: "operation",
+        required: &["operation", "title", "description", "documents", "request", "bindings", "outcomes"],
+        optional: &["service", "operations", "document", "basis", "http", "select"],
+    },
+    Keys { object: "credential", required: &["title", "scope", "basis"], optional: &["first_of"] },
+    Keys {
+        object: "outcome",
+        required: &["title", "class", "basis"],
+        optional: &["like", "ends", "retains"],
+    },
+    Keys { object: "call", required: &["basis"], optional: &["select"] },
+    Keys {
+        object: "select",
+        required: &[],
+        optional: &[
+            "at", "equals", "one_of", "prefix", "suffix", "contains", "present", "absent", "cleared",
+            "element",
+        ],
+    },
+];
 
 /// What may stand where an object of a kind does, where that is more than an object.
 const FORMS: &[(&str, &str)] = &[
