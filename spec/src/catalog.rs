@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::has_errors;
-use crate::lint::lint;
+use crate::lint::lint_beside;
 use crate::model::operation::Operation;
 use crate::model::operation::SpecFile;
 use crate::read::read;
@@ -92,18 +92,16 @@ impl Catalog {
     }
 }
 
-/// Reads and lints a spec file: everything that is wrong with it, sorted by place.
-///
-/// Lints look at files of the right structure only: on others they would report consequences.
+/// Reads and lints a spec file: everything that is wrong with it, sorted by place. Beside mistakes in its structure that is
+/// what cannot be a consequence of them.
 pub fn check(path: &str, text: &str) -> (Vec<Operation>, Vec<Diagnostic>) {
     let (operations, mut diagnostics) = read(path, text);
-    if !has_errors(&diagnostics) {
-        let mut said = HashSet::new();
-        let found = operations.iter().flat_map(lint);
-        // What operations share is looked at for each of them.
-        diagnostics
-            .extend(found.filter(|found| said.insert((found.code.id, found.span, found.message.clone()))));
-    }
+    let mut found: Vec<Diagnostic> =
+        operations.iter().flat_map(|operation| lint_beside(operation, &diagnostics)).collect();
+    // What operations share is looked at for each of them.
+    let mut said = HashSet::new();
+    found.retain(|found| said.insert((found.code.id, found.span, found.message.clone())));
+    diagnostics.extend(found);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     (operations, diagnostics)
 }

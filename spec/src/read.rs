@@ -15,7 +15,7 @@ mod select;
 mod tables;
 
 pub use self::fields::Keys;
-pub use self::tables::SHORT;
+pub use self::fields::SHORT;
 pub use self::tables::TABLES;
 
 use std::collections::HashSet;
@@ -24,7 +24,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::codes::syntax;
 use crate::expand::expand;
-use crate::model::operation::Document;
+use crate::model::document::Document;
 use crate::model::operation::Note;
 use crate::model::operation::Operation;
 use crate::model::operation::Request;

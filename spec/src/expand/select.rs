@@ -44,15 +44,18 @@ pub(super) fn expand(select: &mut Node) {
     items(select, "any_of").for_each(expand);
 }
 
-/// The statuses that a number stands for; what is a list of them already. `None` for everything else.
+/// The statuses that a number stands for; what is a list already, unless it is empty or one of something else. `None` for
+/// everything else.
 pub(super) fn codes(node: &Node) -> Option<Node> {
     match &node.value {
         Value::Number(_) => Some(array(vec![node.clone()], node.span)),
-        Value::Array(items) if items.iter().all(|item| matches!(item.value, Value::Number(_))) => {
-            Some(node.clone())
-        }
+        Value::Array(items) if !items.is_empty() && items.iter().all(is_scalar) => Some(node.clone()),
         _ => None,
     }
+}
+
+fn is_scalar(node: &Node) -> bool {
+    !matches!(node.value, Value::Array(_) | Value::Object(_))
 }
 
 /// A name of a member, without a slash or a colon: the pointer to it.

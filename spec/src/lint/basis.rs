@@ -6,14 +6,14 @@ use crate::lint::file::File;
 use crate::model::basis::Basis;
 use crate::model::basis::Citation;
 use crate::model::basis::CitedPlace;
-use crate::model::operation::Document;
+use crate::model::document::Document;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Value;
 use crate::text::join;
 
 /// Every rule of this subject.
-pub(crate) const RULES: &[Rule] = &[Rule::File(lines)];
+pub(crate) const RULES: &[Rule] = &[Rule::Text(lines)];
 
 /// Members whose values are data, not facts of the file.
 const DATA: &[&str] = &["value", "const", "enum", "default", "equals", "one_of", "wire"];

@@ -110,6 +110,15 @@ fn verdicts(call: &Part<'_, Call>, file: &mut File<'_>) {
         let proof = disjoint(file.operation, Shape::select(accepted), Shape::select(refused));
         matches!(proof, Disjoint::Unknown { .. })
     };
+    let tests_nothing = |select: &Option<Select>| select.as_ref().is_some_and(Select::is_empty);
+    for (key, select) in [("accepted", &call.accepted), ("refused", &call.refused)] {
+        if tests_nothing(select) {
+            let message = format!("`{key}` of `{}` tests nothing, so that every answer is one", call.name);
+            file.value(&effect::CALL_VERDICT_AMBIGUOUS, format!("{call}/{key}"), message)
+                .help("test a member of the answer, or the status where there is one");
+            return;
+        }
+    }
     if pairs.any(ambiguous) {
         let message = format!("an answer may both accept and refuse `{}`", call.name);
         file.key(&effect::CALL_VERDICT_AMBIGUOUS, format!("{call}/refused"), message);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::operation::Document;
+use crate::model::document::Document;
 
 /// Where a fact comes from; decides how severe it is when traffic breaks the fact.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

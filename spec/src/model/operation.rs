@@ -4,6 +4,7 @@ use crate::model::basis::Basis;
 use crate::model::binding::Binding;
 use crate::model::call::Call;
 use crate::model::credential::Credential;
+use crate::model::document::Document;
 use crate::model::example::Example;
 use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
@@ -44,27 +45,6 @@ pub struct Operation {
     pub plan: Plan,
     /// The file that says so.
     pub source: SpecFile,
-}
-
-/// A document that facts of an operation come from.
-#[derive(Clone, Debug, Default)]
-pub struct Document {
-    /// How a basis refers to it: `doc` for the only one.
-    pub key: String,
-    /// File name or short name, as findings cite it.
-    pub name: String,
-    /// Its title.
-    pub title: String,
-    /// Who publishes it.
-    pub publisher: String,
-    /// How many lines it has, where lines of it are cited, and not sections.
-    pub lines: Option<u32>,
-    /// Which version of it is meant.
-    pub version: Option<String>,
-    /// Where it was published, in words or as an address.
-    pub origin: Option<String>,
-    /// Whether it is a general standard, a fact of which breaks as a warning.
-    pub is_standard: bool,
 }
 
 /// A fact that has no other place.

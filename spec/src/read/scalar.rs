@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::suggest::suggest;
 use crate::model::basis::Basis;
-use crate::model::operation::Document;
+use crate::model::document::Document;
 use crate::read::fields::Fields;
 use crate::text::Node;
 use crate::text::Value;

@@ -12,6 +12,7 @@ use crate::model::select::Test;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::text::Node;
+use crate::text::Value;
 
 pub(crate) const KEYS: Keys =
     Keys { object: "select", required: &[], optional: &["status", "all", "any_of"] };
@@ -28,6 +29,10 @@ pub(crate) fn select(fields: &mut Fields<'_, '_>) -> Select {
 
 /// Reads a list of HTTP statuses.
 pub(crate) fn statuses(fields: &mut Fields<'_, '_>, key: &str) -> Vec<u16> {
+    if let Some(node) = fields.get(key).filter(|node| !matches!(node.value, Value::Array(_))) {
+        fields.wrong_kind(node, "a status (`200`) or a list of them");
+        return Vec::new();
+    }
     let items = fields.items(key);
     // The range makes the conversion exact.
     items.iter().filter_map(|item| fields.number(item, 100..=599)).map(|status| status as u16).collect()

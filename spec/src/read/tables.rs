@@ -61,28 +61,3 @@ pub const TABLES: &[Keys] = &[
     schema::KEYS,
     schema::XML,
 ];
-
-/// What a file may say beyond the long form that is read, or leave out, by the kind of object: `required` are keys of the
-/// long form that a file need not have, `optional` are further keys. The meta-schema has the same.
-pub const SHORT: &[Keys] = &[
-    Keys {
-        object: "operation",
-        required: &["operation", "title", "description", "documents", "request", "bindings", "outcomes"],
-        optional: &["service", "operations", "document", "basis", "http", "select"],
-    },
-    Keys { object: "credential", required: &["title", "scope", "basis"], optional: &["first_of"] },
-    Keys {
-        object: "outcome",
-        required: &["title", "class", "basis"],
-        optional: &["like", "ends", "retains"],
-    },
-    Keys { object: "call", required: &["basis"], optional: &["select"] },
-    Keys {
-        object: "select",
-        required: &[],
-        optional: &[
-            "at", "equals", "one_of", "prefix", "suffix", "contains", "present", "absent", "cleared",
-            "element",
-        ],
-    },
-];

@@ -25,11 +25,11 @@ use crate::cli::output;
 
 const EXAMPLES: &str = "\
 Examples:
-  signoff lint my-system.logout.json
+  signoff lint my_system.logout.json
   signoff lint spec/operations/
-  signoff lint --expand my-system.logout.json           what the short forms stand for
-  signoff lint --document manual.txt my-system.logout.json
-  signoff lint --document doc=manual.txt --document faq=faq.txt my-system.logout.json
+  signoff lint --expand my_system.logout.json           what the short forms stand for
+  signoff lint --document manual.txt my_system.logout.json
+  signoff lint --document doc=manual.txt --document faq=faq.txt my_system.logout.json
 
 Exit codes: 0 no errors (there may be warnings), 2 errors, or a file that cannot be read.";
 

@@ -35,8 +35,9 @@ pub(crate) fn messages(this: &Part<'_, Outcome>, file: &mut File<'_>) {
     }
     if this.select.is_empty() {
         let message = format!("the `select` of `{}` tests nothing", this.name);
-        file.key(&outcome::SELECT_EMPTY, format!("{this}/select"), message)
-            .help("test a member that no other outcome has with this value");
+        file.key(&outcome::SELECT_EMPTY, format!("{this}/select"), message).help(
+            "test a member that no other outcome has with this value, or the status where there is one",
+        );
     }
     if this.schema.is_none() {
         file.key(&outcome::SCHEMA_MISSING, this.to_string(), format!("`{}` has no schema", this.name))

@@ -8,7 +8,7 @@ use signoff_spec::lint::basis::Fact;
 use signoff_spec::lint::basis::facts;
 use signoff_spec::model::basis::CitedPlace;
 use signoff_spec::model::basis::Lines;
-use signoff_spec::model::operation;
+use signoff_spec::model::document;
 use signoff_spec::model::operation::SpecFile;
 use signoff_spec::read::read;
 use signoff_spec::text::Limits;
@@ -63,7 +63,7 @@ impl Document {
     }
 
     /// What is wrong with what the file says of the document.
-    fn described(&self, known: Option<&operation::Document>) -> Option<String> {
+    fn described(&self, known: Option<&document::Document>) -> Option<String> {
         let Some(known) = known else { return Some(format!("the file has no document `{}`", self.key)) };
         match known.lines {
             None => Some(format!("sections of `{}` are cited, no lines", self.key)),
@@ -82,7 +82,7 @@ impl Document {
 pub(super) fn compare(source: &SpecFile, documents: &[Document], out: &mut dyn Write) -> io::Result<usize> {
     let Ok(root) = parse(&source.text, Limits::default()) else { return Ok(0) };
     let operations = read(&source.path, &source.text).0;
-    let known: Vec<operation::Document> =
+    let known: Vec<document::Document> =
         operations.iter().flat_map(|operation| operation.documents.clone()).collect();
     let facts = facts(&root, &known);
     let mut mistakes = 0;
