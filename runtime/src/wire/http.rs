@@ -39,7 +39,7 @@ use crate::wire::decision::Decided;
 use crate::wire::decision::Position;
 use crate::wire::decision::Undecided;
 use crate::wire::decision::decide;
-use crate::wire::decision::decide_by_form;
+use crate::wire::decision::decide_with;
 use crate::wire::model;
 use crate::wire::model::Told;
 
@@ -115,9 +115,8 @@ fn read_reply<B: Binding, T>(
         // What is no plain element is read with care.
         tape = Tape::of(&http::decode_message(binding, body)?.message);
     }
-    let message = tape.value();
-    let seen = Seen { status, fields, message: Some(message) };
-    Ok(take(decide_by_form::<B::Operation>(seen, |index| model::form::<B::Operation>(index, message))))
+    let seen = Seen { status, fields, message: Some(tape.value()) };
+    Ok(take(decide_with::<B::Operation>(seen, model::read::<B::Operation>)))
 }
 
 /// Reads a body that is one element of texts, plain or in a SOAP envelope; `None` if it is anything else.

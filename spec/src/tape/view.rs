@@ -1,6 +1,7 @@
 //! A value on a tape, seen as every other value.
 
 use crate::message::Lexical;
+use crate::tape::Members;
 use crate::tape::Value;
 use crate::text::Span;
 use crate::text::Token;
@@ -32,7 +33,7 @@ impl<'t> View<'t> for Value<'t> {
 
     #[inline]
     fn members(self) -> impl Iterator<Item = Entry<'t, Self>> {
-        self.object().into_iter().flatten().map(|member| Entry {
+        Members::new(self).map(|member| Entry {
             name: member.name(),
             name_span: member.name_span(),
             form: member.form(),
@@ -58,7 +59,7 @@ impl<'t> View<'t> for Value<'t> {
 
     #[inline]
     fn repeats(self) -> bool {
-        !self.tape.is_unique() && repeats(self)
+        !self.tape.is_unique && repeats(self)
     }
 
     fn span(self) -> Span {
