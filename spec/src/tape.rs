@@ -269,13 +269,14 @@ impl<'a> Tape<'a> {
     /// Whether an earlier member of the object in the slot `object` has the name in the slot `name`.
     #[inline]
     fn is_repeated(&self, object: usize, name: usize) -> bool {
-        let text = self.slots[name];
+        let (slots, text) = (&self.slots[..name], self.bytes_of(self.slots[name]));
         let mut at = object + 1;
-        while at < name {
-            if self.slots[at].len() == text.len() && self.bytes_of(self.slots[at]) == self.bytes_of(text) {
+        while let Some(slot) = slots.get(at) {
+            // Other names mostly have another first byte.
+            if slot.len() == text.len() && self.bytes_of(*slot).iter().eq(text) {
                 return true;
             }
-            at = self.slots[at + 1].next as usize;
+            at = slots[at + 1].next as usize;
         }
         false
     }

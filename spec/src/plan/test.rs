@@ -131,15 +131,15 @@ impl Predicate {
     /// Whether it holds for what is in the place; `None` is that there is nothing.
     #[inline]
     pub fn holds<'v>(&self, value: Option<impl View<'v>>) -> bool {
-        match (self, value) {
-            (Self::Absent, value) => value.is_none(),
-            (_, None) => false,
-            (Self::Present, Some(_)) => true,
-            (Self::Equals(constant), Some(value)) => value.is(constant),
-            (Self::OneOf(constants), Some(value)) => constants.iter().any(|constant| value.is(constant)),
-            (Self::Prefix(_) | Self::Suffix(_) | Self::Contains(_), Some(value)) => {
+        let Some(value) = value else { return matches!(self, Self::Absent) };
+        match self {
+            Self::Equals(constant) => value.is(constant),
+            Self::OneOf(constants) => constants.iter().any(|constant| value.is(constant)),
+            Self::Prefix(_) | Self::Suffix(_) | Self::Contains(_) => {
                 value.text().is_some_and(|text| self.takes(text))
             }
+            Self::Present => true,
+            Self::Absent => false,
         }
     }
 

@@ -10,7 +10,6 @@ use crate::tape::number::integer;
 use crate::text::Span;
 use crate::text::Token;
 use crate::text::Written;
-use crate::text::same_number;
 use crate::text::write_string;
 use crate::view::View;
 use crate::view::same;
@@ -114,7 +113,7 @@ impl<'t> Value<'t> {
             Constant::Text(text) => self.is_text(text),
             Constant::Null => self.is_null(),
             Constant::Boolean(flag) => self.truth() == Some(flag),
-            Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
+            Constant::Number(number) => self.is_number(number),
             Constant::Json(text) => self.is_json(text),
         }
     }
