@@ -187,15 +187,14 @@ fn element<'p>(
     schema: &Schema,
     message: &str,
 ) -> Result<Option<(String, Option<&'p str>)>, EncodeError> {
-    let tape = || Tape::json(message.as_bytes()).map_err(|_| model::too_deep());
+    let mut tape = Tape::empty(Lexical::Json);
+    tape.load_text(message).map_err(|_| model::too_deep())?;
     Ok(match protocol {
         Protocol::Http(http) if http.response == Carries::Xml => {
-            let text = http::xml_text(operation, schema, tape()?.value())?;
+            let text = http::xml_text(operation, schema, tape.value())?;
             Some((text, http.response_media_types.first().map(String::as_str)))
         }
-        Protocol::Soap11(soap) => {
-            Some((soap::response_text(operation, soap, schema, tape()?.value())?, None))
-        }
+        Protocol::Soap11(soap) => Some((soap::response_text(operation, soap, schema, tape.value())?, None)),
         Protocol::Http(_) | Protocol::WsJson(_) => None,
     })
 }
