@@ -2,6 +2,7 @@
 
 mod name;
 
+#[cfg(feature = "reference")]
 use std::borrow::Cow;
 
 use quick_xml::escape::escape;
@@ -296,6 +297,7 @@ fn write_leaf(root: Root<'_>, text: &str, out: &mut String) {
 }
 
 /// A text as it stands in attributes and between tags.
+#[cfg(feature = "reference")]
 pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     escape(text)
 }

@@ -39,7 +39,7 @@ use crate::wire::decision::Decided;
 use crate::wire::decision::Position;
 use crate::wire::decision::Undecided;
 use crate::wire::decision::decide;
-use crate::wire::decision::decide_by_form;
+use crate::wire::decision::decide_with;
 use crate::wire::model;
 use crate::wire::model::Told;
 
@@ -117,9 +117,8 @@ fn read_reply<B: Binding, T>(
         // What is no plain element is read with care.
         tape = Tape::of(&http::decode_message(operation, binding, status, body)?.message);
     }
-    let message = tape.value();
-    let seen = Seen { status, fields, message: Some(message) };
-    Ok(take(decide_by_form::<B::Operation>(seen, |index| model::form::<B::Operation>(index, message))))
+    let seen = Seen { status, fields, message: Some(tape.value()) };
+    Ok(take(decide_with::<B::Operation>(seen, model::read::<B::Operation>)))
 }
 
 /// Reads a body that is one element of texts, plain or in a SOAP envelope; `None` if it is anything else.
@@ -196,15 +195,14 @@ fn element<'p>(
     schema: &Schema,
     message: &str,
 ) -> Result<Option<(String, Option<&'p str>)>, EncodeError> {
-    let tape = || Tape::json(message.as_bytes()).map_err(|_| model::too_deep());
+    let mut tape = Tape::empty(Lexical::Json);
+    tape.load_text(message).map_err(|_| model::too_deep())?;
     Ok(match protocol {
         Protocol::Http(http) if http.response == Carries::Xml => {
-            let text = http::xml_text(operation, schema, tape()?.value())?;
+            let text = http::xml_text(operation, schema, tape.value())?;
             Some((text, http.response_media_types.first().map(String::as_str)))
         }
-        Protocol::Soap11(soap) => {
-            Some((soap::response_text(operation, soap, schema, tape()?.value())?, None))
-        }
+        Protocol::Soap11(soap) => Some((soap::response_text(operation, soap, schema, tape.value())?, None)),
         Protocol::Http(_) | Protocol::WsJson(_) => None,
     })
 }
