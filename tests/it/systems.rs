@@ -27,8 +27,7 @@ fn folders() -> Vec<PathBuf> {
 /// What of the statements about a capture does not hold.
 fn differences(run: &Run, wanted: &Value) -> Vec<String> {
     let mut found = Vec::new();
-    let at =
-        |index: u64| run.exchanges.iter().filter(move |exchange| exchange.request_at.index as u64 == index);
+    let at = |index: u64| run.exchanges.iter().filter(move |exchange| exchange.request_at.index == index);
     for (place, wanted) in wanted["exchanges"].as_object().unwrap() {
         let fits = at(place.parse().unwrap()).any(|exchange| {
             exchange.verdict.name() == wanted["verdict"]
@@ -40,9 +39,10 @@ fn differences(run: &Run, wanted: &Value) -> Vec<String> {
         found.extend(at(place).next().map(|_| format!("{place} is no exchange")));
     }
     for wanted in wanted["sessions"].as_array().unwrap() {
-        let mut rows = run.sessions.iter().filter(|row| {
-            Some(run.exchanges[row.ended_by].request_at.index as u64) == wanted["ended_by"].as_u64()
-        });
+        let mut rows = run
+            .sessions
+            .iter()
+            .filter(|row| Some(run.exchanges[row.ended_by].request_at.index) == wanted["ended_by"].as_u64());
         if !rows.any(|row| row.verdict.name() == wanted["verdict"]) {
             found.push(format!("session: not {wanted}"));
         }
