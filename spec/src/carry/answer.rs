@@ -53,8 +53,8 @@ impl<'a> SetCookie<'a> {
     /// The value of the last attribute of a name (RFC 6265, §5.3).
     fn attribute(self, name: &str) -> Option<&'a str> {
         let pairs = self.attributes.split(';').filter_map(|attribute| attribute.split_once('='));
-        let named = pairs.filter(|(known, _)| known.trim().eq_ignore_ascii_case(name));
-        named.last().map(|(_, value)| value.trim())
+        let mut named = pairs.rev().filter(|(known, _)| known.trim().eq_ignore_ascii_case(name));
+        named.next().map(|(_, value)| value.trim())
     }
 }
 

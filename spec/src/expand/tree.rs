@@ -102,5 +102,5 @@ pub(super) fn words(name: &str) -> String {
 
 /// A name as that of a type: `unknown_token` is `UnknownToken`.
 pub(super) fn type_name(name: &str) -> String {
-    name.split('_').map(|word| words(word)).collect()
+    name.split('_').map(words).collect()
 }
