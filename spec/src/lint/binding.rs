@@ -35,8 +35,8 @@ pub(crate) const RULES: &[Rule] = &[
 fn names(soap: &Part<'_, Soap11>, file: &mut File<'_>) {
     for (key, uri) in [("action", &soap.action), ("namespace", &soap.namespace)] {
         // Without an action the body alone tells the call.
-        let is_unnamed = key == "action" && uri.is_empty();
-        if !is_unnamed && !is_absolute_uri(uri) {
+        let is_left_out = key == "action" && uri.is_empty();
+        if !is_absolute_uri(uri) && !is_left_out {
             file.value(
                 &binding::RELATIVE_URI,
                 format!("{soap}/{key}"),

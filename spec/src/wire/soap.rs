@@ -65,7 +65,7 @@ fn only<'a>(elements: impl IntoIterator<Item = &'a Element>) -> Option<&'a Eleme
 fn content<'a>(root: &'a Element, oddities: &mut Vec<Oddity>) -> Result<&'a Element, WireError> {
     let content = body(root, oddities)?;
     if content.name.local == "Fault" {
-        let code = code_of(content);
+        let code = code_of(content).unwrap_or_default();
         return Err(WireError::SoapFault(code.rsplit(':').next().unwrap_or_default().to_owned()));
     }
     Ok(content)
@@ -98,7 +98,8 @@ pub(super) fn fault(root: &Element) -> Result<(Node, Vec<Oddity>), WireError> {
         return Err(WireError::Envelope("SOAP fault".to_owned()));
     }
     let text = |text: &str| Node::new(Value::String(text.to_owned()));
-    let mut members = vec![Member::new("faultcode", text(code_of(fault)))];
+    let code = code_of(fault).map(|code| Member::new("faultcode", text(code)));
+    let mut members: Vec<Member> = code.into_iter().collect();
     let reason = fault.child("faultstring").or_else(|| fault.child("Reason")?.child("Text"));
     members.extend(reason.map(|reason| Member::new("faultstring", text(&reason.text))));
     let actor = fault.child("faultactor").or_else(|| fault.child("Role"));
@@ -123,9 +124,9 @@ const PARTS: [&str; 9] =
     ["faultcode", "faultstring", "faultactor", "detail", "Code", "Reason", "Node", "Role", "Detail"];
 
 /// The code of a fault, with its prefix.
-fn code_of(fault: &Element) -> &str {
+fn code_of(fault: &Element) -> Option<&str> {
     let code = fault.child("faultcode").or_else(|| fault.child("Code")?.child("Value"));
-    code.map_or("", |code| code.text.trim())
+    code.map(|code| code.text.trim())
 }
 
 /// The element that an answer is about: inside an envelope the only element below `…Result`, else the root.

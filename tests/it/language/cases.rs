@@ -216,6 +216,7 @@ pub(crate) const CASES: &[Case] = &[
         exchanges: &[
             "success: fail request.soap-action",
             "not_authenticated (guessed): fail body.wrong-value",
+            "not_authenticated (guessed): fail body.missing-member",
         ],
         sessions: &["session#1 ended: fail session.accepted"],
     },
