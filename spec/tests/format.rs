@@ -1,7 +1,5 @@
 //! `FORMAT.md`: each of its examples is a file that lints clean.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::fs;
 use std::path::Path;
 
