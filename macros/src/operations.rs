@@ -14,6 +14,7 @@ use signoff_spec::codegen::names;
 use signoff_spec::diagnostic::Diagnostic;
 use signoff_spec::diagnostic::Severity;
 use signoff_spec::diagnostic::render;
+use signoff_spec::model::operation::Operation;
 use signoff_spec::model::operation::SpecFile;
 
 use crate::error::Errors;
@@ -47,7 +48,10 @@ fn module(
     errors: &mut Errors,
 ) -> TokenStream {
     let span = item.path.span();
-    let (operation, diagnostics) = check(&source.shown, &source.text);
+    let (mut operations, diagnostics) = check(&source.shown, &source.text);
+    if let Some(id) = &source.only {
+        operations.retain(|operation| operation.id == *id);
+    }
     let file = SpecFile::new(&source.shown, &source.text);
     let mut warnings = Vec::new();
     for diagnostic in &diagnostics {
@@ -57,13 +61,39 @@ fn module(
         }
     }
     let tracked = &source.tracked;
-    let Some(operation) = operation else { return quote!(#(#warnings)* #tracked) };
-    let name = item.module.as_ref().map_or_else(|| names::module(&operation), ToString::to_string);
+    if operations.is_empty() {
+        return quote!(#(#warnings)* #tracked);
+    }
+    if let (Some(name), [_, _, ..]) = (&item.module, &operations[..]) {
+        let message = format!(
+            "`{}` describes {} operations, which cannot all be the module `{name}`: leave `mod {name} =` out",
+            source.shown,
+            operations.len()
+        );
+        errors.add(name.span(), "macro.module-repeated", &message);
+        return quote!(#(#warnings)* #tracked);
+    }
+    let modules =
+        operations.iter().map(|operation| of_operation(operation, item, source, runtime, taken, errors));
+    let modules: Vec<TokenStream> = modules.collect();
+    quote!(#(#warnings)* #(#modules)*)
+}
+
+/// The module of an operation.
+fn of_operation(
+    operation: &Operation,
+    item: &Item,
+    source: &Source,
+    runtime: &TokenStream,
+    taken: &mut Vec<String>,
+    errors: &mut Errors,
+) -> TokenStream {
+    let name = item.module.as_ref().map_or_else(|| names::module(operation), ToString::to_string);
     if taken.contains(&name) {
         let message =
             format!("two modules are called `{name}`: give one of them a name with `mod other = …`");
-        errors.add(span, "macro.module-repeated", &message);
-        return quote!(#(#warnings)*);
+        errors.add(item.path.span(), "macro.module-repeated", &message);
+        return TokenStream::new();
     }
     taken.push(name.clone());
     let options = Options {
@@ -73,8 +103,8 @@ fn module(
         ..Options::new(runtime.clone(), source.tokens.clone())
     };
     let documentation = &item.documentation;
-    let module = codegen::expand(&operation, &options);
-    quote!(#(#warnings)* #(#documentation)* #module)
+    let module = codegen::expand(operation, &options);
+    quote!(#(#documentation)* #module)
 }
 
 /// A diagnostic as the compiler shows it: it begins on a line of its own, so that the frame stays in line.

@@ -96,7 +96,7 @@ pub enum DecodeError {
     /// The request does not fit its schema.
     #[error("the message breaks its schema")]
     Misfit(#[from] Misfit),
-    /// The request is for something else; which part of it says so: `method`, `path`, `SOAPAction`.
+    /// The request is for something else; which part of it says so: `method`, `path`, `SOAPAction`, `select`.
     #[error("another {0} than that of the binding")]
     OtherRequest(&'static str),
     /// The target (path and query) is not UTF-8 when decoded; the byte of it where the offending piece starts.
@@ -172,7 +172,7 @@ pub fn encode_response(
         Protocol::WsJson(_) => None,
         Protocol::Http(_) | Protocol::Soap11(_) => Some(http::status(outcome)?),
     };
-    let headers = http::selecting(outcome);
+    let headers = http::selecting(operation, outcome);
     let code = status.map(|status| status.as_u16());
     let seen = Seen { status: code, fields: headers.as_slice(), message: Some(Tree::json(message)) };
     let taken = operation.classify(seen);
@@ -186,7 +186,7 @@ pub fn encode_response(
         }
         protocol => {
             let status = status.unwrap_or_default();
-            let response = encode_http(operation, protocol, status, schema, message)?;
+            let response = encode_http(operation, (protocol, outcome), status, schema, message)?;
             http::with_headers(response, &headers).map(Response::Http)
         }
     }
@@ -195,12 +195,13 @@ pub fn encode_response(
 /// Encodes the message of a response that HTTP carries.
 pub(crate) fn encode_http(
     operation: &Operation,
-    protocol: &Protocol,
+    (protocol, outcome): (&Protocol, &Outcome),
     status: StatusCode,
     schema: &Schema,
     message: &Node,
 ) -> Result<::http::Response<Vec<u8>>, EncodeError> {
     match protocol {
+        _ if outcome.content.is_some() => http::encode_own(operation, outcome, status, schema, message),
         Protocol::Http(http) => http::encode_response(operation, http, status, schema, message),
         Protocol::Soap11(soap) => {
             let text = soap::response_text(operation, soap, schema, Tree::json(message))?;

@@ -87,7 +87,10 @@ impl Spec {
 
     /// The operation as a model, for everything that works by the spec alone. The first call reads the text.
     pub fn operation(&'static self) -> &'static operation::Operation {
-        let model = self.model.get_or_init(|| read(self.file, self.text).0);
+        let model = self.model.get_or_init(|| {
+            let (operations, _) = read(self.file, self.text);
+            operations.into_iter().find(|operation| operation.id == self.id)
+        });
         model.as_ref().expect("the macro that made this table has read the same text")
     }
 

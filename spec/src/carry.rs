@@ -4,11 +4,18 @@
 //! looked at, and the first that is not empty counts: what is empty proves nobody and names nothing. A value counts
 //! only where a request of its kind has it: no server looks for a ticket in the form of a GET.
 
+mod answer;
 mod fields;
 mod raw;
 
+pub use self::answer::SetCookie;
+pub use self::answer::is_named;
+pub use self::answer::parameters_of;
+pub use self::answer::path_of;
 pub use self::fields::HeaderFields;
+pub use self::fields::LOCATION;
 pub use self::fields::MediaType;
+pub use self::fields::SET_COOKIE;
 pub use self::raw::Raw;
 
 use std::borrow::Cow;
@@ -60,7 +67,7 @@ impl Within {
             Protocol::Http(http) => match http.request {
                 Carries::Form => Self::Form,
                 Carries::Json | Carries::Xml => Self::Message,
-                Carries::None | Carries::Query => Self::Nothing,
+                Carries::None | Carries::Query | Carries::Text | Carries::SoapFault => Self::Nothing,
             },
         }
     }
@@ -135,7 +142,10 @@ impl<'a, F: HeaderFields<'a>> Outside<'a, F> {
     fn values(&self, carrier: &Carrier) -> impl Iterator<Item = Cow<'a, str>> {
         let (mut field, mut cookie, mut parameter, mut member) = (None, None, None, None);
         match carrier {
-            Carrier::Header(name) => field = Some(self.fields.values(name)),
+            Carrier::Header(place) => {
+                let fields = self.fields.values(&place.name);
+                field = Some(fields.filter_map(|value| place.value_in(value)));
+            }
             Carrier::Cookie(name) => cookie = Some(self.fields.cookies(name)),
             Carrier::Query(name) => parameter = Some(Raw::Bytes(self.query.as_bytes()).parameters(name)),
             Carrier::Form(name) if self.may_be_form() => parameter = Some(self.body.parameters(name)),

@@ -2,7 +2,7 @@
 
 pub mod bundle;
 pub mod json_schema;
-mod layout;
+pub mod layout;
 mod message;
 mod sample;
 

@@ -36,7 +36,7 @@
 //! let catalog = Catalog::builtin();
 //! let operation = catalog.operation("crafter.logout").ok_or("built in")?;
 //! let binding = operation.binding("http").ok_or("declared")?;
-//! let response = decode_response(&binding.protocol, &Body::new(br#"{ "message": 17 }"#))?;
+//! let response = decode_response(operation, &binding.protocol, Some(200), &Body::new(br#"{ "message": 17 }"#))?;
 //! let classified = operation.classify(Seen::response(Some(200), &[], Some(&response.message)));
 //! assert_eq!(classified.outcome.map(|outcome| outcome.name.as_str()), Some("success"));
 //! assert_eq!(classified.mismatches[0].mismatch.at, "/message");
@@ -55,6 +55,8 @@ pub mod model;
 pub mod route;
 
 pub mod diagnostic;
+
+pub mod expand;
 
 pub mod read;
 

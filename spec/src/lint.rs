@@ -1,6 +1,7 @@
 //! Rules across the fields of a spec file: every violation in one run, each with its place and a way out.
 
-mod basis;
+pub mod basis;
+mod beside;
 mod binding;
 mod call;
 mod credential;
@@ -11,8 +12,10 @@ mod members;
 mod outcome;
 mod part;
 mod schema;
+mod select;
 
 use crate::diagnostic::Diagnostic;
+use crate::lint::beside::Damage;
 use crate::lint::file::File;
 use crate::lint::part::Part;
 use crate::lint::part::Site;
@@ -29,7 +32,9 @@ use crate::model::outcome::Outcome;
 
 /// A rule, or several about the same part, by the part that it looks at: says what it finds wrong with the file.
 #[derive(Clone, Copy)]
-enum Rule {
+pub(crate) enum Rule {
+    /// What the text shows, whatever it means.
+    Text(fn(&mut File<'_>)),
     /// What only the whole file shows.
     File(fn(&mut File<'_>)),
     /// Every schema, at any depth.
@@ -62,15 +67,28 @@ const RULES: &[&[Rule]] = &[
     credential::RULES,
     effect::RULES,
     call::RULES,
+    select::RULES,
     example::RULES,
     basis::RULES,
 ];
 
 /// Everything that is wrong with an operation whose file has the right structure, in the order of the file.
 pub fn lint(operation: &Operation) -> Vec<Diagnostic> {
+    lint_beside(operation, &[])
+}
+
+/// What is wrong with an operation beside these mistakes in the structure of its file, as far as it is no consequence of
+/// them, in the order of the file.
+pub fn lint_beside(operation: &Operation, mistakes: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut file = File::new(operation);
-    for rule in RULES.iter().copied().flatten() {
+    let damage = Damage::of(&file, mistakes);
+    for &rule in RULES.iter().copied().flatten() {
+        let known = file.found.len();
         rule.check(&mut file);
+        if let Some(damage) = &damage {
+            let found = file.found.split_off(known);
+            file.found.extend(found.into_iter().filter(|found| damage.spares(rule, found)));
+        }
     }
     file.found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code.id));
     file.found
@@ -80,7 +98,7 @@ impl Rule {
     /// Goes over the parts that the rule looks at.
     fn check(self, file: &mut File<'_>) {
         match self {
-            Self::File(rule) => rule(file),
+            Self::Text(rule) | Self::File(rule) => rule(file),
             Self::Schema(rule) => file.schemas().iter().for_each(|site| rule(site, file)),
             Self::Http(rule) => file.http().iter().for_each(|http| rule(http, file)),
             Self::Soap(rule) => file.soap().iter().for_each(|soap| rule(soap, file)),

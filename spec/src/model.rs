@@ -6,6 +6,7 @@ pub mod call;
 pub mod condition;
 pub mod constant;
 pub mod credential;
+pub mod document;
 pub mod effect;
 pub mod example;
 pub mod kind;

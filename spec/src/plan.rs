@@ -4,6 +4,7 @@
 //! Every question is asked of a [`View`], so that trees and tapes get one answer. A schema is
 //! asked in two ways that stand side by side: quickly, yes or no, and explaining, with everything that is wrong.
 
+mod asked;
 mod compile;
 mod decide;
 mod explain;
@@ -14,6 +15,7 @@ mod mismatch;
 mod nearest;
 mod test;
 
+pub use self::asked::Asked;
 pub use self::decide::Classified;
 pub use self::decide::Recognition;
 #[cfg(feature = "codegen")]

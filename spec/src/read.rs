@@ -15,12 +15,16 @@ mod select;
 mod tables;
 
 pub use self::fields::Keys;
+pub use self::fields::SHORT;
 pub use self::tables::TABLES;
+
+use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::codes::syntax;
-use crate::model::operation::Document;
+use crate::expand::expand;
+use crate::model::document::Document;
 use crate::model::operation::Note;
 use crate::model::operation::Operation;
 use crate::model::operation::Request;
@@ -43,49 +47,66 @@ pub(crate) const KEYS: Keys = Keys {
         "operation",
         "title",
         "description",
-        "document",
+        "documents",
         "request",
         "bindings",
         "outcomes",
     ],
     optional: &["notes", "$defs", "credentials", "calls", "examples"],
 };
-pub(crate) const DOCUMENT: Keys =
-    Keys { object: "document", required: &["name", "title", "publisher", "lines"], optional: &["origin"] };
+pub(crate) const DOCUMENT: Keys = Keys {
+    object: "document",
+    required: &["name", "title", "publisher"],
+    optional: &["lines", "version", "origin", "standard", "breaks"],
+};
 pub(crate) const NOTE: Keys = Keys { object: "note", required: &["text", "basis"], optional: &[] };
 pub(crate) const REQUEST: Keys = Keys { object: "request", required: &["schema", "basis"], optional: &[] };
 
-/// Reads a spec file. `path` is only shown in diagnostics.
+/// Reads a spec file: the operations that it describes, in its order. `path` is only shown in diagnostics.
 ///
-/// The operation is there unless the text is not JSON or not an object; with error diagnostics it is good for
+/// There is none where the text is not JSON or not an object; with error diagnostics they are good for
 /// [`crate::lint::lint`], which finds more, and for nothing else.
-pub fn read(path: &str, text: &str) -> (Option<Operation>, Vec<Diagnostic>) {
+pub fn read(path: &str, text: &str) -> (Vec<Operation>, Vec<Diagnostic>) {
     let root = match parse(text, Limits::default()) {
         Ok(root) => root,
         Err(error) => {
             let code = syntax::code(error.syntax);
-            return (None, vec![Diagnostic::new(code, error.span, error.syntax.to_string())]);
+            return (Vec::new(), vec![Diagnostic::new(code, error.span, error.syntax.to_string())]);
         }
     };
-    let source = SpecFile::new(path, text);
     let mut reader = Reader::default();
     reader.duplicates(&root);
-    let operation = Fields::open(&root, &KEYS, &mut reader).map(|mut fields| operation(&mut fields, source));
-    (operation, reader.diagnostics)
+    let (trees, mistakes) = expand(root);
+    reader.diagnostics.extend(mistakes);
+    let mut operations = Vec::new();
+    for tree in &trees {
+        let source = SpecFile::new(path, text);
+        let operation =
+            Fields::open(tree, &KEYS, &mut reader).map(|mut fields| operation(&mut fields, source));
+        operations.extend(operation);
+    }
+    // What operations share is read for each of them, and what is wrong with it is said once.
+    let mut said = HashSet::new();
+    reader
+        .diagnostics
+        .retain(|mistake| said.insert((mistake.code.id, mistake.span, mistake.message.clone())));
+    (operations, reader.diagnostics)
 }
 
 fn operation(fields: &mut Fields<'_, '_>, source: SpecFile) -> Operation {
     fields.optional_text("$schema");
     version(fields);
-    for key in ["credentials", "bindings", "outcomes", "calls"] {
+    for key in ["documents", "credentials", "bindings", "outcomes", "calls"] {
         name::check(fields, key);
     }
+    let documents = fields.named("documents", &DOCUMENT, document);
+    fields.cite(&documents);
     Operation {
         id: id(fields),
         id_span: fields.get("operation").map_or(fields.span(), |node| node.span),
         title: fields.text("title"),
         description: fields.text("description"),
-        document: fields.object("document", &DOCUMENT, document).unwrap_or_else(no_document),
+        documents,
         notes: fields
             .list("notes", &NOTE, |fields| Note { text: fields.text("text"), basis: fields.basis() }),
         definitions: fields
@@ -127,19 +148,28 @@ fn id(fields: &mut Fields<'_, '_>) -> String {
     id
 }
 
-fn document(fields: &mut Fields<'_, '_>) -> Document {
+fn document(key: &str, fields: &mut Fields<'_, '_>) -> Document {
+    let is_counted = fields.get("lines").is_some() || fields.get("version").is_none();
+    if fields.get("lines").or(fields.get("version")).is_none() {
+        fields.one_of(&["lines", "version"]);
+    }
+    let is_general = fields.only_true("standard");
+    if !is_general {
+        fields.without_effect(&["breaks"], "a document that is no `standard`");
+    }
+    let is_error = fields.word("breaks", &[("error", ())]).is_some();
+    // Where the number of lines cannot be read, that is one mistake: no line is beyond the end.
+    let lines = fields.integer("lines", 1..=u64::from(u32::MAX)).map_or(u32::MAX, |lines| lines as u32);
     Document {
+        key: key.to_owned(),
         name: fields.text("name"),
         title: fields.text("title"),
         publisher: fields.text("publisher"),
-        lines: fields.integer("lines", 1..=u64::from(u32::MAX)).map_or(u32::MAX, |lines| lines as u32),
+        lines: is_counted.then_some(lines),
+        version: fields.optional_text("version"),
         origin: fields.optional_text("origin"),
+        is_standard: is_general && !is_error,
     }
-}
-
-/// What stands for a document that is missing, so that its absence is one mistake: no line is beyond its end.
-fn no_document() -> Document {
-    Document { lines: u32::MAX, ..Document::default() }
 }
 
 fn request(fields: &mut Fields<'_, '_>) -> Request {

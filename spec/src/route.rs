@@ -26,8 +26,8 @@ pub struct Candidate {
 pub enum Part {
     /// The binding with this index.
     Binding(usize),
-    /// The call with this index.
-    Call(usize),
+    /// The call with this index, and which of its ways.
+    Call(usize, usize),
 }
 
 /// The paths of operations, compiled.
@@ -68,8 +68,10 @@ impl Route {
                 }
             }
             for (number, call) in operation.calls.iter().enumerate() {
-                if let CallMatch::Http { method, path, .. } = &call.matches {
-                    route.add(path, End::new(index, Part::Call(number), method.as_deref()));
+                for (at, way) in call.matches.iter().enumerate() {
+                    if let CallMatch::Http { method, path, .. } = way {
+                        route.add(path, End::new(index, Part::Call(number, at), method.as_deref()));
+                    }
                 }
             }
         }

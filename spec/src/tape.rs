@@ -54,7 +54,8 @@ pub struct Tape<'a> {
     lexical: Lexical,
     /// Where the namespace and the local name of the root element end in `decoded`, which begins with them.
     root: Option<(usize, usize)>,
-    is_lenient: bool,
+    /// Whether no name stands in its object twice: where one does, that is a mistake.
+    is_unique: bool,
     /// Whether a name was seen to stand in its object twice.
     has_repeated: bool,
 }
@@ -142,7 +143,7 @@ impl<'a> Tape<'a> {
             escaped: SmallVec::new(),
             lexical,
             root: None,
-            is_lenient: false,
+            is_unique: lexical == Lexical::Json,
             has_repeated: false,
         }
     }
@@ -188,7 +189,7 @@ impl<'a> Tape<'a> {
     /// # Errors
     /// The first place where the text is not JSON.
     pub fn lenient(text: &'a str) -> Result<Self, SyntaxError> {
-        let mut tape = Self { is_lenient: true, ..Self::empty(Lexical::Json) };
+        let mut tape = Self { is_unique: false, ..Self::empty(Lexical::Json) };
         tape.read(text, 0, Limits { depth: usize::MAX })?;
         Ok(tape)
     }
@@ -265,22 +266,17 @@ impl<'a> Tape<'a> {
         self.slots[at].next = self.slots.len() as u32;
     }
 
-    /// Whether it is sure that no name stands twice in an object.
-    #[inline]
-    fn is_unique(&self) -> bool {
-        self.lexical == Lexical::Json && !self.is_lenient
-    }
-
     /// Whether an earlier member of the object in the slot `object` has the name in the slot `name`.
     #[inline]
     fn is_repeated(&self, object: usize, name: usize) -> bool {
-        let text = self.slots[name];
+        let (slots, text) = (&self.slots[..name], self.bytes_of(self.slots[name]));
         let mut at = object + 1;
-        while at < name {
-            if self.slots[at].len() == text.len() && self.bytes_of(self.slots[at]) == self.bytes_of(text) {
+        while let Some(slot) = slots.get(at) {
+            // Other names mostly have another first byte.
+            if slot.len() == text.len() && self.bytes_of(*slot).iter().eq(text) {
                 return true;
             }
-            at = self.slots[at + 1].next as usize;
+            at = slots[at + 1].next as usize;
         }
         false
     }
@@ -357,7 +353,7 @@ impl Sink for Tape<'_> {
     }
 
     fn half(&self) -> Option<char> {
-        self.is_lenient.then_some(char::REPLACEMENT_CHARACTER)
+        (!self.is_unique).then_some(char::REPLACEMENT_CHARACTER)
     }
 
     #[inline]
@@ -377,7 +373,7 @@ impl Sink for Tape<'_> {
     #[inline]
     fn name(&mut self, object: usize) {
         let name = self.slots.len() - 1;
-        if name - object <= COMPARED && !self.is_lenient && self.is_repeated(object, name) {
+        if name - object <= COMPARED && self.is_unique && self.is_repeated(object, name) {
             self.has_repeated = true;
         }
     }
@@ -388,7 +384,7 @@ impl Sink for Tape<'_> {
         let slot = &mut self.slots[container];
         slot.next = next as u32;
         let outer = mem::replace(&mut slot.end, end as u32) as usize;
-        if next - container > COMPARED && slot.token == Token::Object && !self.is_lenient {
+        if next - container > COMPARED && slot.token == Token::Object && self.is_unique {
             self.has_repeated |= self.repeats(container);
         }
         (outer, self.slots[outer].token)

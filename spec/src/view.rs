@@ -56,6 +56,12 @@ pub trait View<'v>: Copy {
         self.text() == Some(text)
     }
 
+    /// Whether it is this number, or text that stands for it.
+    #[inline]
+    fn is_number(self, number: &str) -> bool {
+        self.digits().is_some_and(|digits| same_number(digits.as_bytes(), number.as_bytes()))
+    }
+
     /// Whether it is this constant, as [`same`] says.
     #[inline]
     fn is(self, constant: &Constant) -> bool {
@@ -63,7 +69,7 @@ pub trait View<'v>: Copy {
             Constant::Text(text) => self.is_text(text),
             Constant::Null => self.shape() == Token::Null,
             Constant::Boolean(flag) => self.truth() == Some(*flag),
-            Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
+            Constant::Number(number) => self.is_number(number),
             Constant::Array(_) | Constant::Object(_) => same(self, constant),
         }
     }
@@ -321,9 +327,7 @@ pub fn same<'a, 'b>(one: impl View<'a>, two: impl View<'b>) -> bool {
 /// The same, unless both are strings.
 fn same_otherwise<'a, 'b>(one: impl View<'a>, two: impl View<'b>) -> bool {
     match (one.shape(), two.shape()) {
-        (Token::Number, _) | (_, Token::Number) => {
-            one.digits().zip(two.digits()).is_some_and(|(one, two)| same_number(one, two))
-        }
+        (Token::Number, _) | (_, Token::Number) => one.digits().is_some_and(|digits| two.is_number(digits)),
         (Token::Array, Token::Array) => {
             let (mut one, mut two) = (one.items(), two.items());
             loop {

@@ -11,6 +11,7 @@ pub use self::frame::decode_frames;
 pub use self::frame::documents;
 pub use self::frame::peel;
 pub use self::soap::decode_soap;
+use self::soap::fault;
 
 use std::fmt;
 
@@ -22,6 +23,7 @@ use crate::model::binding::Carries;
 use crate::model::binding::Protocol;
 use crate::model::example::ExampleOf;
 use crate::model::example::Wire;
+use crate::model::operation::Operation;
 use crate::text::Member;
 use crate::text::Node;
 use crate::text::SyntaxError;
@@ -124,6 +126,8 @@ pub enum WireError {
     Xml(XmlError),
     /// It is a SOAP fault; the fault code, without its prefix.
     SoapFault(String),
+    /// There is something in it, where there may be nothing.
+    Unexpected,
     /// It is XML, but not the envelope that the binding asks for; what is missing.
     Envelope(String),
 }
@@ -133,6 +137,7 @@ impl WireError {
     pub fn rule(&self) -> &'static str {
         match self {
             Self::Empty => "body.empty",
+            Self::Unexpected => "body.unexpected",
             Self::NotUtf8(_) | Self::Json(_) | Self::Xml(_) => "body.malformed",
             Self::SoapFault(_) => "envelope.soap-fault",
             Self::Envelope(_) => "envelope.missing",
@@ -145,7 +150,7 @@ impl WireError {
             Self::NotUtf8(offset) => *offset,
             Self::Json(error) => error.span.start,
             Self::Xml(error) => error.offset,
-            Self::Empty | Self::SoapFault(_) | Self::Envelope(_) => 0,
+            Self::Empty | Self::Unexpected | Self::SoapFault(_) | Self::Envelope(_) => 0,
         }
     }
 }
@@ -154,6 +159,7 @@ impl fmt::Display for WireError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => out.write_str("there is no body"),
+            Self::Unexpected => out.write_str("there is a body where none may be"),
             Self::NotUtf8(offset) => write!(out, "not UTF-8 from byte {offset} on"),
             Self::Json(error) => write!(out, "not JSON: {error}"),
             Self::Xml(error) => write!(out, "not XML: {error}"),
@@ -195,15 +201,47 @@ pub fn decode_request(
     Ok(decoded)
 }
 
-/// Decodes the response of an HTTP or SOAP binding.
+/// Decodes the response of an HTTP or SOAP binding, as the outcomes that may have its status are written. Where these
+/// are written differently, the body tells; where it is none of them, the error is that of the first.
 ///
 /// # Errors
-/// A body that holds no message.
-pub fn decode_response(protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, WireError> {
-    match protocol {
-        Protocol::Soap11(soap) => decode_soap(soap, Direction::Response, body.xml()?),
-        Protocol::Http(http) => decode_body(http.response, body),
-        Protocol::WsJson(_) => Err(WireError::Envelope("HTTP response".to_owned())),
+/// A body that holds no message, or one where none may be.
+pub fn decode_response(
+    operation: &Operation,
+    protocol: &Protocol,
+    status: Option<u16>,
+    body: &Body<'_>,
+) -> Result<Decoded, WireError> {
+    let usual = |status: Option<u16>| {
+        let answers = operation.answers().filter(move |outcome| outcome.may_have(status));
+        answers.map(|outcome| outcome.content)
+    };
+    let mut forms: Vec<Option<Carries>> = usual(status).collect();
+    if forms.is_empty() {
+        forms.extend(usual(None));
+    }
+    // A text can be anything, and so comes last.
+    forms.sort_by_key(|form| *form == Some(Carries::Text));
+    forms.dedup();
+    let mut first = None;
+    for form in forms {
+        match decode_as(form, protocol, body) {
+            Ok(decoded) => return Ok(decoded),
+            Err(error) => _ = first.get_or_insert(error),
+        }
+    }
+    first.map_or_else(|| decode_as(None, protocol, body), Err)
+}
+
+/// Decodes a response that is written in one form; `None` is as the binding says of all.
+fn decode_as(form: Option<Carries>, protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, WireError> {
+    match (form, protocol) {
+        (Some(Carries::None), _) if body.is_blank() => Ok(plain(params(Raw::Bytes(&[])))),
+        (Some(Carries::None), _) => Err(WireError::Unexpected),
+        (Some(form), _) => decode_body(form, body),
+        (None, Protocol::Soap11(soap)) => decode_soap(soap, Direction::Response, body.xml()?),
+        (None, Protocol::Http(http)) => decode_body(http.response, body),
+        (None, Protocol::WsJson(_)) => Err(WireError::Envelope("HTTP response".to_owned())),
     }
 }
 
@@ -211,7 +249,12 @@ pub fn decode_response(protocol: &Protocol, body: &Body<'_>) -> Result<Decoded, 
 ///
 /// # Errors
 /// A wire form that holds no message.
-pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<Decoded, WireError> {
+pub fn decode_example(
+    operation: &Operation,
+    binding: &Binding,
+    of: &ExampleOf,
+    wire: &Wire,
+) -> Result<Decoded, WireError> {
     let bytes = wire.body.as_bytes();
     let body = &Body::new(bytes);
     let direction = if *of == ExampleOf::Request { Direction::Request } else { Direction::Response };
@@ -224,13 +267,15 @@ pub fn decode_example(binding: &Binding, of: &ExampleOf, wire: &Wire) -> Result<
             let target = Target::split(wire.target.as_deref().unwrap_or_default());
             decode_request(protocol, target, body)
         }
-        (protocol, Direction::Response) => decode_response(protocol, body),
+        (protocol, Direction::Response) => decode_response(operation, protocol, wire.status, body),
     }
 }
 
 fn decode_body(content: Carries, body: &Body<'_>) -> Result<Decoded, WireError> {
     match (content, body.raw()) {
         (Carries::None, _) => decode_nothing(body),
+        (Carries::Text, _) => Ok(plain(Message::json(Node::new(Value::String(body.text()?.to_owned()))))),
+        (Carries::SoapFault, _) => decode_fault(body),
         (Carries::Form | Carries::Query, _) | (_, Raw::Params(_)) => Ok(plain(params(body.raw()))),
         (Carries::Json, Raw::Bytes(_)) => body.json().cloned().map(Message::json).map(plain),
         (Carries::Xml, Raw::Bytes(_)) => body.xml().map(xml_message).map(plain),
@@ -246,6 +291,12 @@ fn decode_nothing(body: &Body<'_>) -> Result<Decoded, WireError> {
         Some(b'{' | b'[' | b'"') => decode_body(Carries::Json, body),
         Some(_) => decode_body(Carries::Form, body),
     }
+}
+
+/// A fault in an envelope, of SOAP 1.1 or 1.2.
+fn decode_fault(body: &Body<'_>) -> Result<Decoded, WireError> {
+    let (fault, oddities) = fault(body.xml()?)?;
+    Ok(Decoded { message: Message { node: fault, root: None, lexical: Lexical::Text }, oddities })
 }
 
 fn plain(message: Message) -> Decoded {

@@ -121,6 +121,9 @@ impl Name {
     }
 }
 
+/// The namespace of attributes for validators: `xsi:type`, `xsi:nil` and others.
+const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
 impl Element {
     /// The first child element of this local name, in any namespace.
     pub fn child(&self, local: &str) -> Option<&Self> {
@@ -138,11 +141,13 @@ impl Element {
 
     /// The element as an object of attributes and child elements, with the text, if there is any but white
     /// space, as the member `#text`. What is in another namespace has that in its name, `{namespace}name`, since it is
-    /// not what documents call so: attributes are in none, elements in that of the element around them.
+    /// not what documents call so: attributes are in none, elements in that of the element around them. Attributes for
+    /// validators, which any element may have (XML Schema 1, §2.6), are no members.
     pub fn to_object(&self) -> Node {
         let text = |text: &str| Node { value: Value::String(text.to_owned()), span: self.span };
         let member = |key: String, key_span, form, node| Member { key, key_span, form, node };
-        let attributes = self.attributes.iter().map(|attribute| {
+        let own = self.attributes.iter().filter(|attribute| attribute.name.namespace != SCHEMA_INSTANCE);
+        let attributes = own.map(|attribute| {
             member(attribute.name.beside(""), self.span, Written::Attribute, text(&attribute.value))
         });
         let children = self

@@ -7,6 +7,7 @@ use signoff_spec::carry::Outside;
 use signoff_spec::carry::Raw;
 use signoff_spec::carry::Within;
 use signoff_spec::model::credential::Carrier;
+use signoff_spec::model::credential::InHeader;
 use signoff_spec::text;
 
 fn fields(lines: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -136,7 +137,7 @@ fn a_credential_is_in_the_first_place_that_holds_something() {
         Carrier::Form("ticket".to_owned()),
         Carrier::Soap("ticket".to_owned()),
         Carrier::Body("/a/b".to_owned()),
-        Carrier::Header("X-Ticket".to_owned()),
+        Carrier::Header(InHeader::whole("X-Ticket")),
         Carrier::Cookie("ticket".to_owned()),
     ];
     let message = text::parse("{\"ticket\":5,\"a\":{\"b\":\"body\"}}", text::Limits::default()).unwrap();
@@ -163,8 +164,11 @@ fn a_credential_is_in_the_first_place_that_holds_something() {
 /// RFC 6265, §5.4: of two cookies of a name, the order says nothing.
 #[test]
 fn every_value_of_a_place_is_shown() {
-    let places =
-        [Carrier::Query("t".to_owned()), Carrier::Header("T".to_owned()), Carrier::Cookie("t".to_owned())];
+    let places = [
+        Carrier::Query("t".to_owned()),
+        Carrier::Header(InHeader::whole("T")),
+        Carrier::Cookie("t".to_owned()),
+    ];
     let sent = fields(&[("T", "c"), ("T", " "), ("T", "d"), ("Cookie", "t=e; t=f"), ("Cookie", "t=e")]);
     let (body, hidden) = (Raw::Bytes(b""), Hidden::default());
     let query = "t=a&T=b&t=";
@@ -198,7 +202,7 @@ fn a_place_that_is_not_shown_is_told_of_unless_a_value_comes_before_it() {
         let first = outside.first_of(carriers);
         assert_eq!((first.found.is_some(), first.hidden), expected, "{lines:?}, {carriers:?}, {hidden:?}");
     };
-    let header = || Carrier::Header("a".to_owned());
+    let header = || Carrier::Header(InHeader::whole("a"));
     let cookie = || Carrier::Cookie("a".to_owned());
     let (query, body) = (|| Carrier::Query("a".to_owned()), || Carrier::Body("/a".to_owned()));
     let nothing = Hidden::default();

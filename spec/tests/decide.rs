@@ -25,14 +25,15 @@ fn inforouter(from: &str, to: &str) -> Operation {
     let catalog = Catalog::builtin();
     let text = &catalog.operation("inforouter.logout").unwrap().source.text;
     assert!(text.contains(from), "{from}");
-    let (operation, diagnostics) = read("inforouter.logout.json", &text.replacen(from, to, 1));
+    let (mut operations, diagnostics) = read("inforouter.logout.json", &text.replacen(from, to, 1));
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
-    operation.unwrap()
+    operations.remove(0)
 }
 
 fn check(operation: &Operation, fields: &[(String, String)], body: &str, expected: impl Fn(Classified<'_>)) {
     let protocol = &operation.binding("get").unwrap().protocol;
-    let message = decode_response(protocol, &Body::new(body.as_bytes())).unwrap().message;
+    let message =
+        decode_response(operation, protocol, Some(200), &Body::new(body.as_bytes())).unwrap().message;
     expected(operation.classify(Seen::response(Some(200), fields, Some(&message))));
 }
 
@@ -148,8 +149,8 @@ fn definitions_are_asked_what_frames_are_not() {
     let framed = r#""$defs": { "Framed": { "type": "object", "properties": { "o": { "type": "object",
         "required": ["p"], "properties": { "p": { "type": "string" } } } } } }, "outcomes": {"#;
     replace(r#""outcomes": {"#, framed);
-    let (operation, diagnostics) = read("alphapoint.logout.json", &text);
-    let operation = operation.unwrap_or_else(|| panic!("{diagnostics:?}"));
+    let (mut operation, diagnostics) = read("alphapoint.logout.json", &text);
+    let operation = operation.pop().unwrap_or_else(|| panic!("{diagnostics:?}"));
     let Protocol::WsJson(ws) = &operation.bindings[0].protocol else {
         panic!("AlphaPoint speaks by WebSocket")
     };

@@ -132,8 +132,8 @@ fn demo(tests: &[&str]) -> Operation {
     let (before, rest) = base.split_once("\"outcomes\": {").unwrap();
     let (_, after) = rest.split_once("\"calls\": {").unwrap();
     let text = format!("{before}\"outcomes\": {{ {} }},\n\"calls\": {{{after}", outcomes.join(","));
-    let (operation, diagnostics) = read("demo.json", &text);
-    operation.unwrap_or_else(|| panic!("{diagnostics:?}"))
+    let (mut operations, diagnostics) = read("demo.json", &text);
+    operations.pop().unwrap_or_else(|| panic!("{diagnostics:?}"))
 }
 
 fn folder(path: &str) -> PathBuf {
@@ -146,8 +146,9 @@ fn builtin() -> Vec<Operation> {
         files.filter(|path| path.extension().is_some_and(|kind| kind == "json")).collect();
     paths.sort();
     let read_file = |path: PathBuf| {
-        let (operation, diagnostics) = read(&path.display().to_string(), &fs::read_to_string(&path).unwrap());
-        operation.unwrap_or_else(|| panic!("{diagnostics:?}"))
+        let (mut operations, diagnostics) =
+            read(&path.display().to_string(), &fs::read_to_string(&path).unwrap());
+        operations.pop().unwrap_or_else(|| panic!("{diagnostics:?}"))
     };
     paths.into_iter().map(read_file).collect()
 }
@@ -215,6 +216,7 @@ fn predicate_schema(predicate: &Predicate) -> Option<Value> {
         Predicate::Contains(part) => pattern(literal(part)),
         Predicate::Present => json!(true),
         Predicate::Absent => return None,
+        Predicate::Cleared => json!(false),
     })
 }
 

@@ -13,7 +13,6 @@ use signoff_spec::diagnostic::Diagnostic;
 use signoff_spec::diagnostic::codes;
 use signoff_spec::diagnostic::render_all;
 use signoff_spec::lint::lint;
-use signoff_spec::model::operation::Operation;
 use signoff_spec::model::operation::SpecFile;
 use signoff_spec::read::read;
 use signoff_spec::text;
@@ -134,8 +133,8 @@ fn assert_clean(path: &Path) {
 
 /// What reading and linting say.
 fn diagnose(source: &SpecFile) -> Vec<Diagnostic> {
-    let (operation, mut found): (Option<Operation>, _) = read(&source.path, &source.text);
-    found.extend(operation.iter().flat_map(lint));
+    let (operations, mut found) = read(&source.path, &source.text);
+    found.extend(operations.iter().flat_map(lint));
     found
 }
 

@@ -7,6 +7,7 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::select::Select;
 use signoff_spec::path::Template;
 use signoff_spec::route::Candidate;
 use signoff_spec::route::Part;
@@ -112,7 +113,7 @@ fn values_are_decoded() {
 fn bindings_are_candidates_for_any_method_and_calls_for_their_own() {
     let operation = operation("/logout", &[("POST", "/logout"), ("GET", "/logout"), ("", "/logout")]);
     let binding = |same_method| Candidate { operation: 0, part: Part::Binding(0), same_method };
-    let call = |index| Candidate { operation: 0, part: Part::Call(index), same_method: true };
+    let call = |index| Candidate { operation: 0, part: Part::Call(index, 0), same_method: true };
     let check = |method: &str, expected: &[Candidate]| {
         assert_eq!(find(std::slice::from_ref(&operation), method, "/logout"), expected, "{method}");
     };
@@ -132,11 +133,11 @@ fn candidates_are_in_the_order_of_the_files() {
     let part = |operation, part| Candidate { operation, part, same_method: true };
     let expected = [
         part(0, Part::Binding(0)),
-        part(0, Part::Call(0)),
-        part(0, Part::Call(1)),
-        part(0, Part::Call(2)),
+        part(0, Part::Call(0, 0)),
+        part(0, Part::Call(1, 0)),
+        part(0, Part::Call(2, 0)),
         part(1, Part::Binding(0)),
-        part(1, Part::Call(1)),
+        part(1, Part::Call(1, 0)),
     ];
     assert_eq!(find(&[one, two], "POST", "/x/a/b"), expected);
 }
@@ -156,11 +157,12 @@ fn operation(path: &str, calls: &[(&str, &str)]) -> Operation {
     let mut operation = catalog.operation("crafter.logout").unwrap().clone();
     let call = operation.calls[0].clone();
     let calls = calls.iter().map(|(method, path)| Call {
-        matches: CallMatch::Http {
+        matches: vec![CallMatch::Http {
             method: (!method.is_empty()).then(|| (*method).to_owned()),
             path: Template::new(path),
             soap_action: None,
-        },
+            select: Select::default(),
+        }],
         ..call.clone()
     });
     operation.calls = calls.collect();

@@ -11,9 +11,12 @@ use signoff::binding::encode_response;
 use signoff::metadata::Metadata;
 use signoff_spec::catalog::Catalog;
 use signoff_spec::model::binding::Binding;
+use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::condition::Condition;
 use signoff_spec::model::example::Example;
 use signoff_spec::model::example::ExampleOf;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::outcome::Outcome;
 use signoff_validator::check::Options;
 use signoff_validator::pipeline::Pipeline;
 use signoff_validator::verdict::Verdict;
@@ -22,10 +25,20 @@ fn good<'a>(operation: &'a Operation, of: &'a ExampleOf) -> impl Iterator<Item =
     operation.examples.iter().filter(move |example| example.of == *of && example.reject.is_none())
 }
 
-/// Every credential, with made-up values; `number` keeps those of different exchanges apart.
-fn metadata(operation: &Operation, number: usize) -> Metadata {
-    let mut metadata = Metadata::new().with_header("x-2fa-code", "505403");
-    for credential in &operation.credentials {
+/// Every credential and header, with made-up values, but for a credential whose absence an outcome states; `number` keeps
+/// those of different exchanges apart.
+fn metadata(operation: &Operation, binding: &Binding, outcome: &Outcome, number: usize) -> Metadata {
+    let mut metadata = Metadata::new();
+    if let Protocol::Http(http) = &binding.protocol {
+        for header in &http.headers {
+            metadata = metadata.with_header(&header.name, "505403");
+        }
+    }
+    let absent = match outcome.when.as_ref().map(|when| &when.condition) {
+        Some(Condition::CredentialAbsent(name)) => name.as_str(),
+        _ => "",
+    };
+    for credential in operation.credentials.iter().filter(|credential| credential.name != absent) {
         for part in &credential.parts {
             let value = format!("made-up-{}-{number}", part.name);
             metadata = metadata.with_credential(&credential.name, &part.name, &value);
@@ -64,7 +77,7 @@ fn entries(operation: &Operation, binding: &Binding) -> Vec<Value> {
     for outcome in &operation.outcomes {
         for example in good(operation, &ExampleOf::Outcome(outcome.name.clone())) {
             let Some(value) = &example.value else { continue };
-            let metadata = metadata(operation, entries.len());
+            let metadata = metadata(operation, binding, outcome, entries.len());
             // A credential that is also a member is the message's own.
             let asked = encode_request(operation, binding, request, &metadata)
                 .or_else(|_| encode_request(operation, binding, request, &Metadata::new()));

@@ -253,3 +253,33 @@ fn a_benign_fault_is_noted_and_ends_nothing() {
     let keyless = Exchange { headers: &[("Accept", "*/*")], status: 410, answer: GONE, ..END };
     check(&judge(&harbor(|_| {}), &[keyless]), Verdict::Pass, &[]);
 }
+
+/// The column for the header Location is empty in both rows of Crafter's table.
+#[test]
+fn an_answer_of_crafter_leads_nowhere() {
+    let operations = Catalog::builtin().operations().to_vec();
+    fn out<'a>(status: u16, answer: &'a str, answer_headers: &'a [(&'a str, &'a str)]) -> Exchange<'a> {
+        Exchange {
+            method: "POST",
+            url: "https://studio.example.test/studio/api/1/services/api/1/security/logout.json",
+            headers: &[("Cookie", "JSESSIONID=9A4B1C6E")],
+            body: None,
+            status,
+            answer_headers,
+            answer,
+        }
+    }
+    const JSON: (&str, &str) = ("Content-Type", "application/json");
+    let failed = r#"{"message":"Internal server error.\njava.lang.IllegalStateException"}"#;
+    for (status, answer, name, line) in
+        [(200, r#"{"message":"OK"}"#, "success", 54), (500, failed, "server_error", 56)]
+    {
+        check(&judge(&operations, &[out(status, answer, &[JSON])]), Verdict::Pass, &[]);
+        check(&judge(&operations, &[out(status, answer, &[JSON, ("Location", "")])]), Verdict::Pass, &[]);
+        let run = judge(&operations, &[out(status, answer, &[JSON, ("Location", "/login")])]);
+        let said = format!(
+            "consistency.foreign-member: `header:location` contradicts the outcome `{name}` (doc:52,{line})"
+        );
+        check(&run, Verdict::Fail, &[&said]);
+    }
+}

@@ -13,8 +13,6 @@ mod response;
 pub use self::audit::Audit;
 pub use self::audit::Before;
 
-use std::sync::Arc;
-
 use signoff_spec::model::basis::Basis;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::operation::Operation;
@@ -41,6 +39,7 @@ use crate::matched::MatchedExchange;
 use crate::matched::Presence;
 use crate::reason::OUTCOME_GUESSED;
 use crate::reason::OUTCOME_UNKNOWN;
+use crate::reason::REPLY_CONNECTION_ENDS;
 use crate::reason::Reason;
 use crate::rule::response::UNDOCUMENTED;
 use crate::verdict::Verdict;
@@ -87,7 +86,6 @@ pub struct Subject<'a> {
     pub options: Options,
     /// Takes the secrets of the exchange out of everything.
     pub redactor: Redactor,
-    document: Arc<str>,
 }
 
 /// What checks say of one exchange.
@@ -140,9 +138,9 @@ impl<'a> Subject<'a> {
             }
             Answered::Missing | Answered::NotCaptured(_) => None,
         };
-        let document = Arc::from(exchange.operation.document.name.as_str());
-        let mut subject = Self { exchange, classified, proven: None, before, options, redactor, document };
-        subject.proven = subject.recognized().filter(|_| !subject.is_contradicted());
+        let mut subject = Self { exchange, classified, proven: None, before, options, redactor };
+        subject.proven =
+            subject.recognized().filter(|_| !subject.is_contradicted()).or_else(|| subject.silence());
         subject
     }
 
@@ -168,6 +166,20 @@ impl<'a> Subject<'a> {
         let classified = self.classified.as_ref()?;
         let recognized = matches!(classified.recognition, Recognition::Selected | Recognition::Edition);
         classified.outcome.filter(|_| recognized && !is_of_another_method(self.exchange))
+    }
+
+    /// The silence that is the end of the request, if nothing was answered where that does something.
+    fn silence(&self) -> Option<&'a Outcome> {
+        let is_over = match &self.exchange.response {
+            Answered::Missing => true,
+            Answered::NotCaptured(reason) => **reason == REPLY_CONNECTION_ENDS,
+            Answered::Seen(_) => false,
+        };
+        let mut silences = self.operation().outcomes.iter().filter(|outcome| {
+            let due = outcome.when.as_ref().is_none_or(|when| holds(&when.condition, self) == Some(true));
+            outcome.class == Class::Silence && !outcome.effects.is_empty() && due
+        });
+        silences.next().filter(|_| is_over)
     }
 
     /// Whether an answer speaks against the outcome that its `select` takes it for: it holds no message, is of another
@@ -229,7 +241,7 @@ impl Notes<'_> {
     pub(crate) fn add(&mut self, broken: Broken) {
         let moment = &self.subject.exchange.moment;
         let places = [moment.request_at, moment.response_at.unwrap_or(moment.request_at)];
-        self.findings.push(broken.finding(&self.subject.redactor, &self.subject.document, places));
+        self.findings.push(broken.finding(&self.subject.redactor, self.subject.operation(), places));
     }
 
     /// Adds a reason why something could not be judged.

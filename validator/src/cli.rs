@@ -8,6 +8,7 @@ mod explain;
 mod export;
 mod inputs;
 mod lint;
+mod new;
 mod operations;
 mod output;
 mod progress;
@@ -39,13 +40,15 @@ Examples:
   tshark -r trace.pcapng -T json | signoff check    judge a packet capture
   signoff check captures/ --format json --output report.json
   signoff explain body.wrong-value                  what a rule asks, and why
-  signoff lint my-system.logout.json                is this spec file right?
+  signoff new my_system.logout                      a spec file to start from
+  signoff lint my_system.logout.json                is this spec file right?
   signoff export --kind json-schema --out schemas   every message as JSON Schema
   signoff serve                                     five servers to test a client against";
 
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Args),
+    New(new::Args),
     Lint(lint::Args),
     Explain(explain::Args),
     Operations(operations::Args),
@@ -66,6 +69,7 @@ pub(crate) fn run() -> ExitCode {
     };
     let done = match &cli.command {
         Command::Check(args) => check::run(args),
+        Command::New(args) => new::run(args),
         Command::Lint(args) => lint::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Operations(args) => operations::run(args),

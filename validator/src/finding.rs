@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Edition;
 
 use crate::evidence::Evidence;
@@ -17,7 +18,7 @@ use crate::rule::Rule;
 pub enum Severity {
     /// Worth knowing; nothing is broken.
     Note,
-    /// Breaks a fact that the document does not state: `inferred` or `observed`.
+    /// Breaks a fact that the document does not state, `inferred` or `observed`, or one of a general standard.
     Warning,
     /// Breaks a fact of the document.
     Error,
@@ -36,8 +37,8 @@ impl Severity {
     /// The severity of breaking a fact with this basis.
     pub fn of(basis: &Basis) -> Self {
         match basis {
-            Basis::Doc(_) => Self::Error,
-            Basis::Inferred | Basis::Observed => Self::Warning,
+            Basis::Doc(cited) if !cited.is_standard => Self::Error,
+            Basis::Doc(_) | Basis::Inferred | Basis::Observed => Self::Warning,
         }
     }
 }
@@ -106,7 +107,7 @@ pub struct Finding {
     pub message: Evidence,
     /// Where the broken fact comes from.
     pub basis: Basis,
-    /// File name of the document that `basis` cites.
+    /// Name of the document that `basis` cites, or else of the first one of the operation.
     pub document: Arc<str>,
     /// The edition whose form the message has, if it has one.
     pub edition: Option<Arc<str>>,
@@ -199,15 +200,17 @@ impl Broken {
         self
     }
 
-    /// The finding on a request and its response, which stand at these places. Its words lose everything secret.
+    /// The finding on a request and its response of an operation, which stand at these places. Its words lose everything
+    /// secret.
     pub(crate) fn finding(
         self,
         redactor: &Redactor,
-        document: &Arc<str>,
+        operation: &Operation,
         [asked, answered]: [Place; 2],
     ) -> Finding {
         let place = if self.finding.side == Side::Request { asked } else { answered };
         let message = redactor.redact(&self.text);
-        Finding { message, document: Arc::clone(document), place, ..self.finding }
+        let document = operation.document(&self.finding.basis).map_or("", |document| &document.name);
+        Finding { message, document: Arc::from(document), place, ..self.finding }
     }
 }

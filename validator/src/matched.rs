@@ -106,6 +106,8 @@ pub struct Asked {
 pub struct AskedHttp {
     /// Method as sent.
     pub method: String,
+    /// The query, without the question mark.
+    pub query: Option<String>,
     /// Header fields.
     pub headers: Headers,
     /// Whether there is a body.
@@ -184,6 +186,19 @@ pub enum Key {
     Connection(ConnectionId),
 }
 
+/// A credential that a call issued.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// Its name.
+    pub credential: String,
+    /// What tells it from others of its kind.
+    pub key: Key,
+    /// The id of the user whose it is, where the call tells.
+    pub user: Option<String>,
+    /// The name of the credential of the request that it was got with, where it was.
+    pub from: Option<String>,
+}
+
 /// A call beside an operation.
 #[derive(Debug)]
 pub struct MatchedCall {
@@ -199,8 +214,12 @@ pub struct MatchedCall {
     pub accepted: Option<bool>,
     /// The credentials that it carries.
     pub credentials: Vec<CredentialSeen>,
-    /// The credentials that it issued: name and key.
-    pub issued: Vec<(String, Key)>,
+    /// The same of each credential that it proves, in the order of its spec.
+    pub proved: Vec<Option<bool>>,
+    /// The credentials that it issued.
+    pub issued: Vec<Issued>,
+    /// The session that the request names, for each of what the call ends.
+    pub ended_sessions: Vec<Option<String>>,
     /// Ids of the sessions of the user whose credential it proves.
     pub sessions: Vec<String>,
     /// Whether the answer lists one session and says that there is no other.

@@ -166,7 +166,7 @@ impl Stage<'_> {
             response_at: exchange.moment.response_at,
             operation,
             binding: names.shared(&exchange.binding().name),
-            outcome: subject.outcome().map(|outcome| names.shared(&outcome.name)),
+            outcome: subject.outcome().or(proven).map(|outcome| names.shared(&outcome.name)),
             guessed: subject.outcome().is_some() && proven.is_none(),
             verdict,
             reasons: if verdict == Verdict::Inconclusive { notes.reasons } else { Vec::new() },

@@ -64,5 +64,6 @@ reasons! {
     static REFUSED: "session.refused", "a later use was refused";
     static REFUSED_IN_DOUBT: "session.refused-in-doubt", "a later use was refused, but the session that ended may have been its own";
     static USED_AMONG_SEVERAL: "session.used-among-several", "a later request holds it beside another one in one place, and which was used cannot be told";
+    static ENDED_OTHERWISE: "session.ended-otherwise", "a later use was refused, but another call has ended the credential as well, or may have";
     static MAY_HAVE_EXPIRED: "session.may-have-expired", "a later use was refused, but the credential may have expired by itself before";
 }

@@ -279,9 +279,123 @@ fn lint_counts_and_fails_on_errors() {
 }
 
 #[test]
-fn operations_are_listed_with_their_bindings() {
+fn of_a_folder_lint_takes_the_files_that_say_signoff() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("package.json"), "{\"name\":\"other\"}").unwrap();
+    fs::write(folder.path().join("broken.json"), "{\"name\": }").unwrap();
+    fs::write(folder.path().join("latin.json"), b"{\"name\":\"\xe9\"}").unwrap();
+    fs::write(folder.path().join("mine.json"), "{\"signoff\": }").unwrap();
+    let linted = |path: &str| text(&signoff(folder.path(), &["lint", path], b"").stdout);
+    assert!(linted(".").contains("./mine.json:1:13"), "{}", linted("."));
+    assert!(linted(".").ends_with("1 file checked: 1 error, 0 warnings\n"), "{}", linted("."));
+    // A file that is named is always read.
+    assert!(linted("package.json").contains("needs the key `signoff`"), "{}", linted("package.json"));
+}
+
+#[test]
+fn new_prints_files_that_lint_clean() {
+    let folder = TempDir::new().unwrap();
+    for (binding, lines) in [("http", 30), ("soap11", 50), ("ws_json", 60)] {
+        let made = signoff(folder.path(), &["new", "--binding", binding, "shop.sign_out"], b"");
+        let file = format!("{binding}.json");
+        fs::write(folder.path().join(&file), &made.stdout).unwrap();
+        let linted = text(&signoff(folder.path(), &["lint", &file], b"").stdout);
+        assert_eq!(linted, "1 file checked: 0 errors, 0 warnings\n");
+        let found = text(&made.stdout);
+        assert!(found.contains("\"operation\": \"shop.sign_out\"") && found.contains("shop.txt"), "{found}");
+        assert!(!found.contains("my_system") && found.lines().count() <= lines, "{found}");
+        let list = ["operations", "--no-builtin", "--spec", &file];
+        let list = text(&signoff(folder.path(), &list, b"").stdout);
+        assert!(list.contains("shop.sign_out: Log out"), "{list}");
+    }
+    let default = signoff(folder.path(), &["new", "shop.sign_out"], b"").stdout;
+    assert_eq!(default, fs::read(folder.path().join("http.json")).unwrap());
+    for id in ["shop", "Shop.logout", "shop.log-out", "shop.a.b", ".logout", "shop.", "1.2"] {
+        assert_eq!(signoff(folder.path(), &["new", id], b"").status.code(), Some(2), "{id}");
+    }
+}
+
+#[test]
+fn lint_expands_short_forms_to_files_of_the_same_meaning() {
+    let folder = TempDir::new().unwrap();
+    let short = signoff(folder.path(), &["new", "shop.logout"], b"").stdout;
+    fs::write(folder.path().join("short.json"), short).unwrap();
+    let expand = |file: &str| signoff(folder.path(), &["lint", "--expand", file], b"").stdout;
+    let long = expand("short.json");
+    fs::write(folder.path().join("long.json"), &long).unwrap();
+    let file: Value = serde_json::from_slice(&long).unwrap();
+    assert_eq!(file["bindings"]["http"]["method"], "POST");
+    assert_eq!(file["outcomes"]["success"]["effects"][0]["credential"], "session");
+    assert_eq!(file["documents"]["doc"]["name"], "shop.txt");
+    assert!(file.get("http").is_none() && file.get("basis").is_none() && file.get("document").is_none());
+    assert_eq!(text(&expand("long.json")), text(&long), "a long form stands for itself");
+    let schemas = |file: &str, out: &str| {
+        let arguments = ["export", "--kind", "json-schema", "--no-builtin", "--spec", file, "--out", out];
+        assert_eq!(signoff(folder.path(), &arguments, b"").status.code(), Some(0));
+        fs::read_to_string(folder.path().join(out).join("v1/bundle.schema.json")).unwrap()
+    };
+    assert_eq!(schemas("long.json", "from-long"), schemas("short.json", "from-short"));
+    let linted = signoff(folder.path(), &["lint", "long.json"], b"").stdout;
+    assert_eq!(text(&linted), "1 file checked: 0 errors, 0 warnings\n");
+}
+
+#[test]
+fn lint_expands_what_it_can_and_still_says_what_is_wrong() {
+    let folder = TempDir::new().unwrap();
+    let file = r#"{"signoff":1,"operation":"s.o","calls":{"me":{"http":"GET /me"}}}"#;
+    fs::write(folder.path().join("bad.json"), file).unwrap();
+    let output = signoff(folder.path(), &["lint", "--expand", "bad.json"], b"");
+    let long: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(long["calls"]["me"]["http"]["path"], "/me");
+    assert!(text(&output.stderr).contains("needs the key `outcomes`"), "{}", text(&output.stderr));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn lint_prints_the_cited_lines_beside_the_facts() {
+    let folder = TempDir::new().unwrap();
+    let file = text(&signoff(folder.path(), &["new", "shop.logout"], b"").stdout)
+        .replace("\"lines\": 100", "\"lines\": 3")
+        .replace("doc:1-100", "doc:1-2")
+        .replace("\"ends\": \"session\" }", "\"ends\": \"session\", \"basis\": \"doc:3\" }");
+    fs::write(folder.path().join("shop.json"), file).unwrap();
+    let lint = |document: &str, given: &str| {
+        fs::write(folder.path().join("manual.txt"), document).unwrap();
+        let output = signoff(folder.path(), &["lint", "--document", given, "shop.json"], b"");
+        (text(&output.stdout), output.status.code())
+    };
+    let (found, code) = lint("# Logout\n\nEnds the session.\n", "manual.txt");
+    assert!(
+        found.contains("shop.json:8:12: whole file (doc:1-2)\n     1 | # Logout\n     2 | \n"),
+        "{found}"
+    );
+    assert!(found.contains(": /outcomes/success (doc:3)\n     3 | Ends the session.\n"), "{found}");
+    assert!(found.ends_with("1 file checked: 0 errors, 0 warnings\n"), "{found}");
+    assert_eq!(code, Some(0));
+    // The key of the document may be given; what the text does not have is an error each.
+    assert_eq!(lint("# Logout\n\nEnds the session.\n", "doc=manual.txt").0, found);
+    let (found, code) = lint("# Logout\n", "manual.txt");
+    assert!(found.contains("error: manual.txt: it has 1 lines, and `lines` of `doc` says 3\n"), "{found}");
+    assert!(found.contains("error: manual.txt: line 2 is beyond the end\n"), "{found}");
+    assert!(found.ends_with("1 file checked: 3 errors, 0 warnings\n"), "{found}");
+    assert_eq!(code, Some(2));
+    let (found, _) = lint("# Logout\n\n\n", "manual.txt");
+    assert!(found.contains("error: manual.txt: nothing stands there\n"), "{found}");
+    let (found, _) = lint("# Logout\n", "faq=manual.txt");
+    assert!(found.contains("error: manual.txt: the file has no document `faq`\n"), "{found}");
+    assert_eq!(lint("", "missing.txt").1, Some(2));
+}
+
+#[test]
+fn operations_are_listed_by_service_with_their_bindings() {
     let folder = TempDir::new().unwrap();
     let list = text(&signoff(folder.path(), &["operations", "--only", "crafter"], b"").stdout);
-    assert!(list.starts_with("crafter.logout: "), "{list}");
+    assert!(list.starts_with("crafter\n  spec      crafter.logout.json\n  document  004_"), "{list}");
+    assert!(list.contains("\n  crafter.logout: Log out of Crafter Studio\n"), "{list}");
     assert!(list.contains("POST …/api/1/services/api/1/security/logout.json"), "{list}");
+    // What two operations share is said once.
+    let list = text(&signoff(folder.path(), &["operations", "--only", "matrix"], b"").stdout);
+    let lines = |start: &str| list.lines().filter(|line| line.starts_with(start)).count();
+    let counts = ["matrix", "  spec ", "  document ", "  matrix."].map(lines);
+    assert_eq!(counts, [1, 1, 1, 2], "{list}");
 }

@@ -217,7 +217,7 @@ fn finding(id: &'static str, severity: Severity) -> Finding {
         side: Side::Response,
         at: Spot::Member("/details/method".to_owned()),
         message: Evidence::words("the member is wrong"),
-        basis: Basis::read("doc:22-30,51").expect("a basis"),
+        basis: Basis::read("doc:22-30,51", &[]).expect("a basis"),
         document: "manual.txt".into(),
         edition: None,
         place: Place { index: 5, message: None, offset: 5521 },

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use proc_macro2::TokenStream;
 use quote::quote;
 use quote::quote_spanned;
-use signoff_spec::catalog::BUILTIN;
+use signoff_spec::catalog::Catalog;
+use signoff_spec::catalog::file_of;
 use signoff_spec::diagnostic::suggest::suggest;
 
 use crate::error::Errors;
@@ -20,6 +21,8 @@ pub(crate) struct Source {
     /// Its path as it was written.
     pub(crate) shown: String,
     pub(crate) text: String,
+    /// The only operation of the file that is asked for; `None` for all of them.
+    pub(crate) only: Option<String>,
     /// An expression that gives its text, inside the generated module.
     pub(crate) tokens: TokenStream,
     /// What makes cargo look at the file again, where there is no module to do so.
@@ -33,16 +36,17 @@ pub(crate) fn find(item: &Item) -> Result<Source, Errors> {
 
 fn builtin(item: &Item) -> Result<Source, Errors> {
     let id = item.path.value();
-    let name = format!("{id}.json");
-    match BUILTIN.iter().find(|(known, _)| *known == name) {
-        Some((_, text)) => Ok(Source {
-            shown: name.clone(),
+    match file_of(&id) {
+        Some((name, text)) => Ok(Source {
+            shown: (*name).to_owned(),
             text: (*text).to_owned(),
+            only: Some(id),
             tokens: quote!(__rt::builtin(#name)),
             tracked: TokenStream::new(),
         }),
         None => {
-            let ids = BUILTIN.iter().map(|(name, _)| name.trim_end_matches(".json"));
+            let catalog = Catalog::builtin();
+            let ids = catalog.operations().iter().map(|operation| operation.id.as_str());
             let help = suggest(&id, ids).unwrap_or_default();
             let message = format!("there is no built-in operation `{id}`; {help}");
             Err(Errors::one(item.path.span(), "macro.unknown-builtin", &message))
@@ -66,7 +70,7 @@ fn file(item: &Item) -> Result<Source, Errors> {
         match fs::read_to_string(&candidate) {
             Ok(text) => {
                 let tracked = quote!(const _: &::core::primitive::str = #tokens;);
-                return Ok(Source { shown, text, tokens, tracked });
+                return Ok(Source { shown, text, only: None, tokens, tracked });
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => {

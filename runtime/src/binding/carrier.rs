@@ -9,9 +9,12 @@ use signoff_spec::carry::Outside;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::constant::Constant;
 use signoff_spec::model::credential::Carrier;
 use signoff_spec::model::credential::Part;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::select::At;
+use signoff_spec::model::select::Predicate;
 use signoff_spec::plan::Fields;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
@@ -46,7 +49,7 @@ pub(crate) fn place(
         let carrier = carrier(binding, part, held)
             .ok_or_else(|| EncodeError::NoCarrier(format!("{}.{}", held.credential, held.part)))?;
         match carrier {
-            Carrier::Header(name) => placed.header(name, &held.value, part.secret)?,
+            Carrier::Header(field) => placed.header(&field.name, &field.written(&held.value), part.secret)?,
             Carrier::Cookie(name) => cookies.push(cookie(name, &held.value)?),
             Carrier::Query(name) if !is_in_message(binding, carrier) => {
                 placed.query.push((name.clone(), held.value.clone()));
@@ -65,7 +68,24 @@ pub(crate) fn place(
         let secret = parameter(binding, name).ok_or_else(|| EncodeError::Unknown(name.clone()))?;
         placed.header(name, value, secret)?;
     }
+    select(binding, &mut placed)?;
     Ok(placed)
+}
+
+/// Puts what tells the binding from other calls of its address beside the message, unless it is a member.
+fn select(binding: &Binding, placed: &mut Placed) -> Result<(), EncodeError> {
+    for test in binding.select.all.iter() {
+        let Predicate::Equals(Constant::Text(value)) = &test.predicate else { continue };
+        match &test.at {
+            At::Header(name) if !placed.headers.contains_key(&**name) => placed.header(name, value, false)?,
+            At::Query(name) if !is_in_message(binding, &Carrier::Query(name.to_string())) => {
+                placed.query.push((name.to_string(), value.to_string()));
+            }
+            At::Query(name) => placed.member(&spelled(name, &placed.message), value)?,
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Finds what travels beside a message that was decoded: of each part, the first place that holds something.

@@ -7,6 +7,7 @@ mod encode;
 pub(crate) use self::decode::decode_message;
 pub(crate) use self::decode::decode_request;
 pub(crate) use self::decode::decode_response;
+pub(crate) use self::encode::encode_own;
 pub(crate) use self::encode::encode_request;
 pub(crate) use self::encode::encode_response;
 pub(crate) use self::encode::xml_text;
@@ -20,12 +21,19 @@ use http::Uri;
 use http::header::CONTENT_TYPE;
 use http::header::HeaderName;
 use http::header::HeaderValue;
+use signoff_spec::carry::LOCATION;
+use signoff_spec::carry::SET_COOKIE;
+use signoff_spec::carry::is_named;
+use signoff_spec::model::credential::Carrier;
+use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
+use signoff_spec::model::select::At;
 use signoff_spec::model::select::Predicate;
 
 use crate::binding::EncodeError;
 use crate::codec::Unwritable;
+use crate::codec::form;
 
 /// Media type of XML bodies, as ASMX names it.
 pub(crate) const TEXT_XML: &str = "text/xml; charset=utf-8";
@@ -76,12 +84,45 @@ pub(crate) fn response(
 }
 
 /// The headers that tell an outcome from its siblings.
-pub(crate) fn selecting(outcome: &Outcome) -> Vec<(String, String)> {
-    let tests = outcome.select.all.iter().filter_map(|test| match &test.predicate {
-        Predicate::Equals(value) => Some((test.at.header()?, value.as_str()?)),
+pub(crate) fn selecting(operation: &Operation, outcome: &Outcome) -> Vec<(String, String)> {
+    let (mut headers, mut address, mut query) = (Vec::new(), None, Vec::new());
+    for test in outcome.select.all.iter() {
+        let equal = match &test.predicate {
+            Predicate::Equals(value) => value.as_str(),
+            _ => None,
+        };
+        match (&test.at, equal) {
+            (At::Header(name), Some(value)) => headers.push((name.to_string(), value.to_owned())),
+            (At::SetCookie(name), Some(value)) => {
+                headers.push((SET_COOKIE.to_string(), format!("{name}={value}")))
+            }
+            (At::SetCookie(name), None) if test.predicate == Predicate::Cleared => {
+                let cleared = named(operation, name).map(|name| format!("{name}=; Max-Age=0"));
+                headers.extend(cleared.map(|line| (SET_COOKIE.to_string(), line)));
+            }
+            (At::LocationPath, Some(path)) => address = Some(path),
+            (At::LocationQuery(name), Some(value)) => query.push((name.to_string(), value.to_owned())),
+            _ => {}
+        }
+    }
+    let query = form::encode_pairs(&query);
+    if address.is_some() || !query.is_empty() {
+        let mark = if query.is_empty() { "" } else { "?" };
+        headers.push((LOCATION.to_string(), format!("{}{mark}{query}", address.unwrap_or_default())));
+    }
+    headers
+}
+
+/// The name of a cookie, or of one that carries a credential where there is only a pattern for it.
+fn named<'a>(operation: &'a Operation, pattern: &'a str) -> Option<&'a str> {
+    if !pattern.contains('*') {
+        return Some(pattern);
+    }
+    let parts = operation.credentials.iter().flat_map(|credential| &credential.parts);
+    parts.flat_map(|part| &part.carriers).find_map(|carrier| match carrier {
+        Carrier::Cookie(name) if is_named(name, pattern) => Some(name.as_str()),
         _ => None,
-    });
-    tests.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    })
 }
 
 /// A response with further headers.
@@ -94,7 +135,7 @@ pub(crate) fn with_headers(
         let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(value)) else {
             return Err(EncodeError::Unspecified("header that HTTP admits"));
         };
-        response.headers_mut().insert(name, value);
+        response.headers_mut().append(name, value);
     }
     Ok(response)
 }

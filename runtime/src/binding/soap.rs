@@ -18,13 +18,6 @@ use crate::codec::form;
 use crate::codec::xml;
 use crate::codec::xml::Root;
 
-/// What stands before the content of an envelope (W3C Note SOAP 1.1, §4).
-const ENVELOPE_START: &str =
-    "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>";
-
-/// What stands after it.
-const ENVELOPE_END: &str = "</soap:Body></soap:Envelope>";
-
 /// The header that names the action (W3C Note SOAP 1.1, §6.1.1).
 const SOAP_ACTION: HeaderName = HeaderName::from_static("soapaction");
 
@@ -40,7 +33,7 @@ pub(crate) fn encode_request(
     let action = action.map_err(|_| EncodeError::Unspecified("action that HTTP admits"))?;
     placed.headers.insert(SOAP_ACTION, action);
     let target = target::with_query(path, &form::encode_pairs(&placed.query));
-    request(Method::POST.as_str(), &target, placed.headers, Some((envelope(&content), TEXT_XML)), None)
+    request(Method::POST.as_str(), &target, placed.headers, Some((xml::envelope(&content), TEXT_XML)), None)
 }
 
 /// The text of a response.
@@ -52,7 +45,7 @@ pub(crate) fn response_text<'v>(
 ) -> Result<String, EncodeError> {
     let mut out = String::with_capacity(xml::ROOM);
     out.push_str(xml::DECLARATION);
-    out.push_str(ENVELOPE_START);
+    out.push_str(xml::ENVELOPE_START);
     let outer = Root { name: &soap.response_element, declares: Some(&soap.namespace) };
     match &soap.result_element {
         None => xml::write(operation, schema, outer, message, &mut out)?,
@@ -68,11 +61,6 @@ pub(crate) fn response_text<'v>(
             xml::end(outer.name, &mut out);
         }
     }
-    out.push_str(ENVELOPE_END);
+    out.push_str(xml::ENVELOPE_END);
     Ok(out)
-}
-
-/// Text with an envelope around it.
-pub(crate) fn envelope(content: &str) -> String {
-    [xml::DECLARATION, ENVELOPE_START, content, ENVELOPE_END].concat()
 }

@@ -2,6 +2,7 @@
 
 mod name;
 
+#[cfg(feature = "reference")]
 use std::borrow::Cow;
 
 use quick_xml::escape::escape;
@@ -23,6 +24,13 @@ use crate::codec::xml::name::is_name;
 
 /// The XML declaration, as ASMX writes it.
 pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
+
+/// What stands before the content of an envelope (W3C Note SOAP 1.1, §4).
+pub(crate) const ENVELOPE_START: &str =
+    "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>";
+
+/// What stands after it.
+pub(crate) const ENVELOPE_END: &str = "</soap:Body></soap:Envelope>";
 
 /// The member that holds the text of an element which has attributes or child elements as well.
 const TEXT: &str = "#text";
@@ -289,6 +297,7 @@ fn write_leaf(root: Root<'_>, text: &str, out: &mut String) {
 }
 
 /// A text as it stands in attributes and between tags.
+#[cfg(feature = "reference")]
 pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     escape(text)
 }
@@ -308,4 +317,9 @@ fn is_writable(text: &str) -> bool {
 /// Whether XML 1.0 (§2.2) admits a character.
 fn is_allowed(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
+}
+
+/// Text with an envelope around it.
+pub(crate) fn envelope(content: &str) -> String {
+    [DECLARATION, ENVELOPE_START, content, ENVELOPE_END].concat()
 }

@@ -99,10 +99,11 @@ fn example<B: Binding>(
     let request = str::from_utf8(request).ok().and_then(|text| parse(text, Limits::default()).ok());
     for law in &outcome.laws {
         if let Relation::Echo { request: from, response: to } = &law.relation
-            && let Some(value) = request.as_ref().and_then(|request| request.at(from))
+            && let (Some(from), Some(to)) = (from.member(), to.member())
+            && let Some(value) = request.as_ref().and_then(|request| from.node(request))
             && value.as_str().is_some()
         {
-            message.put(to, value.clone());
+            message.put(&to.text, value.clone());
         }
     }
     encode_response(operation_of::<B>(), B::model(), outcome, &message, correlation)

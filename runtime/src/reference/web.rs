@@ -9,7 +9,7 @@ use http::header::SET_COOKIE;
 use serde_json::Value;
 
 use crate::binding::http::TEXT_XML;
-use crate::binding::soap;
+use crate::codec::xml::envelope;
 use crate::codec::xml::escaped;
 
 /// An answer with a body of this media type.
@@ -35,7 +35,7 @@ pub(crate) fn fault(code: &str, text: &str) -> Response<Vec<u8>> {
         "<soap:Fault><faultcode>{code}</faultcode><faultstring>{}</faultstring><detail /></soap:Fault>",
         escaped(text)
     );
-    response(StatusCode::INTERNAL_SERVER_ERROR, TEXT_XML, soap::envelope(&content))
+    response(StatusCode::INTERNAL_SERVER_ERROR, TEXT_XML, envelope(&content))
 }
 
 /// Adds a header whose value is text of ours.

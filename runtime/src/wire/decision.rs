@@ -29,19 +29,19 @@ pub(crate) struct Undecided {
 pub(crate) fn decide<'t, O: Operation>(
     seen: Seen<Value<'t>, impl Fields>,
 ) -> Result<Decided<O::Outcome>, Undecided> {
-    decide_by_form::<O>(seen, |_| Ok(()))
+    decide_with::<O>(seen, |index, message| O::Outcome::read(index, None, message))
 }
 
-/// The same for a message of which more has a form than its value: `form` says why it is not that of an outcome.
+/// The same, where `read` reads the message of an outcome in its documented form.
 #[inline]
-pub(crate) fn decide_by_form<'t, O: Operation>(
+pub(crate) fn decide_with<'t, O: Operation>(
     seen: Seen<Value<'t>, impl Fields>,
-    form: impl Fn(usize) -> Result<(), Misfit>,
+    read: impl Fn(usize, Value<'t>) -> Result<O::Outcome, Misfit>,
 ) -> Result<Decided<O::Outcome>, Undecided> {
     let Some(message) = seen.message else { return Err(undecided::<O>(None, Misfit::no_such_outcome())) };
     let selected = O::SPEC.operation().selected(seen);
     let misfit = match selected {
-        Some(index) => match form(index).and_then(|()| O::Outcome::read(index, None, message)) {
+        Some(index) => match read(index, message) {
             Ok(outcome) => return Ok(Decided { outcome, position: (index, None) }),
             Err(misfit) => misfit,
         },

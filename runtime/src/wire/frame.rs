@@ -1,5 +1,6 @@
 //! Frames of WebSockets: plain ones go straight to types and back, all others by their values.
 
+use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::WsJson;
 use signoff_spec::model::outcome::Class;
@@ -78,11 +79,12 @@ pub(crate) fn encode_reply<B: Binding>(
     reply.write(&mut writer)?;
     let extended = writer.wrote_others();
     if extended || !told.implies(edition) {
-        let tape =
-            Tape::json(text.as_bytes()).map_err(|_| EncodeError::NotSelected(told.spec.name.to_owned()))?;
+        let not_selected = || EncodeError::NotSelected(told.spec.name.to_owned());
+        let mut tape = Tape::empty(Lexical::Json);
+        tape.load_text(&text).map_err(|_| not_selected())?;
         let taken = decide::<B::Operation>(Seen::alone(tape.value()));
         if !taken.is_ok_and(|taken| told.stands_for((index, edition), taken.position)) {
-            return Err(EncodeError::NotSelected(told.spec.name.to_owned()));
+            return Err(not_selected());
         }
     }
     let plain = (!extended && edition.is_none()).then_some(index);

@@ -39,7 +39,7 @@ use crate::wire::decision::Decided;
 use crate::wire::decision::Position;
 use crate::wire::decision::Undecided;
 use crate::wire::decision::decide;
-use crate::wire::decision::decide_by_form;
+use crate::wire::decision::decide_with;
 use crate::wire::model;
 use crate::wire::model::Told;
 
@@ -105,19 +105,20 @@ fn read_reply<B: Binding, T>(
     let body = within_limit(response.body().as_ref())?;
     let binding = carried::<B>()?;
     let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
-    if matches!(&binding.protocol, Protocol::Http(http) if http.response == Carries::Json) {
+    let operation = <B::Operation as Operation>::SPEC.operation();
+    let uniform = operation.is_uniform();
+    if uniform && matches!(&binding.protocol, Protocol::Http(http) if http.response == Carries::Json) {
         let mut tape = Tape::empty(Lexical::Json);
         tape.load(body)?;
         return Ok(take(decide::<B::Operation>(Seen { status, fields, message: Some(tape.value()) })));
     }
     let mut tape = Tape::empty(Lexical::Text);
-    if load_element(&binding.protocol, body, &mut tape).is_none() {
+    if !uniform || load_element(&binding.protocol, body, &mut tape).is_none() {
         // What is no plain element is read with care.
-        tape = Tape::of(&http::decode_message(binding, body)?.message);
+        tape = Tape::of(&http::decode_message(operation, binding, status, body)?.message);
     }
-    let message = tape.value();
-    let seen = Seen { status, fields, message: Some(message) };
-    Ok(take(decide_by_form::<B::Operation>(seen, |index| model::form::<B::Operation>(index, message))))
+    let seen = Seen { status, fields, message: Some(tape.value()) };
+    Ok(take(decide_with::<B::Operation>(seen, model::read::<B::Operation>)))
 }
 
 /// Reads a body that is one element of texts, plain or in a SOAP envelope; `None` if it is anything else.
@@ -166,6 +167,10 @@ fn carry<B: Binding>(
 ) -> Result<Response<Vec<u8>>, EncodeError> {
     let operation = <B::Operation as Operation>::SPEC.operation();
     let response = match &B::model().protocol {
+        protocol if told.outcome.content.is_some() => {
+            let (schema, message) = (told.schema(edition)?, model::node(&text)?);
+            encode_http(operation, (protocol, told.outcome), status, schema, &message)
+        }
         Protocol::Http(protocol) if protocol.response == Carries::Json => {
             let media_type = protocol.response_media_types.first().map(String::as_str);
             http::response(status, Some((text, http::APPLICATION_JSON)), media_type)
@@ -174,11 +179,13 @@ fn carry<B: Binding>(
             let schema = told.schema(edition)?;
             match element(operation, protocol, schema, &text)? {
                 Some((body, media_type)) => http::response(status, Some((body, http::TEXT_XML)), media_type),
-                None => encode_http(operation, protocol, status, schema, &model::node(&text)?),
+                None => {
+                    encode_http(operation, (protocol, told.outcome), status, schema, &model::node(&text)?)
+                }
             }
         }
     };
-    http::with_headers(response?, &http::selecting(told.outcome))
+    http::with_headers(response?, &http::selecting(operation, told.outcome))
 }
 
 /// A message that is written as JSON already, as an element with its media type; `None` where it is to be none.
@@ -188,15 +195,14 @@ fn element<'p>(
     schema: &Schema,
     message: &str,
 ) -> Result<Option<(String, Option<&'p str>)>, EncodeError> {
-    let tape = || Tape::json(message.as_bytes()).map_err(|_| model::too_deep());
+    let mut tape = Tape::empty(Lexical::Json);
+    tape.load_text(message).map_err(|_| model::too_deep())?;
     Ok(match protocol {
         Protocol::Http(http) if http.response == Carries::Xml => {
-            let text = http::xml_text(operation, schema, tape()?.value())?;
+            let text = http::xml_text(operation, schema, tape.value())?;
             Some((text, http.response_media_types.first().map(String::as_str)))
         }
-        Protocol::Soap11(soap) => {
-            Some((soap::response_text(operation, soap, schema, tape()?.value())?, None))
-        }
+        Protocol::Soap11(soap) => Some((soap::response_text(operation, soap, schema, tape.value())?, None)),
         Protocol::Http(_) | Protocol::WsJson(_) => None,
     })
 }

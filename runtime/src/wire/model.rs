@@ -5,11 +5,11 @@ use signoff_spec::model::schema::Schema;
 use signoff_spec::plan::Mismatch;
 use signoff_spec::plan::MismatchKind;
 use signoff_spec::tape::Tape;
+use signoff_spec::tape::Value;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
 use signoff_spec::text::parse;
 use signoff_spec::text::steps;
-use signoff_spec::view::View;
 
 use crate::binding::DecodeError;
 use crate::binding::EncodeError;
@@ -20,6 +20,7 @@ use crate::misfit::Misfit;
 use crate::operation::Call;
 use crate::operation::Credentials;
 use crate::operation::Operation;
+use crate::outcome::Outcome as _;
 use crate::outcome::OutcomeSpec;
 use crate::wire::decision::Position;
 
@@ -88,15 +89,20 @@ pub(crate) fn call<O: Operation>(received: &Received) -> Result<Call<O>, DecodeE
     Ok(Call { request, credentials: O::Credentials::from_metadata(&received.metadata) })
 }
 
-/// Whether a message has the form of an outcome.
-pub(crate) fn form<'v, O: Operation>(index: usize, message: impl View<'v>) -> Result<(), Misfit> {
+/// The message of an outcome in its documented form, of which more is asked than its value.
+pub(crate) fn read<O: Operation>(index: usize, message: Value<'_>) -> Result<O::Outcome, Misfit> {
     let (told, operation) = (told::<O>(index), O::SPEC.operation());
     let schema = told.schema(None).map_err(|_| Misfit::no_such_outcome())?;
-    if operation.fits(schema, message) {
-        return Ok(());
+    if operation.plan.is_written(schema.form, message) {
+        // Whatever else does not fit, types refuse.
+        if let Ok(outcome) = O::Outcome::read(index, None, message) {
+            return Ok(outcome);
+        }
     }
-    let broken = operation.misfits(schema, &told.outcome.basis, message);
-    broken.first().map_or(Ok(()), |broken| Err(misfit(broken)))
+    match operation.misfits(schema, &told.outcome.basis, message).first() {
+        Some(broken) => Err(misfit(broken)),
+        None => O::Outcome::read(index, None, message),
+    }
 }
 
 fn misfit(mismatch: &Mismatch) -> Misfit {

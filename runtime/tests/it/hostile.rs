@@ -106,7 +106,9 @@ fn bodies_without_end_are_refused_unread() {
 #[test]
 fn messages_cut_short_anywhere_are_errors_inside_what_came() {
     for_every_response(|operation, binding, whole| {
-        for end in 0..whole.len() {
+        // Nothing at all is an answer where one has no body.
+        let first = usize::from(!operation.is_uniform());
+        for end in first..whole.len() {
             let cut = answered(binding, Some(200), &whole[..end]);
             let Err(DecodeError::Wire(error)) = decode_response(operation, binding, &cut) else {
                 panic!("{} {}: {end} of {} bytes are a message", operation.id, binding.name, whole.len());

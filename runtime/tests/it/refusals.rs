@@ -123,7 +123,7 @@ fn outcomes_take_only_their_own_messages() {
 #[test]
 fn messages_that_readers_would_take_for_another_outcome_are_refused() {
     let text = DEPOT.replace(r#""state": { "const": "free""#, r#""state": { "type": "string""#);
-    let operation = read("open.json", &text).0.unwrap();
+    let operation = read("open.json", &text).0.remove(0);
     let (binding, outcome) = (operation.binding("form").unwrap(), operation.outcome("released").unwrap());
     for state in ["stuck", "neither"] {
         let message = parsed(&format!(r#"{{"state":"{state}","count":1}}"#));

@@ -96,7 +96,7 @@ fn bare_text_stays_bare_where_a_layer_allows_it() {
             ),
             r#""type": "string","#,
         );
-    let operation = read("text.json", &text).0.unwrap();
+    let operation = read("text.json", &text).0.remove(0);
     let (binding, outcome) = (operation.binding("ws").unwrap(), operation.outcome("stuck").unwrap());
     let check = |message: &str, inner: &str| {
         let response = encode_response(&operation, binding, outcome, &json(message), None).unwrap();

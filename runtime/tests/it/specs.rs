@@ -34,9 +34,9 @@ pub(crate) const DEPOT: &str = include_str!("specs/depot.release.json");
 
 /// The operation of that file.
 pub(crate) fn depot() -> Operation {
-    let (operation, diagnostics) = read("depot.release.json", DEPOT);
+    let (mut operations, diagnostics) = read("depot.release.json", DEPOT);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
-    operation.unwrap()
+    operations.remove(0)
 }
 
 pub(crate) fn builtin(id: &str) -> Operation {

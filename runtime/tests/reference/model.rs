@@ -62,13 +62,19 @@ impl World {
     /// What the effects of an outcome do.
     pub(crate) fn apply(&mut self, outcome: &Outcome, call: &Call) {
         for Effect { credential, subject, fate, .. } in &outcome.effects {
-            let concerned = match subject {
-                Whose::Caller => call.caller,
-                Whose::SessionNamedBy(_) => call.target,
+            let user = |index: usize| self.sessions[index].user;
+            let all = 0..self.sessions.len();
+            let concerned: Vec<usize> = match subject {
+                Whose::Caller => call.caller.into_iter().collect(),
+                Whose::SessionNamedBy(_) => call.target.into_iter().collect(),
+                Whose::User => all.filter(|one| call.caller.map(user) == Some(user(*one))).collect(),
+                Whose::Others => all
+                    .filter(|one| call.caller.map(user) == Some(user(*one)) && call.caller != Some(*one))
+                    .collect(),
+                // The model knows no credential that was got with another one.
+                Whose::IssuedWith => call.caller.into_iter().collect(),
             };
-            if *fate == Fate::Ends
-                && let Some(session) = concerned
-            {
+            for session in concerned.into_iter().filter(|_| *fate == Fate::Ends) {
                 self.sessions[session].credentials.get_mut(credential).unwrap().ended = true;
             }
         }
@@ -114,13 +120,14 @@ pub(crate) fn check(outcome: &Outcome, call: &Call, world: &World, request: &Nod
     for law in &outcome.laws {
         match &law.relation {
             Relation::Echo { request: asked, response: told } => {
-                assert!(
-                    request.at(asked).unwrap().same(response.at(told).unwrap()),
-                    "{asked} is not repeated"
-                );
+                let (from, to) = (asked.member().unwrap(), told.member().unwrap());
+                let (from, to) = (from.node(request).unwrap(), to.node(response).unwrap());
+                assert!(from.same(to), "{asked} is not repeated");
             }
             Relation::Excludes { response: member } => {
-                assert!(response.at(member).is_none(), "{member} is there")
+                // What stands beside the message, the model does not see.
+                let found = member.member().and_then(|member| member.node(response));
+                assert!(found.is_none(), "{member} is there")
             }
             // The machine repeats the call; and it chooses a binding for each, which the model does not see.
             Relation::Then { .. } | Relation::SameInAllBindings => {}

@@ -1,5 +1,13 @@
 //! Header fields to what they say: values by name, cookies, the media type, the SOAPAction.
 
+use crate::model::credential::InHeader;
+
+/// The header field with cookies that a server sets, in lower case.
+pub const SET_COOKIE: &str = "set-cookie";
+
+/// The header field with the address that a response leads to, in lower case.
+pub const LOCATION: &str = "location";
+
 /// Header fields of a message. Lists of pairs are some; what else refers to fields implements [`lines`](Self::lines).
 pub trait HeaderFields<'a>: Copy {
     /// Every line of the field `name` that is text, in order. Names have no letter case (RFC 9110, §5.1).
@@ -101,13 +109,7 @@ impl<'a> MediaType<'a> {
 
     /// The value of the first parameter of a name, without quotes (RFC 9110, §5.6.6). Backslashes are kept.
     pub fn parameter(self, name: &str) -> Option<&'a str> {
-        let (mut quoted, mut escaped) = (false, false);
-        // A semicolon in quotes is part of a value.
-        let mut parts = self.parameters.split(|sign| {
-            quoted ^= sign == '"' && !escaped;
-            escaped = quoted && sign == '\\' && !escaped;
-            sign == ';' && !quoted
-        });
+        let mut parts = outside_quotes(self.parameters, ';');
         parts.find_map(|part| {
             let (known, value) = part.split_once('=')?;
             known.trim().eq_ignore_ascii_case(name).then(|| unquoted(value.trim()))
@@ -126,4 +128,31 @@ fn values<'a>(pairs: impl Iterator<Item = &'a str>, name: &str) -> impl Iterator
 /// A value without the pair of quotes around it.
 fn unquoted(value: &str) -> &str {
     value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value).trim()
+}
+
+impl InHeader {
+    /// The value that stands in this one of the field; `None` if it has another scheme, or no such parameter.
+    pub fn value_in<'v>(&self, value: &'v str) -> Option<&'v str> {
+        let rest = match &self.scheme {
+            None => value,
+            Some(scheme) => {
+                let (known, rest) = value.split_once(' ')?;
+                known.eq_ignore_ascii_case(scheme).then(|| rest.trim_start())?
+            }
+        };
+        let Some(parameter) = &self.parameter else { return Some(rest) };
+        let mut pairs = outside_quotes(rest, ',').filter_map(|pair| pair.split_once('='));
+        let found = pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case(parameter));
+        found.map(|(_, value)| unquoted(value.trim()))
+    }
+}
+
+/// Splits a text at a sign, but not where it stands in quotes (RFC 9110, §5.6.4).
+fn outside_quotes(text: &str, sign: char) -> impl Iterator<Item = &str> {
+    let (mut quoted, mut escaped) = (false, false);
+    text.split(move |c| {
+        quoted ^= c == '"' && !escaped;
+        escaped = quoted && c == '\\' && !escaped;
+        c == sign && !quoted
+    })
 }

@@ -13,6 +13,8 @@ use crate::codegen::types::Plan;
 use crate::model::binding::HeaderParameter;
 use crate::model::binding::Protocol;
 use crate::model::credential::Carrier;
+use crate::model::credential::InHeader;
+use crate::model::credential::ONLY_PART;
 
 /// A field of the struct.
 struct Field {
@@ -85,7 +87,9 @@ fn fields(plan: &Plan<'_>) -> Vec<Field> {
             let about =
                 format!("{} (`{}`; {}).", title.trim_end_matches('.'), part.name, places.join(", else "));
             let of = Of::Part(credential.name.clone(), part.name.clone());
-            fields.push(Field { name: scope.take(&snake(&part.name)), about, secret: part.secret, of });
+            let is_all = credential.parts.len() == 1 && part.name == ONLY_PART;
+            let name = if is_all { &credential.name } else { &part.name };
+            fields.push(Field { name: scope.take(&snake(name)), about, secret: part.secret, of });
         }
     }
     let headers = plan.operation.bindings.iter().flat_map(|binding| match &binding.protocol {
@@ -112,7 +116,10 @@ fn fields(plan: &Plan<'_>) -> Vec<Field> {
 
 fn place(carrier: &Carrier) -> String {
     match carrier {
-        Carrier::Header(name) => format!("header `{name}`"),
+        Carrier::Header(InHeader { name, scheme: None, .. }) => format!("header `{name}`"),
+        Carrier::Header(InHeader { name, scheme: Some(scheme), .. }) => {
+            format!("header `{name}`, behind the scheme `{scheme}`")
+        }
         Carrier::Cookie(name) => format!("cookie `{name}`"),
         Carrier::Query(name) => format!("query parameter `{name}`"),
         Carrier::Form(name) => format!("form field `{name}`"),

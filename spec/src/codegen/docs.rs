@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::basis::Basis;
+use crate::model::basis::CitedPlace;
 use crate::model::operation::Operation;
 use crate::model::outcome::Outcome;
 use crate::text::Node;
@@ -33,16 +34,17 @@ pub(crate) fn sentence(text: &str) -> String {
 
 /// What the module is about.
 pub(crate) fn operation(operation: &Operation) -> TokenStream {
-    let document = &operation.document;
+    let documents: Vec<String> = operation
+        .documents
+        .iter()
+        .map(|document| format!("\"{}\" of {}", document.title, document.publisher))
+        .collect();
     let lines = [
         sentence(&operation.title),
         String::new(),
         sentence(&operation.description),
         String::new(),
-        format!(
-            "Operation `{}`, by the document \"{}\" of {}.",
-            operation.id, document.title, document.publisher
-        ),
+        format!("Operation `{}`, by the document {}.", operation.id, documents.join(" and ")),
     ];
     let docs = lines.iter().map(|line| doc(line));
     quote!(#(#docs)*)
@@ -67,10 +69,15 @@ pub(crate) fn code_text(code: &Node) -> String {
 }
 
 /// Where a fact comes from, in words: `line 24 of the document`.
-pub(crate) fn basis(basis: &Basis) -> String {
-    match basis.line() {
-        Some(line) => format!("line {line} of the document"),
-        None => format!("{}, not in the document", basis.name()),
+pub(crate) fn basis(operation: &Operation, basis: &Basis) -> String {
+    let Some(cited) = basis.cited() else { return format!("{}, not in the document", basis.name()) };
+    let place = match &cited.place {
+        CitedPlace::Lines(lines) => format!("line {}", lines.first().map_or(1, |lines| lines.first)),
+        CitedPlace::Section(section) => format!("section {section}"),
+    };
+    match operation.documents.as_slice() {
+        [] | [_] => format!("{place} of the document"),
+        _ => format!("{place} of {}", operation.document(basis).map_or("", |document| &document.name)),
     }
 }
 

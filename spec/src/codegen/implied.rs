@@ -23,14 +23,17 @@ pub(crate) fn implied(operation: &Operation, outcome: &Outcome) -> bool {
     let mut earlier = answers.take_while(|other| !std::ptr::eq(*other, outcome));
     let framed = operation.bindings.iter().any(|binding| matches!(binding.protocol, Protocol::WsJson(_)));
     (outcome.select.status.is_empty() || !framed)
+        && outcome.select.any_of.is_empty()
         && outcome.select.all.iter().all(|test| follows(operation, schema, test))
         && earlier.all(|earlier| is_excluded(operation, outcome, schema, &earlier.select))
 }
 
 fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
-    let At::Member(at) = &test.at else {
+    let at = match &test.at {
+        At::Member(at) => at,
         // What a test of a header asks for is sent, and nothing else is.
-        return matches!(test.predicate, Predicate::Equals(_) | Predicate::Absent);
+        At::Header(_) => return matches!(test.predicate, Predicate::Equals(_) | Predicate::Absent),
+        _ => return false,
     };
     operation.plan.known(schema.form, at).passes(&test.predicate)
 }
@@ -40,7 +43,7 @@ fn follows(operation: &Operation, schema: &Schema, test: &Test) -> bool {
 fn is_excluded(operation: &Operation, outcome: &Outcome, schema: &Schema, select: &Select) -> bool {
     let is_sent = |test: &Test| match &test.at {
         At::Member(at) => !matches!(operation.plan.known(schema.form, at), Known::Absent),
-        At::Header(_) => outcome.select.all.iter().any(|own| own.at == test.at),
+        _ => outcome.select.all.iter().any(|own| own.at == test.at),
     };
     let asks = |test: &Test| !matches!(test.predicate, Predicate::Absent) && !is_sent(test);
     select.all.iter().any(asks)

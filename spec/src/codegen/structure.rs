@@ -103,8 +103,8 @@ fn declaration(plan: &Plan<'_>, member: &Member<'_>) -> TokenStream {
         _ => format!("The member `{}`", member.wire),
     };
     let line = docs::line(plan.operation, member.at);
-    let basis =
-        member.schema.basis.as_ref().map_or(String::new(), |basis| format!("; {}", docs::basis(basis)));
+    let basis = member.schema.basis.as_ref();
+    let basis = basis.map_or(String::new(), |basis| format!("; {}", docs::basis(plan.operation, basis)));
     let text = docs::sentence(described.unwrap_or(&constant));
     let about = doc(&format!(
         "{} (`{}`, line {line} of the spec file{basis}).",

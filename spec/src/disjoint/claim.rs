@@ -104,6 +104,7 @@ impl<'a> Claims<'a> {
                 Predicate::Suffix(part) => Says::Suffix(part),
                 Predicate::Contains(part) => Says::Contains(part),
                 Predicate::Present => Says::Present,
+                Predicate::Cleared => continue,
             };
             if !matches!(says, Says::Absent) {
                 self.demand(&at);

@@ -25,7 +25,7 @@ pub(crate) fn list(items: Vec<Node>) -> Option<Node> {
 }
 
 /// The text of a file that holds the value.
-pub(crate) fn file(node: &Node) -> String {
+pub fn file(node: &Node) -> String {
     let mut out = String::new();
     write(node, 0, &mut out);
     out.push('\n');

@@ -34,13 +34,22 @@ pub(crate) const RULES: &[Rule] = &[
 /// Actions and namespaces are absolute URIs, elements have local names.
 fn names(soap: &Part<'_, Soap11>, file: &mut File<'_>) {
     for (key, uri) in [("action", &soap.action), ("namespace", &soap.namespace)] {
-        if !is_absolute_uri(uri) {
+        // Without an action the body alone tells the call.
+        let is_left_out = key == "action" && uri.is_empty();
+        if !is_absolute_uri(uri) && !is_left_out {
             file.value(
                 &binding::RELATIVE_URI,
                 format!("{soap}/{key}"),
                 format!("`{uri}` is no absolute URI"),
             );
         }
+    }
+    if let Some(prefix) = &soap.action_prefix
+        && !soap.action.is_empty()
+        && !soap.action.starts_with(prefix)
+    {
+        let message = format!("`{}` does not begin with `{prefix}`", soap.action);
+        file.value(&binding::ACTION_PREFIX, format!("{soap}/action_prefix"), message);
     }
     let elements = [
         ("request_element", Some(&soap.request_element)),

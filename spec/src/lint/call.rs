@@ -2,14 +2,23 @@
 
 mod matches;
 
+pub(crate) use self::matches::ways;
+
 use crate::diagnostic::codes::effect;
 use crate::disjoint::Disjoint;
 use crate::disjoint::Shape;
 use crate::disjoint::disjoint;
 use crate::lint::Rule;
+use crate::lint::effect::tied;
 use crate::lint::file::File;
 use crate::lint::part::Part;
 use crate::model::call::Call;
+use crate::model::call::CallMatch;
+use crate::model::call::PLACEHOLDERS;
+use crate::model::call::SentMessage;
+use crate::model::call::placeholders;
+use crate::model::select::Select;
+use crate::plan::Seen;
 use crate::text::join;
 use crate::text::steps;
 
@@ -18,17 +27,43 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::Call(matches::protocols),
     Rule::Call(matches::requests),
     Rule::File(matches::reachable),
+    Rule::Call(sent),
     Rule::Call(proved),
     Rule::Call(established),
     Rule::Call(proofs),
     Rule::Call(verdicts),
     Rule::Call(sessions),
+    Rule::Call(ends),
+    Rule::Call(ties),
 ];
+
+/// What is sent to make a call has the placeholders that callers fill in, and passes the test of the call.
+fn sent(call: &Part<'_, Call>, file: &mut File<'_>) {
+    let Some(sent) = &call.sent else { return };
+    let at = format!("{call}/request");
+    for name in sent.texts().into_iter().flat_map(placeholders) {
+        if !PLACEHOLDERS.contains(&name) {
+            let message = format!("`{{{name}}}` is nothing that a caller fills in");
+            file.value(&effect::CALL_UNKNOWN_PLACEHOLDER, &at, message).instead_of(name, PLACEHOLDERS);
+        }
+    }
+    let SentMessage::Json(message) = &sent.message else { return };
+    let passes = |way: &CallMatch| match way {
+        CallMatch::Http { select, .. } => select.holds(Seen::frame(message)),
+        CallMatch::Ws { .. } => true,
+    };
+    if !call.matches.iter().any(passes) {
+        let message = format!("what is sent is not `{}` by its own test", call.name);
+        file.value(&effect::CALL_REQUEST_NOT_SELECTED, &at, message);
+    }
+}
 
 /// What is proved is a credential.
 fn proved(call: &Part<'_, Call>, file: &mut File<'_>) {
-    for name in call.list("proves", &call.proves) {
-        file.credential(&effect::CALL_UNKNOWN_CREDENTIAL, name.to_string(), name.is);
+    for (index, proof) in call.proves.iter().enumerate() {
+        let named = join(&format!("{call}/proves"), &proof.credential);
+        let at = if file.has(&named) { named } else { format!("{call}/proves/{index}") };
+        file.credential(&effect::CALL_UNKNOWN_CREDENTIAL, at, &proof.credential);
     }
 }
 
@@ -60,7 +95,7 @@ fn proofs(call: &Part<'_, Call>, file: &mut File<'_>) {
     if call.public {
         let message = format!("`{name}` is public, and proves nothing");
         file.key(&effect::CALL_PUBLIC_PROVES, at, message).help("remove `public` or `proves`");
-    } else if call.accepted.is_none() && call.refused.is_none() {
+    } else if call.proves.iter().any(|proof| proof.accepted.is_none() && proof.refused.is_none()) {
         let message = format!("`{name}` does not tell which answers prove anything");
         file.key(&effect::CALL_PROVES_NOTHING, at, message).help("add `accepted` or `refused`");
     }
@@ -68,9 +103,23 @@ fn proofs(call: &Part<'_, Call>, file: &mut File<'_>) {
 
 /// No answer both accepts and refuses.
 fn verdicts(call: &Part<'_, Call>, file: &mut File<'_>) {
-    let (Some(accepted), Some(refused)) = (&call.accepted, &call.refused) else { return };
-    let proof = disjoint(file.operation, Shape::select(accepted), Shape::select(refused));
-    if matches!(proof, Disjoint::Unknown { .. }) {
+    let of_proofs = call.proves.iter().map(|proof| (&proof.accepted, &proof.refused));
+    let mut pairs = of_proofs.chain([(&call.accepted, &call.refused)]);
+    let ambiguous = |(accepted, refused): (&Option<Select>, &Option<Select>)| {
+        let (Some(accepted), Some(refused)) = (accepted, refused) else { return false };
+        let proof = disjoint(file.operation, Shape::select(accepted), Shape::select(refused));
+        matches!(proof, Disjoint::Unknown { .. })
+    };
+    let tests_nothing = |select: &Option<Select>| select.as_ref().is_some_and(Select::is_empty);
+    for (key, select) in [("accepted", &call.accepted), ("refused", &call.refused)] {
+        if tests_nothing(select) {
+            let message = format!("`{key}` of `{}` tests nothing, so that every answer is one", call.name);
+            file.value(&effect::CALL_VERDICT_AMBIGUOUS, format!("{call}/{key}"), message)
+                .help("test a member of the answer, or the status where there is one");
+            return;
+        }
+    }
+    if pairs.any(ambiguous) {
         let message = format!("an answer may both accept and refuse `{}`", call.name);
         file.key(&effect::CALL_VERDICT_AMBIGUOUS, format!("{call}/refused"), message);
     }
@@ -87,4 +136,32 @@ fn sessions(call: &Part<'_, Call>, file: &mut File<'_>) {
         return;
     };
     file.value(&effect::CALL_SESSIONS_POINTER, format!("{call}/sessions"), message);
+}
+
+/// What is ended is a credential, of somebody whom traffic tells.
+fn ends(call: &Part<'_, Call>, file: &mut File<'_>) {
+    for ended in call.list("ends", &call.ends) {
+        let (code, at) = (&effect::CALL_UNKNOWN_CREDENTIAL, format!("{ended}/credential"));
+        if file.credential(code, at, &ended.credential).is_some() {
+            tied(&ended.credential, &ended.subject, &format!("{ended}/subject"), file);
+        }
+    }
+}
+
+/// What ties credentials to users and to one another counts somewhere in the file.
+fn ties(call: &Part<'_, Call>, file: &mut File<'_>) {
+    for issued in call.list("establishes", &call.establishes) {
+        if let Some(from) = &issued.from {
+            file.credential(&effect::CALL_UNKNOWN_CREDENTIAL, format!("{issued}/from"), from);
+        }
+        let of_user = file.has_subject(&["user", "others"]);
+        if issued.user.is_some() && !of_user {
+            let message = "no effect is about the user";
+            file.key(&effect::CALL_USER_UNUSED, format!("{issued}/user"), message).help("remove `user`");
+        }
+        if issued.from.is_some() && !of_user && !file.has_subject(&["issued_with"]) {
+            let message = "no effect is about the user or what was issued";
+            file.key(&effect::CALL_FROM_UNUSED, format!("{issued}/from"), message).help("remove `from`");
+        }
+    }
 }

@@ -8,7 +8,9 @@ use crate::lint::part::Part;
 use crate::model::binding::Protocol;
 use crate::model::credential::Carrier;
 use crate::model::credential::Credential;
+use crate::model::credential::InHeader;
 use crate::model::credential::Scope;
+use crate::text::Node;
 use crate::text::join;
 
 /// Every rule of this subject.
@@ -18,6 +20,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::File(carriers),
     Rule::Credential(lifetimes),
     Rule::Credential(used),
+    Rule::Credential(kinds),
 ];
 
 /// Bearer credentials have parts, one of which identifies them and is secret.
@@ -65,11 +68,21 @@ fn carriers(file: &mut File<'_>) {
             let at = join(&format!("{this}/parts"), &part.name);
             for (index, carrier) in part.carriers.iter().enumerate() {
                 let at = format!("{at}/first_of/{index}");
-                if let Carrier::Header(name) | Carrier::Cookie(name) = carrier
-                    && !is_token(name)
-                {
+                let named = match carrier {
+                    Carrier::Header(InHeader { name, .. }) | Carrier::Cookie(name) => Some(name),
+                    _ => None,
+                };
+                if let Some(name) = named.filter(|name| !is_token(name)) {
                     let message = format!("`{name}` is no name of a header or a cookie");
                     file.value(&credential::BAD_CARRIER_NAME, format!("{at}/name"), message);
+                }
+                if let Carrier::Header(InHeader { scheme, parameter, .. }) = carrier {
+                    for (key, name) in [("scheme", scheme), ("parameter", parameter)] {
+                        if let Some(name) = name.as_ref().filter(|name| !is_token(name)) {
+                            let message = format!("`{name}` is no token, as a {key} is");
+                            file.value(&credential::BAD_CARRIER_NAME, format!("{at}/{key}"), message);
+                        }
+                    }
                 }
                 let carrier = comparable(carrier);
                 if let Some((_, other)) = seen.iter().find(|(known, _)| *known == carrier) {
@@ -85,7 +98,11 @@ fn carriers(file: &mut File<'_>) {
 /// A carrier in lower case, where case does not count.
 fn comparable(carrier: &Carrier) -> Carrier {
     match carrier {
-        Carrier::Header(name) => Carrier::Header(name.to_ascii_lowercase()),
+        Carrier::Header(InHeader { name, scheme, parameter }) => {
+            let lower = |text: &Option<String>| text.as_deref().map(str::to_ascii_lowercase);
+            let (name, scheme) = (name.to_ascii_lowercase(), lower(scheme));
+            Carrier::Header(InHeader { name, scheme, parameter: lower(parameter) })
+        }
         Carrier::Query(name) => Carrier::Query(name.to_ascii_lowercase()),
         Carrier::Form(name) => Carrier::Form(name.to_ascii_lowercase()),
         other => other.clone(),
@@ -107,10 +124,26 @@ fn used(this: &Part<'_, Credential>, file: &mut File<'_>) {
         outcome.shows.iter().any(|shows| shows.credential == *name)
             || outcome.effects.iter().any(|effect| effect.credential == *name)
     });
-    let by_call = file.operation.calls.iter().any(|call| {
-        call.proves.contains(name) || call.establishes.iter().any(|issued| issued.credential == *name)
-    });
+    let by_call =
+        file.operation.calls.iter().any(|call| {
+            call.proves(name) || call.establishes.iter().any(|issued| issued.credential == *name)
+        });
     if !by_outcome && !by_call {
         file.key(&credential::UNUSED, this.to_string(), format!("nothing is said about `{name}`"));
+    }
+}
+
+/// A kind is that of several credentials of the file.
+fn kinds(this: &Part<'_, Credential>, file: &mut File<'_>) {
+    let Some(kind) = &this.kind else { return };
+    let named = |name: &str, other: &Node| {
+        let is = other.member("kind").and_then(Node::as_str).unwrap_or(name);
+        name != this.name && is == kind
+    };
+    let credentials = file.trees().iter().filter_map(|tree| tree.member("credentials"));
+    let mut all = credentials.flat_map(Node::members);
+    if !all.any(|member| named(&member.key, &member.node)) {
+        let message = format!("no other credential is of the kind `{kind}`");
+        file.value(&credential::KIND_ALONE, format!("{this}/kind"), message);
     }
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::codes::effect;
 use crate::lint::Rule;
 use crate::lint::file::File;
 use crate::lint::part::Part;
+use crate::model::binding::Protocol;
 use crate::model::credential::Scope;
 use crate::model::effect::Effect;
 use crate::model::effect::Fate;
@@ -23,6 +24,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::Outcome(promised),
     Rule::Effect(provable),
     Rule::Effect(linked),
+    Rule::Effect(silent),
     Rule::Law(laws::echoes),
     Rule::Law(laws::exclusions),
     Rule::Law(laws::sequels),
@@ -94,7 +96,7 @@ fn promised(outcome: &Part<'_, Outcome>, file: &mut File<'_>) {
 /// What ends could be seen to live on.
 fn provable(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
     let (operation, name) = (file.operation, &this.credential);
-    let proved = operation.calls.iter().any(|call| call.proves.contains(name));
+    let proved = operation.calls.iter().any(|call| call.proves(name));
     let mut shows = operation.outcomes.iter().flat_map(|outcome| &outcome.shows);
     let shown = shows.any(|shows| shows.credential == *name);
     if this.fate == Fate::Ends && operation.credential(name).is_some() && !proved && !shown {
@@ -103,13 +105,49 @@ fn provable(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
     }
 }
 
-/// Sessions that are ended by name are listed by some call.
+/// Other credentials than the caller's are tied to it by some call.
 fn linked(_: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
-    let mut lists = file.operation.calls.iter().filter(|call| call.sessions.is_some());
-    let named = matches!(this.subject, Whose::SessionNamedBy(_));
-    if named && this.fate == Fate::Ends && !lists.any(|call| call.proves.contains(&this.credential)) {
-        let message = format!("no call tells which `{}` a session belongs to", this.credential);
-        file.value(&effect::EFFECT_SESSION_UNLINKED, format!("{this}/subject"), message)
-            .help("add a call with `proves` and `sessions`");
+    if this.fate == Fate::Ends {
+        tied(&this.credential, &this.subject, &format!("{this}/subject"), file);
+    }
+}
+
+/// Says where no call tells which credentials are of a subject.
+pub(crate) fn tied(name: &str, subject: &Whose, at: &str, file: &mut File<'_>) {
+    let operation = file.operation;
+    let kind =
+        |name: &str| operation.credential(name).map_or(name.to_owned(), |known| known.kind().to_owned());
+    let wanted = kind(name);
+    let calls = || operation.calls.iter();
+    let mut issued =
+        calls().flat_map(|call| &call.establishes).filter(|issued| kind(&issued.credential) == wanted);
+    match subject {
+        Whose::SessionNamedBy(_) if !calls().any(|call| call.sessions.is_some() && call.proves(name)) => {
+            let message = format!("no call tells which `{name}` a session belongs to");
+            file.value(&effect::EFFECT_SESSION_UNLINKED, at, message)
+                .help("add a call with `proves` and `sessions`");
+        }
+        Whose::User | Whose::Others
+            if !issued.any(|issued| issued.user.is_some() || issued.from.is_some()) =>
+        {
+            let message = format!("no call tells whose a `{name}` is");
+            file.value(&effect::EFFECT_USER_UNTIED, at, message)
+                .help("add `user` to what a call `establishes`");
+        }
+        Whose::IssuedWith if issued.next().is_none() => {
+            let message = format!("no call issues a `{name}`");
+            file.value(&effect::EFFECT_ISSUE_UNTIED, at, message).help("add a call that `establishes` it");
+        }
+        _ => {}
+    }
+}
+
+/// Silence that does something is seen where connections are.
+fn silent(outcome: &Outcome, this: &Part<'_, Effect>, file: &mut File<'_>) {
+    let mut bindings = file.operation.bindings.iter();
+    let shown = bindings.any(|binding| matches!(binding.protocol, Protocol::WsJson(_)));
+    if outcome.class == Class::Silence && !shown {
+        let message = format!("no traffic shows the silence of `{}`", outcome.name);
+        file.value(&effect::EFFECT_ON_SILENCE, this.to_string(), message);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
+use crate::expand::expand;
 use crate::lint::part::Part;
 use crate::lint::part::Role;
 use crate::lint::part::Site;
@@ -29,23 +30,52 @@ pub(crate) struct File<'a> {
     pub(crate) operation: &'a Operation,
     /// What is wrong with it.
     pub(crate) found: Vec<Diagnostic>,
-    tree: Option<Node>,
+    /// The trees of all operations of the file.
+    trees: Vec<Node>,
+    own: usize,
 }
 
 impl<'a> File<'a> {
     pub(crate) fn new(operation: &'a Operation) -> Self {
-        let tree = text::parse(&operation.source.text, text::Limits::default()).ok();
-        Self { operation, found: Vec::new(), tree }
+        let root = text::parse(&operation.source.text, text::Limits::default()).ok();
+        let trees = root.map(expand).map_or_else(Vec::new, |(operations, _)| operations);
+        let is_own = |tree: &Node| tree.member("operation").and_then(Node::as_str) == Some(&operation.id);
+        let own = trees.iter().position(is_own).unwrap_or(trees.len());
+        Self { operation, found: Vec::new(), trees, own }
     }
 
-    /// The tree of the file.
+    /// The tree of the operation.
     pub(crate) fn tree(&self) -> Option<&Node> {
-        self.tree.as_ref()
+        self.trees.get(self.own)
+    }
+
+    /// The trees of all operations of the file, which share facts.
+    pub(crate) fn trees(&self) -> &[Node] {
+        &self.trees
+    }
+
+    /// Whether something in the file happens to the credentials of one of these subjects.
+    pub(crate) fn has_subject(&self, subjects: &[&str]) -> bool {
+        let inside = |tree: &Node, part: &str, key: &str| {
+            let parts = tree.member(part).map(Node::members).unwrap_or_default();
+            let mut items = parts.iter().filter_map(|part| part.node.member(key)).flat_map(Node::items);
+            items.any(|item| {
+                item.member("subject")
+                    .and_then(Node::as_str)
+                    .is_some_and(|subject| subjects.contains(&subject))
+            })
+        };
+        self.trees.iter().any(|tree| inside(tree, "outcomes", "effects") || inside(tree, "calls", "ends"))
+    }
+
+    /// Whether something stands at a JSON pointer.
+    pub(crate) fn has(&self, pointer: &str) -> bool {
+        self.node(pointer).is_some()
     }
 
     /// The node at a JSON pointer.
     pub(crate) fn node(&self, pointer: &str) -> Option<&Node> {
-        self.tree.as_ref()?.at(pointer)
+        self.tree()?.at(pointer)
     }
 
     /// Says what is wrong at a place; without help yet.

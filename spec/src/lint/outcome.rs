@@ -12,6 +12,7 @@ use crate::lint::Rule;
 pub(crate) const RULES: &[Rule] = &[
     Rule::File(presence::success),
     Rule::Outcome(presence::messages),
+    Rule::Outcome(presence::bodies),
     Rule::Outcome(presence::benign),
     Rule::File(select::distinguishable),
     Rule::Outcome(select::against_schema),

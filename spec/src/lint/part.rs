@@ -50,6 +50,11 @@ impl<'a, T> Part<'a, T> {
         Part { at: self.at.clone(), is }
     }
 
+    /// A value inside, behind a key.
+    pub(crate) fn inside<U>(&self, key: &str, is: &'a U) -> Part<'a, U> {
+        Part { at: format!("{self}/{key}"), is }
+    }
+
     /// The items of a list inside.
     pub(crate) fn list<'b, U>(&self, key: &str, items: &'b [U]) -> Vec<Part<'b, U>> {
         let item = |(index, is)| Part { at: format!("{self}/{key}/{index}"), is };

@@ -1,19 +1,40 @@
 //! Where a fact comes from.
 
-use std::borrow::Cow;
 use std::fmt;
+
+use crate::model::document::Document;
 
 /// Where a fact comes from; decides how severe it is when traffic breaks the fact.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Basis {
-    /// The named document says it, on these lines (`doc:5` or `doc:22-30,51`).
-    Doc(Cow<'static, [Lines]>),
+    /// A document of the file says it, there (`doc:5`, `doc:22-30,51` or `rfc:4.2`).
+    Doc(Citation),
     /// Follows from the document or from common practice, but is not written there (`inferred`). Stands for a basis that
     /// cannot be read, too.
     #[default]
     Inferred,
     /// Seen on a real server or in its source code (`observed`).
     Observed,
+}
+
+/// A place of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Citation {
+    /// The key of the document in its file.
+    pub document: String,
+    /// Where in it.
+    pub place: CitedPlace,
+    /// Whether the document is a general standard, a fact of which breaks as a warning.
+    pub is_standard: bool,
+}
+
+/// Where in a document.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CitedPlace {
+    /// These lines, in the order in which they are cited; at least one.
+    Lines(Vec<Lines>),
+    /// The section of this number or name.
+    Section(String),
 }
 
 /// Lines of a document, from 1, both ends included.
@@ -35,22 +56,23 @@ impl Basis {
         }
     }
 
-    /// The first line of the document that says so; `None` unless the document does.
-    pub fn line(&self) -> Option<u32> {
+    /// The place of the document that says so; `None` unless a document does.
+    pub fn cited(&self) -> Option<&Citation> {
         match self {
-            Self::Doc(lines) => lines.first().map(|lines| lines.first),
+            Self::Doc(cited) => Some(cited),
             Self::Inferred | Self::Observed => None,
         }
     }
 
-    /// That of a list whose entries have these: the first one's, and where that is the document every line cited.
+    /// That of a list whose entries have these: the first one's, and where that is lines of a document every line of it
+    /// that is cited.
     pub fn of_all<'a>(mut bases: impl Iterator<Item = &'a Self>) -> Self {
-        let mut lines = match bases.next() {
-            Some(Self::Doc(cited)) => cited.to_vec(),
-            other => return other.cloned().unwrap_or(Self::Inferred),
+        let mut all = bases.next().cloned().unwrap_or_default();
+        let Self::Doc(Citation { document, place: CitedPlace::Lines(lines), .. }) = &mut all else {
+            return all;
         };
-        for basis in bases {
-            if let Self::Doc(cited) = basis {
+        for cited in bases.filter_map(Self::cited).filter(|cited| cited.document == *document) {
+            if let CitedPlace::Lines(cited) = &cited.place {
                 lines.extend_from_slice(cited);
             }
         }
@@ -62,17 +84,37 @@ impl Basis {
             }
             touches
         });
-        Self::Doc(lines.into())
+        all
     }
 
-    /// Reads the text form: `inferred`, `observed`, or `doc:` with lines; `None` if it is none of these.
-    pub fn read(text: &str) -> Option<Self> {
-        match text {
-            "inferred" => Some(Self::Inferred),
-            "observed" => Some(Self::Observed),
-            _ => text.strip_prefix("doc:")?.split(',').map(Lines::read).collect::<Option<_>>().map(Self::Doc),
+    /// Reads the text form: `inferred`, `observed`, or the key of one of the documents with lines of it, or with a section
+    /// where the document has no lines; `None` if it is none of these. Without any document every key is one.
+    pub fn read(text: &str, documents: &[Document]) -> Option<Self> {
+        let (key, place) = match text {
+            "inferred" => return Some(Self::Inferred),
+            "observed" => return Some(Self::Observed),
+            _ => text.split_once(':')?,
+        };
+        let document = documents.iter().find(|document| document.key == key);
+        if document.is_none() && !documents.is_empty() {
+            return None;
         }
+        let lines = place.split(',').map(Lines::read).collect::<Option<_>>().map(CitedPlace::Lines);
+        let section = || is_section(place).then(|| CitedPlace::Section(place.to_owned()));
+        let place = match document {
+            None => lines.or_else(section),
+            Some(Document { lines: Some(_), .. }) => lines,
+            Some(Document { lines: None, .. }) => section(),
+        };
+        let is_standard = document.is_some_and(|document| document.is_standard);
+        Some(Self::Doc(Citation { document: key.to_owned(), place: place?, is_standard }))
     }
+}
+
+/// `4.2`, `7.4.1` or `SESS-06`.
+fn is_section(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
 }
 
 impl Lines {
@@ -83,17 +125,39 @@ impl Lines {
     }
 }
 
+/// As spec files write it.
 impl fmt::Display for Basis {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.name())?;
-        let Self::Doc(lines) = self else { return Ok(()) };
-        for (index, lines) in lines.iter().enumerate() {
-            out.write_str(if index == 0 { ":" } else { "," })?;
-            write!(out, "{}", lines.first)?;
-            if lines.last != lines.first {
-                write!(out, "-{}", lines.last)?;
-            }
+        let Self::Doc(cited) = self else { return out.write_str(self.name()) };
+        write!(out, "{}:", cited.document)?;
+        match &cited.place {
+            CitedPlace::Lines(lines) => list(lines, ",", out),
+            CitedPlace::Section(section) => out.write_str(section),
         }
-        Ok(())
     }
+}
+
+/// In words: `line 5`, `lines 22-30, 51` or `section 4.2`.
+impl fmt::Display for CitedPlace {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lines(lines) => {
+                let is_one = matches!(lines.as_slice(), [line] if line.first == line.last);
+                out.write_str(if is_one { "line " } else { "lines " })?;
+                list(lines, ", ", out)
+            }
+            Self::Section(section) => write!(out, "section {section}"),
+        }
+    }
+}
+
+fn list(lines: &[Lines], separator: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (index, lines) in lines.iter().enumerate() {
+        out.write_str(if index == 0 { "" } else { separator })?;
+        write!(out, "{}", lines.first)?;
+        if lines.last != lines.first {
+            write!(out, "-{}", lines.last)?;
+        }
+    }
+    Ok(())
 }

@@ -13,6 +13,9 @@ pub struct Binding {
     pub name: String,
     /// What carries it.
     pub protocol: Protocol,
+    /// The test of its requests, of HTTP and SOAP, beside method and path: where one endpoint takes many calls, what
+    /// tells this one.
+    pub select: Select,
     /// The basis of each of its facts.
     pub bases: Bases,
 }
@@ -70,6 +73,10 @@ pub enum Carries {
     Json,
     /// In an XML body.
     Xml,
+    /// The body is the message: a text.
+    Text,
+    /// In a fault of SOAP 1.1, or of 1.2 under the names of 1.1: `faultcode`, `faultstring`, `faultactor`, `detail`.
+    SoapFault,
 }
 
 /// A header of a request.
@@ -90,8 +97,10 @@ pub struct HeaderParameter {
 pub struct Soap11 {
     /// Path below any mount prefix.
     pub path: Template,
-    /// Value of `SOAPAction`, without the quotes.
+    /// Value of `SOAPAction` that clients send, without the quotes; empty where the body alone tells the call.
     pub action: String,
+    /// `action_prefix`: what the value begins with in every version of the service.
+    pub action_prefix: Option<String>,
     /// Namespace of the body elements.
     pub namespace: String,
     /// Local name of the element in the body of the request; its children are the members.
@@ -168,5 +177,17 @@ impl Binding {
             Protocol::Soap11(_) => Some("POST"),
             Protocol::WsJson(_) => None,
         }
+    }
+}
+
+impl Soap11 {
+    /// Whether a request with this action can be one.
+    pub fn takes_action(&self, action: &str) -> bool {
+        action == self.action || self.action_prefix.as_ref().is_some_and(|prefix| action.starts_with(prefix))
+    }
+
+    /// Whether the action says which call it is, so that the body need not be asked.
+    pub fn action_tells(&self) -> bool {
+        !self.action.is_empty() && self.action_prefix.is_none()
     }
 }

@@ -9,6 +9,9 @@ pub struct Credential {
     pub name: String,
     /// What it is, in words.
     pub title: String,
+    /// `kind`: what its values are, where several credentials of the operation are of one kind, as the token of the
+    /// caller and the token to end are; the same value is then the same credential.
+    pub kind: Option<String>,
     /// Whether it is a value that travels, or the connection itself.
     pub scope: Scope,
     /// Whether the operation is documented to need it.
@@ -30,6 +33,9 @@ pub enum Scope {
     Connection,
 }
 
+/// The name of the part of a credential that is said to be one value and nothing else.
+pub const ONLY_PART: &str = "value";
+
 /// One value of a credential.
 #[derive(Clone, Debug)]
 pub struct Part {
@@ -49,8 +55,8 @@ pub struct Part {
 /// A place of a message in which a credential travels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Carrier {
-    /// The header of this name.
-    Header(String),
+    /// The header of this name, or what stands in it.
+    Header(InHeader),
     /// The cookie of this name.
     Cookie(String),
     /// The query parameter of this name, compared without case.
@@ -63,6 +69,18 @@ pub enum Carrier {
     Body(String),
 }
 
+/// A header field, and where in it a value stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InHeader {
+    /// Its name, compared without case.
+    pub name: String,
+    /// `scheme`: the scheme that stands before the value (RFC 9110, §11.4), compared without case. A field with
+    /// another one does not hold the value.
+    pub scheme: Option<String>,
+    /// `parameter`: the parameter behind the scheme that is the value, in quotes or without (RFC 9110, §11.2).
+    pub parameter: Option<String>,
+}
+
 /// How long a credential lives.
 #[derive(Clone, Debug)]
 pub struct Lifetime {
@@ -70,4 +88,28 @@ pub struct Lifetime {
     pub seconds: u64,
     /// Where the fact comes from.
     pub basis: Basis,
+}
+
+impl Credential {
+    /// What its values are: its kind, or its name.
+    pub fn kind(&self) -> &str {
+        self.kind.as_deref().unwrap_or(&self.name)
+    }
+}
+
+impl InHeader {
+    /// A field that is the value as a whole.
+    pub fn whole(name: impl Into<String>) -> Self {
+        Self { name: name.into(), scheme: None, parameter: None }
+    }
+
+    /// What has to be sent for a value.
+    pub fn written(&self, value: &str) -> String {
+        match (&self.scheme, &self.parameter) {
+            (Some(scheme), Some(parameter)) => format!("{scheme} {parameter}=\"{value}\""),
+            (Some(scheme), None) => format!("{scheme} {value}"),
+            (None, Some(parameter)) => format!("{parameter}=\"{value}\""),
+            (None, None) => value.to_owned(),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What an outcome does to credentials, and what it shows of them.
 
 use crate::model::basis::Basis;
+use crate::model::select::At;
 
 /// What happens to a credential when the outcome is the answer.
 #[derive(Clone, Debug)]
@@ -27,6 +28,13 @@ pub enum Whose {
     Caller,
     /// `session_named_by`: the credential of the session that this request member (a JSON pointer) names.
     SessionNamedBy(String),
+    /// `user`: every credential of its kind that is the same user's.
+    User,
+    /// `others`: every such credential but the caller's.
+    Others,
+    /// `issued_with`: every credential of its kind that was issued in one answer with a credential of the caller, or got
+    /// with one of these.
+    IssuedWith,
 }
 
 /// What happens to a credential.
@@ -70,17 +78,17 @@ pub struct Law {
 /// The relations that a law can state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// `echo`: the response member equals the request member (JSON pointers).
+    /// `echo`: a place of the response has the value of a place of the request.
     Echo {
-        /// Pointer into the request.
-        request: String,
-        /// Pointer into the response.
-        response: String,
+        /// Place of the request.
+        request: At,
+        /// Place of the response.
+        response: At,
     },
-    /// `excludes`: the response has no such member (a JSON pointer), or has it empty or null.
+    /// `excludes`: the response has nothing in this place, or something empty or null.
     Excludes {
-        /// Pointer into the response.
-        response: String,
+        /// Place of the response.
+        response: At,
     },
     /// `then`: after this outcome, the same request with the same credential gets that outcome.
     Then {
@@ -89,4 +97,11 @@ pub enum Relation {
     },
     /// `same_in_all_bindings`: the outcome does not depend on the binding.
     SameInAllBindings,
+}
+
+impl Whose {
+    /// Whether the user of the caller has to be known.
+    pub fn is_of_user(&self) -> bool {
+        matches!(self, Self::User | Self::Others)
+    }
 }

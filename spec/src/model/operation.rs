@@ -4,6 +4,7 @@ use crate::model::basis::Basis;
 use crate::model::binding::Binding;
 use crate::model::call::Call;
 use crate::model::credential::Credential;
+use crate::model::document::Document;
 use crate::model::example::Example;
 use crate::model::outcome::Class;
 use crate::model::outcome::Outcome;
@@ -22,8 +23,8 @@ pub struct Operation {
     pub title: String,
     /// What it does, in words.
     pub description: String,
-    /// The document that its facts come from.
-    pub document: Document,
+    /// The documents that its facts come from, in the order of the file, its own one as a rule first.
+    pub documents: Vec<Document>,
     /// Facts that have no other place.
     pub notes: Vec<Note>,
     /// Schemas that others refer to, by name.
@@ -44,21 +45,6 @@ pub struct Operation {
     pub plan: Plan,
     /// The file that says so.
     pub source: SpecFile,
-}
-
-/// The document that describes an operation.
-#[derive(Clone, Debug, Default)]
-pub struct Document {
-    /// File name, as findings cite it.
-    pub name: String,
-    /// Its title.
-    pub title: String,
-    /// Who publishes it.
-    pub publisher: String,
-    /// How many lines it has.
-    pub lines: u32,
-    /// Where it was published, in words or as an address.
-    pub origin: Option<String>,
 }
 
 /// A fact that has no other place.
@@ -99,6 +85,18 @@ impl Operation {
     /// The part of the id before the first dot.
     pub fn service(&self) -> &str {
         self.id.split('.').next().unwrap_or(&self.id)
+    }
+
+    /// The document that a basis cites; of a fact that no document states, the first.
+    pub fn document(&self, basis: &Basis) -> Option<&Document> {
+        let key = basis.cited().map(|cited| cited.document.as_str());
+        let cited = self.documents.iter().find(|document| Some(document.key.as_str()) == key);
+        cited.or(self.documents.first())
+    }
+
+    /// Whether all answers are written as the binding says.
+    pub fn is_uniform(&self) -> bool {
+        self.outcomes.iter().all(|outcome| outcome.content.is_none())
     }
 
     /// The outcomes that are answers: all but silence.

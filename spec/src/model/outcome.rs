@@ -1,6 +1,7 @@
 //! The named ways in which an operation can end.
 
 use crate::model::basis::Basis;
+use crate::model::binding::Carries;
 use crate::model::condition::Precedence;
 use crate::model::condition::When;
 use crate::model::effect::Effect;
@@ -24,7 +25,9 @@ pub struct Outcome {
     pub benign: Option<When>,
     /// The test that tells it from its siblings; empty for silence.
     pub select: Select,
-    /// The full shape of its message; `None` for silence.
+    /// `content`: how its body is written, where it is not as the binding says of all.
+    pub content: Option<Carries>,
+    /// The full shape of its message; `None` for silence, and where there is no body.
     pub schema: Option<Schema>,
     /// The HTTP statuses that carry it, where any are known.
     pub status: Option<Statuses>,
@@ -92,6 +95,14 @@ pub struct Edition {
     pub basis: Basis,
     /// Where it stands in the spec file.
     pub span: Span,
+}
+
+impl Outcome {
+    /// Whether an answer with this status may be one: `None` is any status.
+    pub fn may_have(&self, status: Option<u16>) -> bool {
+        let Some(status) = status else { return true };
+        self.select.status.is_empty() || self.select.status.contains(&status)
+    }
 }
 
 impl Class {

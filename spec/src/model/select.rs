@@ -14,6 +14,8 @@ pub struct Select {
     pub status: Cow<'static, [u16]>,
     /// `all`: each of these holds.
     pub all: Cow<'static, [Test]>,
+    /// `any_of`: one of these holds, if there are any.
+    pub any_of: Cow<'static, [Self]>,
     /// Where it stands in the spec file.
     pub span: Span,
 }
@@ -38,6 +40,27 @@ pub enum At {
     Member(Pointer),
     /// Every header field of this name, which is in lower case.
     Header(Cow<'static, str>),
+    /// `query:NAME`: every parameter of this name in the query of a request, compared without case.
+    Query(Cow<'static, str>),
+    /// `form:NAME`: every field of this name in the form of a request, compared without case.
+    Form(Cow<'static, str>),
+    /// `element:local`, `element:namespace`: the name of the element in a SOAP body, or of the root of an XML body.
+    Element(ElementName),
+    /// `set_cookie:NAME`: every cookie of this name that a response sets, `*` in it being any text.
+    SetCookie(Cow<'static, str>),
+    /// `location:?NAME`: every parameter of this name in the address that a response leads to.
+    LocationQuery(Cow<'static, str>),
+    /// `location:/`: the path of the address that a response leads to.
+    LocationPath,
+}
+
+/// Which name of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ElementName {
+    /// The one without prefix and namespace.
+    Local,
+    /// Its namespace; empty where there is none.
+    Namespace,
 }
 
 /// A JSON pointer (RFC 6901).
@@ -66,12 +89,14 @@ pub enum Predicate {
     Present,
     /// `absent: true`: there is none.
     Absent,
+    /// `cleared: true`: the cookie is set to nothing, or so that it has expired (RFC 6265, §5.2).
+    Cleared,
 }
 
 impl Select {
     /// Whether there is no test in it, so that it holds for every message.
     pub fn is_empty(&self) -> bool {
-        self.status.is_empty() && self.all.is_empty()
+        self.status.is_empty() && self.all.is_empty() && self.any_of.is_empty()
     }
 }
 
@@ -80,15 +105,51 @@ impl At {
     pub fn member(&self) -> Option<&Pointer> {
         match self {
             Self::Member(pointer) => Some(pointer),
-            Self::Header(_) => None,
+            _ => None,
         }
     }
 
-    /// The name of the header, if it is one.
+    /// The name of the header that it stands in, if it is one.
     pub fn header(&self) -> Option<&str> {
         match self {
-            Self::Member(_) => None,
             Self::Header(name) => Some(name),
+            Self::SetCookie(_) => Some("set-cookie"),
+            Self::LocationQuery(_) | Self::LocationPath => Some("location"),
+            Self::Member(_) | Self::Query(_) | Self::Form(_) | Self::Element(_) => None,
+        }
+    }
+
+    /// Whether requests alone have such a place.
+    pub fn is_of_requests(&self) -> bool {
+        matches!(self, Self::Query(_) | Self::Form(_) | Self::Element(_))
+    }
+
+    /// Whether responses alone have such a place.
+    pub fn is_of_responses(&self) -> bool {
+        matches!(self, Self::SetCookie(_) | Self::LocationQuery(_) | Self::LocationPath)
+    }
+
+    /// Reads a place as spec files write it: a JSON pointer, or a kind of place, a colon and a name; `None` if it is
+    /// none.
+    pub fn read(text: &str) -> Option<Self> {
+        if text.is_empty() || text.starts_with('/') {
+            return Some(Self::Member(Pointer::of(text)));
+        }
+        let (kind, name) = text.split_once(':')?;
+        let owned = || (!name.is_empty()).then(|| Cow::Owned(name.to_owned()));
+        match kind {
+            "header" => (!name.is_empty()).then(|| Self::Header(Cow::Owned(name.to_ascii_lowercase()))),
+            "query" => owned().map(Self::Query),
+            "form" => owned().map(Self::Form),
+            "set_cookie" => owned().map(Self::SetCookie),
+            "element" if name == "local" => Some(Self::Element(ElementName::Local)),
+            "element" if name == "namespace" => Some(Self::Element(ElementName::Namespace)),
+            "location" if name == "/" => Some(Self::LocationPath),
+            "location" => {
+                let parameter = name.strip_prefix('?').filter(|name| !name.is_empty())?;
+                Some(Self::LocationQuery(Cow::Owned(parameter.to_owned())))
+            }
+            _ => None,
         }
     }
 }
@@ -107,12 +168,19 @@ impl Pointer {
     }
 }
 
-/// As findings write places: the pointer, or `header:` and the name.
+/// As findings and spec files write places.
 impl fmt::Display for At {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Member(pointer) => out.write_str(&pointer.text),
             Self::Header(name) => write!(out, "header:{name}"),
+            Self::Query(name) => write!(out, "query:{name}"),
+            Self::Form(name) => write!(out, "form:{name}"),
+            Self::Element(ElementName::Local) => out.write_str("element:local"),
+            Self::Element(ElementName::Namespace) => out.write_str("element:namespace"),
+            Self::SetCookie(name) => write!(out, "set_cookie:{name}"),
+            Self::LocationQuery(name) => write!(out, "location:?{name}"),
+            Self::LocationPath => out.write_str("location:/"),
         }
     }
 }

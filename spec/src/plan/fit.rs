@@ -23,6 +23,29 @@ impl Plan {
         form.takes_root(message) && self.admits(form, message)
     }
 
+    /// Whether a message is written as the form with this index says, whatever its texts are: its root, and which of
+    /// its members are attributes and which are elements, each of them once.
+    #[inline]
+    pub fn is_written<'v>(&self, form: u32, message: impl View<'v>) -> bool {
+        let form = self.form(form);
+        form.takes_root(message) && self.are_written(form, message)
+    }
+
+    fn are_written<'v, V: View<'v>>(&self, form: &Form, value: V) -> bool {
+        let inside = |form: u32, value: V| match value.shape() {
+            Token::Array | Token::Object => self.are_written(self.form(form), value),
+            _ => true,
+        };
+        let is_written = |entry: Entry<'v, V>| match (form.member(entry.name), form.others) {
+            (Some(member), _) => member.takes(entry.form) && inside(member.form, entry.value),
+            (None, Others::Of(others)) => inside(others, entry.value),
+            (None, Others::Any | Others::Open | Others::Closed) => true,
+        };
+        value.members().all(is_written)
+            && form.item.is_none_or(|item| value.items().all(|value| inside(item, value)))
+            && !value.repeats()
+    }
+
     fn admits<'v>(&self, form: &Form, value: impl View<'v>) -> bool {
         let limits = &form.limits;
         let kind = match value.shape() {
@@ -34,6 +57,7 @@ impl Plan {
             && form.states(value)
             && match kind {
                 Kind::Null | Kind::Boolean => true,
+                Kind::String if limits.length == Limits::NONE.length && form.pattern.is_none() => true,
                 Kind::String => {
                     value.text().is_none_or(|text| limits.length(text).is_none() && form.matches(text))
                 }
@@ -145,11 +169,16 @@ impl Named {
     /// Whether a member is the one that is named, written in the form that it asks for.
     #[inline]
     pub fn is<'v, V: View<'v>>(&self, entry: &Entry<'v, V>) -> bool {
-        self.name == entry.name
-            && match entry.form {
-                Written::Json => true,
-                Written::Attribute => self.attribute,
-                Written::Element => !self.attribute,
-            }
+        self.name == entry.name && self.takes(entry.form)
+    }
+
+    /// Whether it may be written like this.
+    #[inline]
+    fn takes(&self, form: Written) -> bool {
+        match form {
+            Written::Json => true,
+            Written::Attribute => self.attribute,
+            Written::Element => !self.attribute,
+        }
     }
 }

@@ -16,6 +16,7 @@ use crate::plan::Mismatch;
 use crate::plan::MismatchKind;
 use crate::plan::Seen;
 use crate::plan::judge::judge;
+use crate::plan::test::beside;
 use crate::view::View;
 use crate::view::same;
 
@@ -149,7 +150,7 @@ fn failing<'v>(
         (mismatch.span, mismatch.found) = (value.span(), value.kind().name());
         mismatch.secret = is_secret(operation, outcome, pointer);
     }
-    let is_there = value.is_some() || test.at.header().is_some_and(|name| seen.fields.any(name, |_| true));
+    let is_there = value.is_some() || beside(&test.at, seen.fields, |_| true);
     match &test.predicate {
         Predicate::Absent => mismatch.kind = MismatchKind::ForbiddenMember,
         _ if is_there => {}
@@ -160,6 +161,7 @@ fn failing<'v>(
                     format!("the member `{}`", pointer.steps.last().map_or("", |step| step))
                 }
                 At::Header(name) => format!("the header `{name}`"),
+                at => format!("a value at `{at}`"),
             };
         }
     }

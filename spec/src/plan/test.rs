@@ -1,5 +1,10 @@
 //! Whether the tests of a `select` hold for a message and what travelled beside it.
 
+use crate::carry::LOCATION;
+use crate::carry::SET_COOKIE;
+use crate::carry::SetCookie;
+use crate::carry::parameters_of;
+use crate::carry::path_of;
 use crate::message::Message;
 use crate::model::constant::Constant;
 use crate::model::select::At;
@@ -16,6 +21,12 @@ use crate::view::View;
 pub trait Fields: Copy {
     /// Whether a value of some field of this name passes; names are compared without case.
     fn any(self, name: &str, passes: impl FnMut(&str) -> bool) -> bool;
+
+    /// Whether a value in a place passes that requests alone have beside their message: a parameter of the query, a
+    /// field of the form, the name of the element in the body.
+    fn any_in_request(self, _: &At, _: impl FnMut(&str) -> bool) -> bool {
+        false
+    }
 }
 
 /// There are none, as in a WebSocket.
@@ -72,7 +83,9 @@ impl Select {
     /// Whether all the tests hold.
     #[inline]
     pub fn holds<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> bool {
-        self.takes_status(seen.status) && self.all.iter().all(|test| test.holds(seen))
+        self.takes_status(seen.status)
+            && self.all.iter().all(|test| test.holds(seen))
+            && (self.any_of.is_empty() || self.any_of.iter().any(|one| one.holds(seen)))
     }
 
     /// Whether it asks for no status, or for this one.
@@ -86,20 +99,57 @@ impl Test {
     /// Whether the test holds.
     #[inline]
     pub fn holds<'v>(&self, seen: Seen<impl View<'v>, impl Fields>) -> bool {
-        match (&self.at, &self.predicate) {
-            (At::Member(pointer), predicate) => {
-                predicate.holds(seen.message.and_then(|message| pointer.find(message)))
+        match &self.at {
+            At::Member(pointer) => {
+                self.predicate.holds(seen.message.and_then(|message| pointer.find(message)))
             }
-            (At::Header(name), Predicate::Absent) => !seen.fields.any(name, |_| true),
-            (At::Header(name), predicate) => {
-                let takes = |value: &str| predicate.takes(value.trim());
+            at => self.holds_beside(seen.fields, at),
+        }
+    }
+
+    /// Whether it holds beside the message. Few tests look there, so that others are quicker without it.
+    #[cold]
+    fn holds_beside(&self, fields: impl Fields, at: &At) -> bool {
+        match (at, &self.predicate) {
+            (At::SetCookie(name), Predicate::Cleared) => cleared(name, fields),
+            (at, Predicate::Absent) => !beside(at, fields, |_| true),
+            (at, predicate) => {
+                let takes = |value: &str| predicate.takes(value);
                 // Where two fields of a name differ, neither is what was said; a line per cookie is all right.
-                let single = self.at.is_one_per_message();
-                seen.fields.any(name, takes)
-                    && !(single && seen.fields.any(name, |value| !value.trim().is_empty() && !takes(value)))
+                let single = at.is_one_per_message();
+                beside(at, fields, takes)
+                    && !(single && beside(at, fields, |value| !value.is_empty() && !takes(value)))
             }
         }
     }
+}
+
+/// Whether a value in a place beside the message passes.
+pub(super) fn beside(at: &At, fields: impl Fields, mut passes: impl FnMut(&str) -> bool) -> bool {
+    match at {
+        At::Header(name) => fields.any(name, |value| passes(value.trim())),
+        At::SetCookie(name) => fields.any(SET_COOKIE, |line| {
+            SetCookie::read(line).is_some_and(|cookie| cookie.is_named(name) && passes(cookie.value))
+        }),
+        At::LocationPath => fields.any(LOCATION, |address| passes(path_of(address.trim()))),
+        At::LocationQuery(name) => fields.any(LOCATION, |address| {
+            parameters_of(address.trim()).any(|(known, value)| known == *name && passes(&value))
+        }),
+        At::Query(_) | At::Form(_) | At::Element(_) => fields.any_in_request(at, passes),
+        At::Member(_) => false,
+    }
+}
+
+/// Whether the response takes a cookie of this name away.
+fn cleared(name: &str, fields: impl Fields) -> bool {
+    let mut now = None;
+    fields.any("date", |date| {
+        now = Some(date.to_owned());
+        true
+    });
+    fields.any(SET_COOKIE, |line| {
+        SetCookie::read(line).is_some_and(|cookie| cookie.is_named(name) && cookie.is_cleared(now.as_deref()))
+    })
 }
 
 impl Pointer {
@@ -111,6 +161,9 @@ impl Pointer {
     /// The value below this one that the pointer leads to.
     #[inline]
     pub fn find<'v, V: View<'v>>(&self, value: V) -> Option<V> {
+        if let ([step], Token::Object) = (&*self.steps, value.shape()) {
+            return value.member(step);
+        }
         self.steps.iter().try_fold(value, |value, step| match value.shape() {
             Token::Array => value.items().nth(step.parse().ok()?),
             _ => value.member(step),
@@ -122,15 +175,15 @@ impl Predicate {
     /// Whether it holds for what is in the place; `None` is that there is nothing.
     #[inline]
     pub fn holds<'v>(&self, value: Option<impl View<'v>>) -> bool {
-        match (self, value) {
-            (Self::Absent, value) => value.is_none(),
-            (_, None) => false,
-            (Self::Present, Some(_)) => true,
-            (Self::Equals(constant), Some(value)) => value.is(constant),
-            (Self::OneOf(constants), Some(value)) => constants.iter().any(|constant| value.is(constant)),
-            (Self::Prefix(_) | Self::Suffix(_) | Self::Contains(_), Some(value)) => {
+        let Some(value) = value else { return matches!(self, Self::Absent) };
+        match self {
+            Self::Equals(constant) => value.is(constant),
+            Self::OneOf(constants) => constants.iter().any(|constant| value.is(constant)),
+            Self::Prefix(_) | Self::Suffix(_) | Self::Contains(_) => {
                 value.text().is_some_and(|text| self.takes(text))
             }
+            Self::Present => true,
+            Self::Absent | Self::Cleared => false,
         }
     }
 
@@ -143,7 +196,7 @@ impl Predicate {
             Self::Suffix(part) => text.ends_with(&**part),
             Self::Contains(part) => text.contains(&**part),
             Self::Present => true,
-            Self::Absent => false,
+            Self::Absent | Self::Cleared => false,
         }
     }
 
@@ -160,6 +213,7 @@ impl Predicate {
             Self::Contains(part) => format!("a string with {} in it", quoted(part)),
             Self::Present => "a value".to_owned(),
             Self::Absent => "nothing".to_owned(),
+            Self::Cleared => "a cookie that is taken away".to_owned(),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::model::binding::Protocol;
 use crate::model::binding::Soap11;
 use crate::model::binding::WsJson;
 use crate::model::select::Pointer;
+use crate::model::select::Select;
 use crate::path::Template;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
@@ -23,12 +24,12 @@ use crate::text::Value;
 pub(crate) const HTTP: Keys = Keys {
     object: "http binding",
     required: &["protocol", "method", "path", "request", "response", "basis"],
-    optional: &["headers"],
+    optional: &["headers", "select"],
 };
 pub(crate) const SOAP11: Keys = Keys {
     object: "soap11 binding",
-    required: &["protocol", "path", "action", "namespace", "request_element", "response_element", "basis"],
-    optional: &["result_element"],
+    required: &["protocol", "path", "namespace", "request_element", "response_element", "basis"],
+    optional: &["action", "action_prefix", "result_element", "select"],
 };
 pub(crate) const WS_JSON: Keys = Keys {
     object: "ws_json binding",
@@ -46,6 +47,8 @@ const ANY: Keys = Keys {
         "response",
         "headers",
         "action",
+        "action_prefix",
+        "select",
         "namespace",
         "request_element",
         "response_element",
@@ -72,8 +75,15 @@ const REQUEST_CONTENT: &[(&str, Carries)] = &[
     ("json", Carries::Json),
     ("xml", Carries::Xml),
 ];
-const RESPONSE_CONTENT: &[(&str, Carries)] =
-    &[("none", Carries::None), ("json", Carries::Json), ("xml", Carries::Xml)];
+/// How a response is written.
+pub(crate) const RESPONSE_CONTENT: &[(&str, Carries)] = &[
+    ("none", Carries::None),
+    ("form", Carries::Form),
+    ("json", Carries::Json),
+    ("xml", Carries::Xml),
+    ("text", Carries::Text),
+    ("soap_fault", Carries::SoapFault),
+];
 
 /// How the protocol of a binding is read.
 type Read = fn(&mut Fields<'_, '_>) -> Protocol;
@@ -94,6 +104,10 @@ pub(crate) fn bindings(fields: &mut Fields<'_, '_>) -> Vec<Binding> {
         fields.inside(node, keys, |fields| Binding {
             name: name.to_owned(),
             protocol: read(fields),
+            select: match protocol(node) {
+                Some("ws_json") => Select::default(),
+                _ => fields.object("select", &select::KEYS, select::select).unwrap_or_default(),
+            },
             bases: bases(fields, "binding", IMPLIED),
         })
     });
@@ -165,7 +179,8 @@ fn header(fields: &mut Fields<'_, '_>) -> HeaderParameter {
 fn soap11(fields: &mut Fields<'_, '_>) -> Protocol {
     Protocol::Soap11(Soap11 {
         path: Template::new(&fields.text("path")),
-        action: fields.text("action"),
+        action: fields.optional_text("action").unwrap_or_default(),
+        action_prefix: fields.optional_text("action_prefix"),
         namespace: fields.text("namespace"),
         request_element: fields.text("request_element"),
         response_element: fields.text("response_element"),

@@ -10,6 +10,7 @@ use crate::model::effect::Whose;
 use crate::read::binding::bases;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
+use crate::read::select::place;
 use crate::text::Node;
 use crate::text::Value;
 
@@ -23,6 +24,16 @@ pub(crate) const SHOWS: Keys =
     Keys { object: "shows", required: &["credential", "state", "basis"], optional: &[] };
 pub(crate) const LAW: Keys = Keys { object: "law", required: &["basis"], optional: RELATIONS };
 pub(crate) const ECHO: Keys = Keys { object: "echo", required: &["request", "response"], optional: &[] };
+
+/// Whose credential, in a word.
+type Subject = fn() -> Whose;
+
+const SUBJECTS: &[(&str, Subject)] = &[
+    ("caller", || Whose::Caller),
+    ("user", || Whose::User),
+    ("others", || Whose::Others),
+    ("issued_with", || Whose::IssuedWith),
+];
 
 const RELATIONS: &[&str] = &["echo", "excludes", "then", "same_in_all_bindings"];
 
@@ -40,16 +51,12 @@ pub(crate) fn effect(fields: &mut Fields<'_, '_>) -> Effect {
     }
 }
 
-fn subject(fields: &mut Fields<'_, '_>) -> Whose {
-    let named = match fields.get("subject") {
-        Some(Node { value: Value::Object(_), .. }) => {
-            fields.object("subject", &SUBJECT, |fields| fields.pointer("session_named_by"))
-        }
-        _ => {
-            fields.word("subject", &[("caller", ())]);
-            None
-        }
+/// Reads whose credential something is about.
+pub(crate) fn subject(fields: &mut Fields<'_, '_>) -> Whose {
+    let Some(Node { value: Value::Object(_), .. }) = fields.get("subject") else {
+        return fields.word("subject", SUBJECTS).map_or(Whose::Caller, |whose| whose());
     };
+    let named = fields.object("subject", &SUBJECT, |fields| fields.pointer("session_named_by"));
     named.map_or(Whose::Caller, Whose::SessionNamedBy)
 }
 
@@ -68,10 +75,10 @@ pub(crate) fn shows(fields: &mut Fields<'_, '_>) -> Shows {
 pub(crate) fn law(fields: &mut Fields<'_, '_>) -> Option<Law> {
     let relation = match fields.one_of(RELATIONS)? {
         "echo" => fields.object("echo", &ECHO, |fields| Relation::Echo {
-            request: fields.pointer("request"),
-            response: fields.pointer("response"),
+            request: place(fields, "request"),
+            response: place(fields, "response"),
         })?,
-        "excludes" => Relation::Excludes { response: fields.pointer("excludes") },
+        "excludes" => Relation::Excludes { response: place(fields, "excludes") },
         "then" => Relation::Then { outcome: fields.text("then") },
         _ => {
             fields.only_true("same_in_all_bindings");

@@ -7,6 +7,7 @@ use crate::diagnostic::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::suggest::suggest;
+use crate::model::document::Document;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::Value;
@@ -14,10 +15,48 @@ use crate::text::Value;
 /// What to do about a fact without a basis.
 const NO_BASIS: &str = "say whether the document states it (`doc:LINE`), or it is `inferred` or `observed`";
 
+/// What a file may say beyond the long form that is read, or leave out, by the kind of object: `required` are keys of the
+/// long form that a file need not have, `optional` are further keys. The meta-schema has the same.
+pub const SHORT: &[Keys] = &[
+    Keys {
+        object: "operation",
+        required: &["operation", "title", "description", "documents", "request", "bindings", "outcomes"],
+        optional: &["service", "operations", "document", "basis", "http", "select"],
+    },
+    Keys { object: "credential", required: &["title", "scope", "basis"], optional: &["first_of"] },
+    Keys {
+        object: "outcome",
+        required: &["title", "class", "basis"],
+        optional: &["like", "ends", "retains"],
+    },
+    Keys { object: "call", required: &["basis"], optional: &["select"] },
+    Keys {
+        object: "select",
+        required: &[],
+        optional: &[
+            "at", "equals", "one_of", "prefix", "suffix", "contains", "present", "absent", "cleared",
+            "element",
+        ],
+    },
+];
+
+/// What may stand where an object of a kind does, where that is more than an object.
+const FORMS: &[(&str, &str)] = &[
+    ("status", "a status (`200`), a list of them, or an object with `codes`"),
+    (
+        "select",
+        "a status (`200`), a list of them, or an object: `{ \"at\": \"MEMBER\", \"equals\": VALUE }` is one test",
+    ),
+    ("carrier", "a place (`cookie:NAME`, `header:NAME`, `header:NAME SCHEME`, `body:/POINTER`) or an object"),
+    ("http call", "a path (`GET /path`), a list of them, or an object"),
+];
+
 /// Collects diagnostics.
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The documents that the operation being read may cite.
+    documents: Vec<Document>,
 }
 
 impl Reader {
@@ -65,7 +104,8 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub(crate) fn open(node: &'a Node, keys: &Keys, reader: &'r mut Reader) -> Option<Self> {
         let mut fields = Self { node, reader };
         if !matches!(node.value, Value::Object(_)) {
-            fields.wrong_kind(node, "an object");
+            let form = FORMS.iter().find(|(object, _)| *object == keys.object);
+            fields.wrong_kind(node, form.map_or("an object", |(_, form)| form));
             return None;
         }
         fields.check_keys(keys);
@@ -78,6 +118,16 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     pub(crate) fn get(&self, key: &str) -> Option<&'a Node> {
         self.node.member(key)
+    }
+
+    /// Says which documents may be cited from here on.
+    pub(crate) fn cite(&mut self, documents: &[Document]) {
+        documents.clone_into(&mut self.reader.documents);
+    }
+
+    /// The documents that may be cited.
+    pub(crate) fn documents(&self) -> &[Document] {
+        &self.reader.documents
     }
 
     pub(crate) fn report(&mut self, code: &'static Code, span: Span, message: String, help: Option<String>) {
@@ -96,7 +146,9 @@ impl<'a, 'r> Fields<'a, 'r> {
                 };
                 let message =
                     format!("unknown key `{}` in {} {}", member.key, article(keys.object), keys.object);
-                self.report(code, member.key_span, message, suggest(&member.key, keys.all()));
+                let short = SHORT.iter().filter(|short| short.object == keys.object);
+                let known = keys.all().chain(short.flat_map(|short| short.optional).copied());
+                self.report(code, member.key_span, message, suggest(&member.key, known));
             }
         }
         for key in keys.required.iter().filter(|key| node.member(key).is_none()) {

@@ -6,6 +6,7 @@ use crate::model::outcome::Code;
 use crate::model::outcome::Edition;
 use crate::model::outcome::Outcome;
 use crate::model::outcome::Statuses;
+use crate::read::binding::RESPONSE_CONTENT;
 use crate::read::condition;
 use crate::read::effect;
 use crate::read::fields::Fields;
@@ -22,6 +23,7 @@ pub(crate) const KEYS: Keys = Keys {
         "benign",
         "select",
         "schema",
+        "content",
         "status",
         "code",
         "when",
@@ -50,6 +52,7 @@ pub(crate) fn outcome(name: &str, fields: &mut Fields<'_, '_>) -> Outcome {
             .unwrap_or(Class::Fault),
         benign: benign(fields),
         select: fields.object("select", &select::KEYS, select::select).unwrap_or_default(),
+        content: fields.word("content", RESPONSE_CONTENT),
         schema: fields.object("schema", &schema::KEYS, schema::schema),
         status: fields.object("status", &STATUS, status),
         code: fields.object("code", &CODE, code).flatten(),

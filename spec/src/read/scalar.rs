@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::suggest::suggest;
 use crate::model::basis::Basis;
+use crate::model::document::Document;
 use crate::read::fields::Fields;
 use crate::text::Node;
 use crate::text::Value;
@@ -104,12 +105,32 @@ impl Fields<'_, '_> {
 
     pub(crate) fn basis_at(&mut self, node: &Node) -> Option<Basis> {
         let text = self.string(node)?;
-        let basis = Basis::read(&text);
+        let basis = Basis::read(&text, self.documents());
         if basis.is_none() {
-            let help = if text == "doc" { Some("say which line: `doc:LINE`".to_owned()) } else { None };
-            self.report(&structure::BAD_BASIS, node.span, format!("`{text}` is not a basis"), help);
+            let (message, help) = self.no_basis(&text);
+            self.report(&structure::BAD_BASIS, node.span, message, help);
         }
         basis
+    }
+
+    /// What is wrong with a text that is no basis, and what to do about it.
+    fn no_basis(&self, text: &str) -> (String, Option<String>) {
+        let (key, place) = text.split_once(':').unwrap_or((text, ""));
+        let documents = self.documents();
+        let no_basis = format!("`{text}` is not a basis");
+        match documents.iter().find(|document| document.key == key) {
+            None if place.is_empty() => (no_basis, None),
+            None => {
+                let keys = documents.iter().map(|document| document.key.as_str());
+                (format!("{no_basis}: the file has no document `{key}`"), suggest(key, keys))
+            }
+            Some(_) if place.is_empty() => (no_basis, Some(format!("say which line: `{key}:LINE`"))),
+            Some(Document { lines: Some(_), .. }) if !place.chars().all(is_of_lines) => {
+                let help = format!("`{key}` has `lines`: write `{key}:LINE`, or give it a `version` instead");
+                (no_basis, Some(help))
+            }
+            Some(_) => (no_basis, None),
+        }
     }
 
     /// A needed JSON pointer.
@@ -128,4 +149,8 @@ impl Fields<'_, '_> {
         }
         Some(text)
     }
+}
+
+fn is_of_lines(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '-' | ',')
 }

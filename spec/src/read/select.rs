@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::codes::structure;
 use crate::model::constant::Constant;
 use crate::model::select::At;
 use crate::model::select::Pointer;
@@ -11,21 +12,27 @@ use crate::model::select::Test;
 use crate::read::fields::Fields;
 use crate::read::fields::Keys;
 use crate::text::Node;
+use crate::text::Value;
 
-pub(crate) const KEYS: Keys = Keys { object: "select", required: &[], optional: &["status", "all"] };
+pub(crate) const KEYS: Keys =
+    Keys { object: "select", required: &[], optional: &["status", "all", "any_of"] };
 pub(crate) const TEST: Keys = Keys { object: "test", required: &["at"], optional: PREDICATES };
-/// What stands before the name of a header.
-const HEADER: &str = "header:";
-const PREDICATES: &[&str] = &["equals", "one_of", "prefix", "suffix", "contains", "present", "absent"];
+const PREDICATES: &[&str] =
+    &["equals", "one_of", "prefix", "suffix", "contains", "present", "absent", "cleared"];
 
 /// Reads the tests.
 pub(crate) fn select(fields: &mut Fields<'_, '_>) -> Select {
     let (status, all) = (statuses(fields, "status"), fields.list("all", &TEST, test));
-    Select { status: status.into(), all: all.into(), span: fields.span() }
+    let any_of = fields.list("any_of", &KEYS, select);
+    Select { status: status.into(), all: all.into(), any_of: any_of.into(), span: fields.span() }
 }
 
 /// Reads a list of HTTP statuses.
 pub(crate) fn statuses(fields: &mut Fields<'_, '_>, key: &str) -> Vec<u16> {
+    if let Some(node) = fields.get(key).filter(|node| !matches!(node.value, Value::Array(_))) {
+        fields.wrong_kind(node, "a status (`200`) or a list of them");
+        return Vec::new();
+    }
     let items = fields.items(key);
     // The range makes the conversion exact.
     items.iter().filter_map(|item| fields.number(item, 100..=599)).map(|status| status as u16).collect()
@@ -39,18 +46,29 @@ fn test(fields: &mut Fields<'_, '_>) -> Test {
         Some("suffix") => Some(Predicate::Suffix(Cow::Owned(fields.text("suffix")))),
         Some("contains") => Some(Predicate::Contains(Cow::Owned(fields.text("contains")))),
         Some("absent") => fields.only_true("absent").then_some(Predicate::Absent),
+        Some("cleared") => fields.only_true("cleared").then_some(Predicate::Cleared),
         Some("present") => fields.only_true("present").then_some(Predicate::Present),
         _ => None,
     };
     let predicate = predicate.unwrap_or(Predicate::Present);
-    Test { at: place(fields), predicate, place: 0, span: fields.span() }
+    Test { at: place(fields, "at"), predicate, place: 0, span: fields.span() }
 }
 
-/// A member by its JSON pointer, or a header by its name.
-fn place(fields: &mut Fields<'_, '_>) -> At {
-    let header = fields.get("at").and_then(Node::as_str).and_then(|at| at.strip_prefix(HEADER));
-    match header {
-        Some(name) if !name.is_empty() => At::Header(Cow::Owned(name.to_ascii_lowercase())),
-        _ => At::Member(Pointer::of(&fields.pointer("at"))),
+/// What a place can be beside a member.
+const PLACES: &str = "write `header:NAME`, of requests also `query:NAME`, `form:NAME`, `element:local`, `element:namespace`, \
+     of responses `set_cookie:NAME`, `location:/`, `location:?NAME`";
+
+/// A member by its JSON pointer, or a place outside the message by its kind and name.
+pub(crate) fn place(fields: &mut Fields<'_, '_>, key: &str) -> At {
+    let text = fields.get(key).and_then(Node::as_str).filter(|text| !text.starts_with('/'));
+    match text.map(|text| (text, At::read(text))) {
+        Some((_, Some(at))) => at,
+        Some((text, None)) if text.contains(':') => {
+            let span = fields.get(key).map_or_else(|| fields.span(), |node| node.span);
+            let message = format!("`{text}` is neither a JSON pointer nor another place");
+            fields.report(&structure::BAD_POINTER, span, message, Some(PLACES.to_owned()));
+            At::Member(Pointer::default())
+        }
+        _ => At::Member(Pointer::of(&fields.pointer(key))),
     }
 }

@@ -10,7 +10,6 @@ use crate::tape::number::integer;
 use crate::text::Span;
 use crate::text::Token;
 use crate::text::Written;
-use crate::text::same_number;
 use crate::text::write_string;
 use crate::view::View;
 use crate::view::same;
@@ -114,7 +113,7 @@ impl<'t> Value<'t> {
             Constant::Text(text) => self.is_text(text),
             Constant::Null => self.is_null(),
             Constant::Boolean(flag) => self.truth() == Some(flag),
-            Constant::Number(number) => self.digits().is_some_and(|digits| same_number(digits, number)),
+            Constant::Number(number) => self.is_number(number),
             Constant::Json(text) => self.is_json(text),
         }
     }
@@ -132,7 +131,7 @@ impl<'t> Value<'t> {
     #[inline]
     pub fn object(self) -> Result<Members<'t>, Misfit> {
         if self.slot().token == Token::Object {
-            Ok(Members::new(self.tape, self.at + 1, self.slot().next as usize))
+            Ok(Members::new(self))
         } else {
             Err(self.misfit("an object"))
         }
@@ -152,17 +151,16 @@ impl<'t> Value<'t> {
         if self.slot().token != Token::Object {
             return None;
         }
-        let (mut at, end) = (self.at + 1, self.slot().next as usize);
-        let mut found = None;
-        while at < end {
-            let value = Self { tape: self.tape, at: at + 1 };
-            if self.tape.is_text(self.tape.slots[at], name) {
-                found = Some(value);
-                if self.tape.is_unique() {
+        let slots = &self.tape.slots[..self.slot().next as usize];
+        let (mut at, mut found) = (self.at + 1, None);
+        while let Some(slot) = slots.get(at) {
+            if self.tape.is_text(*slot, name) {
+                found = Some(Self { tape: self.tape, at: at + 1 });
+                if self.tape.is_unique {
                     break;
                 }
             }
-            at = value.slot().next as usize;
+            at = slots[at + 1].next as usize;
         }
         found
     }
@@ -215,8 +213,9 @@ pub struct Item<'t> {
 /// The members of an object, in order.
 pub struct Members<'t> {
     tape: &'t Tape<'t>,
+    /// The slots of the tape up to the end of the object.
+    slots: &'t [Slot],
     at: usize,
-    end: usize,
 }
 
 impl<'t> Item<'t> {
@@ -259,10 +258,12 @@ impl<'t> Item<'t> {
 }
 
 impl<'t> Members<'t> {
-    /// Those in the slots from `at` to `end`.
+    /// Those of the object that a value is; of anything else none.
     #[inline]
-    pub(super) fn new(tape: &'t Tape<'t>, at: usize, end: usize) -> Self {
-        Self { tape, at, end }
+    pub(super) fn new(value: Value<'t>) -> Self {
+        let slot = value.slot();
+        let end = if slot.token == Token::Object { slot.next as usize } else { 0 };
+        Self { tape: value.tape, slots: &value.tape.slots[..end], at: value.at + 1 }
     }
 }
 
@@ -271,11 +272,8 @@ impl<'t> Iterator for Members<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<Item<'t>> {
-        if self.at >= self.end {
-            return None;
-        }
         let at = self.at;
-        self.at = self.tape.slots[at + 1].next as usize;
+        self.at = self.slots.get(at + 1)?.next as usize;
         Some(Item { tape: self.tape, at })
     }
 }

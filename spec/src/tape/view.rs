@@ -1,13 +1,29 @@
 //! A value on a tape, seen as every other value.
 
 use crate::message::Lexical;
+use crate::tape::Members;
 use crate::tape::Value;
 use crate::text::Span;
 use crate::text::Token;
+use crate::text::same_number;
 use crate::view::Entry;
 use crate::view::Root;
 use crate::view::View;
 use crate::view::repeats;
+
+/// The members of an object, as plans see them.
+struct Entries<'t>(Members<'t>);
+
+impl<'t> Iterator for Entries<'t> {
+    type Item = Entry<'t, Value<'t>>;
+
+    // Few want to know where a name stands, and only what is inlined does not look for it.
+    #[inline(always)]
+    fn next(&mut self) -> Option<Self::Item> {
+        let item = self.0.next()?;
+        Some(Entry { name: item.name(), name_span: item.name_span(), form: item.form(), value: item.value() })
+    }
+}
 
 impl<'t> View<'t> for Value<'t> {
     #[inline]
@@ -26,18 +42,22 @@ impl<'t> View<'t> for Value<'t> {
     }
 
     #[inline]
+    fn is_number(self, number: &str) -> bool {
+        let slot = self.slot();
+        match slot.token {
+            Token::Number => same_number(self.tape.bytes_of(slot), number.as_bytes()),
+            _ => self.digits().is_some_and(|digits| same_number(digits.as_bytes(), number.as_bytes())),
+        }
+    }
+
+    #[inline]
     fn number(self) -> Option<&'t str> {
         (self.slot().token == Token::Number).then(|| self.raw())
     }
 
     #[inline]
     fn members(self) -> impl Iterator<Item = Entry<'t, Self>> {
-        self.object().into_iter().flatten().map(|member| Entry {
-            name: member.name(),
-            name_span: member.name_span(),
-            form: member.form(),
-            value: member.value(),
-        })
+        Entries(Members::new(self))
     }
 
     #[inline]
@@ -58,7 +78,7 @@ impl<'t> View<'t> for Value<'t> {
 
     #[inline]
     fn repeats(self) -> bool {
-        !self.tape.is_unique() && repeats(self)
+        !self.tape.is_unique && repeats(self)
     }
 
     fn span(self) -> Span {

@@ -22,7 +22,8 @@ impl Tape<'_> {
         self.decoded.reserve(text.len().min(ROOM));
         let mut reader = Reader { wrappers, tape: self, depth: 0, begun: 0, value: 0, plain: true };
         visit(text, Limits::default(), &mut reader).ok()?;
-        (reader.plain && reader.begun > wrappers.len()).then_some(())
+        self.is_unique = reader.plain && reader.begun > wrappers.len();
+        self.is_unique.then_some(())
     }
 }
 

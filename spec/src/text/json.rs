@@ -256,6 +256,11 @@ fn escaped(text: &str, sink: &mut impl Sink, quote: usize, mut at: usize) -> Rea
         decoded.push_str(&text[from..at]);
         match text.as_bytes()[at] {
             b'"' => break,
+            b'\\' if matches!(text.as_bytes().get(at + 1), Some(b'"' | b'\\' | b'/')) => {
+                // It stands for itself, and goes with the text after it.
+                from = at + 1;
+                at = end_of_plain(text, at + 2)?;
+            }
             b'\\' => {
                 let (c, length) = match escape(&text.as_bytes()[at + 1..]) {
                     Some((Some(c), length)) => (c, length),
@@ -263,10 +268,10 @@ fn escaped(text: &str, sink: &mut impl Sink, quote: usize, mut at: usize) -> Rea
                 };
                 decoded.push(c);
                 from = at + 1 + length;
+                at = end_of_plain(text, from)?;
             }
             _ => return Err(unexpected(text, Syntax::ControlCharacter, at)),
         }
-        at = end_of_plain(text, from)?;
     }
     sink.escaped(place, Span { start: quote, end: at + 1 });
     Ok(at + 1)

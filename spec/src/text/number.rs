@@ -54,19 +54,20 @@ pub fn is_integer(text: &str) -> bool {
 }
 
 /// Whether two texts are the same number: by value where floating point knows it, else by their text.
-pub fn same_number(one: &str, two: &str) -> bool {
-    if one == two {
-        return true;
-    }
-    if is_short(one) && is_short(two) {
-        return false;
-    }
-    let values = one.parse::<f64>().ok().zip(two.parse::<f64>().ok());
-    values.is_some_and(|(one, two)| one == two && one.abs() < 9e15)
+#[inline]
+pub fn same_number(one: &[u8], two: &[u8]) -> bool {
+    one == two || !(is_short(one) && is_short(two)) && same_value(one, two)
+}
+
+#[cold]
+fn same_value(one: &[u8], two: &[u8]) -> bool {
+    let value = |text| str::from_utf8(text).ok()?.parse::<f64>().ok();
+    value(one).zip(value(two)).is_some_and(|(one, two)| one == two && one.abs() < 9e15)
 }
 
 /// Whether a text is an integer as one writes it, below 10¹⁵: two of them are the same number if they are one text.
-fn is_short(text: &str) -> bool {
-    let digits = text.bytes().all(|b| b.is_ascii_digit());
-    digits && text.len() <= 15 && (!text.starts_with('0') || text.len() == 1)
+#[inline]
+fn is_short(text: &[u8]) -> bool {
+    let digits = text.iter().all(u8::is_ascii_digit);
+    digits && text.len() <= 15 && (!text.starts_with(b"0") || text.len() == 1)
 }

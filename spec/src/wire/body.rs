@@ -4,14 +4,17 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::carry::Raw;
+use crate::message::Lexical;
 use crate::message::Message;
 use crate::text;
 use crate::text::Node;
 use crate::wire::WireError;
+use crate::wire::soap::fault;
 use crate::wire::soap::innermost;
 use crate::wire::xml_message;
 use crate::xml;
 use crate::xml::Element;
+use crate::xml::Name;
 
 /// The bytes of a body, after every transfer and content coding, and what they were read to.
 #[derive(Debug, Default)]
@@ -37,6 +40,11 @@ impl<'a> Body<'a> {
     /// Its bytes, or its parameters.
     pub fn raw(&self) -> Raw<'_> {
         self.params.map_or(Raw::Bytes(&self.bytes), Raw::Params)
+    }
+
+    /// Whether there is nothing in it, or white space alone.
+    pub fn is_blank(&self) -> bool {
+        self.params.is_none_or(<[_]>::is_empty) && self.bytes.trim_ascii().is_empty()
     }
 
     /// Its text, without the byte order mark that some servers put before it.
@@ -75,10 +83,23 @@ impl<'a> Body<'a> {
     /// A body that is neither.
     pub fn any(&self) -> Result<&Message, WireError> {
         let read = || match self.text()?.trim_start().starts_with('<') {
-            true => self.xml().map(|element| xml_message(innermost(element))),
+            true => self.xml().map(|element| match fault(element) {
+                Ok((node, _)) => Message { node, root: None, lexical: Lexical::Text },
+                Err(_) => xml_message(innermost(element)),
+            }),
             false => self.json().cloned().map(Message::json),
         };
         self.any.get_or_init(read).as_ref().map_err(WireError::clone)
+    }
+
+    /// The name of the element that a request is: of that in its SOAP body, or of the root of any other XML.
+    pub fn element(&self) -> Option<&Name> {
+        let root = self.xml().ok()?;
+        let inside = match root.name.local.as_str() {
+            "Envelope" => root.child("Body")?.children.first()?,
+            _ => root,
+        };
+        Some(&inside.name)
     }
 }
 

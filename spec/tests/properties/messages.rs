@@ -82,7 +82,7 @@ fn decode(protocol: &Protocol, operation: &Operation, bytes: &[u8]) {
             operation.classify(Seen::response(None, &[], framed.message.as_ref()));
         }
     }
-    match decode_response(protocol, &Body::new(bytes)) {
+    match decode_response(operation, protocol, Some(200), &Body::new(bytes)) {
         Ok(decoded) => {
             assert!(
                 operation.classify(Seen::response(Some(200), &[], Some(&decoded.message))).mismatches.len()

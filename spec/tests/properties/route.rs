@@ -4,6 +4,7 @@ use signoff_spec::catalog::Catalog;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::select::Select;
 use signoff_spec::path::Template;
 use signoff_spec::route::Part;
 use signoff_spec::route::Route;
@@ -31,7 +32,7 @@ fn a_route_finds_what_trying_each_template_finds() {
                 for (call, template) in paths.iter().enumerate() {
                     let fits = fits(template, &path);
                     assert_eq!(Template::new(template).matches(&path), fits, "{template} and {path}");
-                    expected.extend(fits.then_some((operation, Part::Call(call))));
+                    expected.extend(fits.then_some((operation, Part::Call(call, 0))));
                 }
             }
             hits += expected.len();
@@ -56,8 +57,14 @@ fn template(random: &mut Random) -> String {
 fn operation(paths: &[String]) -> Operation {
     let mut operation = Catalog::builtin().operation("crafter.logout").unwrap().clone();
     let call = operation.calls[0].clone();
-    let matches =
-        |path: &String| CallMatch::Http { method: None, path: Template::new(path), soap_action: None };
+    let matches = |path: &String| {
+        vec![CallMatch::Http {
+            method: None,
+            path: Template::new(path),
+            soap_action: None,
+            select: Select::default(),
+        }]
+    };
     operation.calls = paths.iter().map(|path| Call { matches: matches(path), ..call.clone() }).collect();
     operation.bindings.clear();
     operation

@@ -18,9 +18,9 @@ const FILE: &str = "../../sixth/harbor.end_badge.json";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FILE}");
     let text = fs::read_to_string(FILE)?;
-    let (operation, diagnostics) = check(FILE, &text);
+    let (mut operations, diagnostics) = check(FILE, &text);
     let source = SpecFile { path: FILE.to_owned(), text: text.clone() };
-    let operation = operation.filter(|_| !has_errors(&diagnostics));
+    let operation = operations.pop().filter(|_| !has_errors(&diagnostics));
     let operation = operation.ok_or_else(|| render_all(&diagnostics, &source))?;
     let mut options = Options::new(quote!(::signoff), quote!(#text));
     options.module = Some("harbor".to_owned());

@@ -1,5 +1,8 @@
 //! The session-termination audit: what a success ended must be refused from then on, what it left must survive.
 
+mod calls;
+mod concerned;
+mod family;
 mod row;
 mod state;
 
@@ -10,6 +13,7 @@ use std::hash::BuildHasher;
 use std::hash::RandomState;
 use std::sync::Arc;
 
+use signoff_spec::model::credential::Credential;
 use signoff_spec::model::credential::Scope;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
@@ -19,11 +23,12 @@ use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
 
+use crate::check::audit::concerned::Asker;
+use crate::check::audit::family::Families;
 use crate::check::audit::row::Doubts;
 use crate::check::audit::row::Life;
 use crate::check::audit::row::Row;
 use crate::check::audit::row::is_over;
-use crate::check::audit::state::Holder;
 use crate::check::audit::state::Id;
 use crate::check::audit::state::States;
 use crate::exchange::ConnectionId;
@@ -52,6 +57,10 @@ pub struct Audit {
     sessions: HashMap<Id, Linked>,
     /// The first credential that a user was seen with, or `None` if there were several.
     users: HashMap<Id, Option<Id>>,
+    /// Whose credentials are, and what was issued with what.
+    families: Families,
+    /// The credentials that an operation has ended for its caller, with its id.
+    ended: HashMap<Id, String>,
     /// Running number of each credential that has a row.
     numbers: HashMap<Id, usize>,
     counts: HashMap<String, usize>,
@@ -80,8 +89,14 @@ impl Audit {
             }
             Presence::Ambiguous { .. } | Presence::Absent(_) | Presence::Unknown => None,
         });
+        let ended = exchange.credentials.iter().map(|seen| match &seen.presence {
+            Presence::Present { key, others: false, .. } => {
+                self.ended.get(&self.id(operation, &seen.name, key)) == Some(&operation.id)
+            }
+            _ => false,
+        });
         let session = self.named(exchange).and_then(|(session, _)| self.state_of_session(session));
-        Before { credentials: credentials.collect(), session }
+        Before { credentials: credentials.collect(), ended: ended.collect(), session }
     }
 
     /// Takes note of a new connection: on one that is seen from its start nobody has signed in yet.
@@ -122,10 +137,11 @@ impl Audit {
         let operation = &call.operation;
         for seen in &call.credentials {
             let user = self.carried(operation, seen);
-            if !call.call().proves.contains(&seen.name) {
+            let Some(proof) = call.call().proves.iter().position(|proof| proof.credential == seen.name)
+            else {
                 continue;
-            }
-            if let Some(accepted) = call.accepted {
+            };
+            if let Some(accepted) = call.proved[proof] {
                 self.used(operation, seen, accepted, &call.moment);
             }
             let Presence::Present { key, .. } = &seen.presence else { continue };
@@ -139,12 +155,8 @@ impl Audit {
                 }
             }
         }
-        for (name, key) in &call.issued {
-            let id = self.id(operation, name, key);
-            self.hold(call.connection, name, key, id);
-            self.states.set(id, self.kind(operation, name), Liveness::Live, call.moment.started_ms);
-            self.watched.remove(&id);
-        }
+        self.ends(call);
+        self.issues(call);
     }
 
     /// Takes note of an exchange and its outcome, if one was recognized. `index` is its position in the run.
@@ -162,7 +174,7 @@ impl Audit {
                 self.used(operation, seen, shows.state == Liveness::Live, &exchange.moment);
             }
         }
-        if outcome.class == Class::Success {
+        if outcome.class != Class::Fault {
             if let Some((session, kind)) = self.named(exchange) {
                 self.states.set(session, kind, Liveness::Dead, None);
             }
@@ -183,12 +195,12 @@ impl Audit {
             self.states.forget(session);
         }
         for effect in ends(&exchange.operation) {
-            match self.holder(exchange, effect) {
-                Holder::Known(id) => self.states.forget(id),
-                Holder::Hidden => {
-                    self.states.forget_all(self.kind(&exchange.operation, &effect.credential));
-                }
-                Holder::Nobody => {}
+            let kind = self.kind(&exchange.operation, &effect.credential);
+            let concerned = self.concerned_by(exchange, effect);
+            self.doubt_unknown(Asker::of(exchange), &effect.subject, kind);
+            concerned.known.into_iter().for_each(|id| self.states.forget(id));
+            if concerned.hidden {
+                self.states.forget_all(kind);
             }
         }
     }
@@ -210,19 +222,19 @@ impl Audit {
     }
 
     fn kind(&self, operation: &Operation, credential: &str) -> Id {
-        Id(self.hasher.hash_one((&operation.id, credential)))
+        Id(self.hasher.hash_one((operation.service(), kind_of(operation, credential))))
     }
 
     fn session_kind(&self, operation: &Operation, credential: &str) -> Id {
-        Id(self.hasher.hash_one((&operation.id, credential, "session")))
+        Id(self.hasher.hash_one((operation.service(), credential, "session")))
     }
 
     fn id(&self, operation: &Operation, credential: &str, key: &Key) -> Id {
-        Id(self.hasher.hash_one((&operation.id, credential, key)))
+        Id(self.hasher.hash_one((operation.service(), kind_of(operation, credential), key)))
     }
 
     fn session(&self, operation: &Operation, credential: &str, session: &str) -> Id {
-        Id(self.hasher.hash_one((&operation.id, credential, "session", session)))
+        Id(self.hasher.hash_one((operation.service(), credential, "session", session)))
     }
 
     fn hold(&mut self, connection: Option<ConnectionId>, name: &str, key: &Key, id: Id) {
@@ -241,7 +253,7 @@ impl Audit {
             return None;
         }
         let id = self.id(operation, &seen.name, key);
-        let user = Id(self.hasher.hash_one((&operation.id, &seen.name, "user", owner)));
+        let user = Id(self.hasher.hash_one((operation.service(), &seen.name, "user", owner)));
         let first = self.users.entry(user).or_insert(Some(id));
         if first.is_some_and(|first| first != id) {
             *first = None;
@@ -286,6 +298,9 @@ impl Audit {
             let state = if accepted { Liveness::Live } else { Liveness::Dead };
             self.states.set(id, kind, state, moment.started_ms);
         }
+        if accepted {
+            self.ended.remove(&id);
+        }
     }
 
     /// A use of one of several credentials: which it was, nothing says.
@@ -299,12 +314,22 @@ impl Audit {
     }
 
     fn promise(&mut self, index: usize, exchange: &MatchedExchange, effect: &Effect) {
-        let target = match self.holder(exchange, effect) {
-            Holder::Known(id) => Some(id),
-            Holder::Hidden => None,
-            Holder::Nobody => return,
-        };
-        let number = target.map(|target| self.number(&effect.credential, target));
+        let concerned = self.concerned_by(exchange, effect);
+        if effect.fate == Fate::Ends {
+            let kind = self.kind(&exchange.operation, &effect.credential);
+            self.doubt_unknown(Asker::of(exchange), &effect.subject, kind);
+        }
+        for id in concerned.known {
+            self.promise_to(index, exchange, effect, Some(id));
+        }
+        if concerned.hidden {
+            self.promise_to(index, exchange, effect, None);
+        }
+    }
+
+    fn promise_to(&mut self, index: usize, exchange: &MatchedExchange, effect: &Effect, target: Option<Id>) {
+        let kind = kind_of(&exchange.operation, &effect.credential).to_owned();
+        let number = target.map(|target| self.number(&kind, target));
         let doubtful = effect.fate == Fate::Retained && self.ended_somebody(index);
         let row = self.rows.len();
         let life = Life {
@@ -312,13 +337,16 @@ impl Audit {
             accepted_ms: target.and_then(|target| self.states.accepted_ms(target)),
         };
         let user = self.named(exchange).and_then(|(session, _)| self.sessions.get(&session)?.user);
-        let user = user.filter(|_| effect.subject != Whose::Caller);
+        let user = user.filter(|_| matches!(effect.subject, Whose::SessionNamedBy(_)));
         self.rows.push(Row::new(index, exchange, effect, number, Doubts { doubtful, user, life }));
         let kind = self.kind(&exchange.operation, &effect.credential);
         match (effect.fate, target) {
             (Fate::Ends, Some(target)) => {
                 self.states.set(target, kind, Liveness::Dead, None);
                 self.watched.insert(target, vec![row]);
+                if effect.subject == Whose::Caller {
+                    self.ended.insert(target, exchange.operation.id.clone());
+                }
             }
             (Fate::Retained, Some(target)) => self.watched.entry(target).or_default().push(row),
             (Fate::Ends, None) => self.states.forget_all(kind),
@@ -339,42 +367,11 @@ impl Audit {
             *count
         })
     }
+}
 
-    fn holder(&self, exchange: &MatchedExchange, effect: &Effect) -> Holder {
-        match &effect.subject {
-            Whose::Caller => self.of_caller(exchange, &effect.credential),
-            Whose::SessionNamedBy(pointer) => self.of_session(exchange, &effect.credential, pointer),
-        }
-    }
-
-    fn of_caller(&self, exchange: &MatchedExchange, name: &str) -> Holder {
-        match exchange.credential(name) {
-            Presence::Present { key, others, .. } => {
-                let id = self.id(&exchange.operation, name, key);
-                let certain = !others || self.states.of(id) == Some(Liveness::Live);
-                if certain { Holder::Known(id) } else { Holder::Hidden }
-            }
-            Presence::Ambiguous { .. } | Presence::Unknown => Holder::Hidden,
-            Presence::Absent(_) => {
-                let held = exchange.connection.and_then(|connection| self.held.get(&connection));
-                let held = held.and_then(|held| held.iter().find(|(other, _)| other == name));
-                held.map_or(Holder::Nobody, |(_, id)| Holder::Known(*id))
-            }
-        }
-    }
-
-    fn of_session(&self, exchange: &MatchedExchange, name: &str, pointer: &str) -> Holder {
-        let Some(session) = name_at(exchange, pointer) else { return Holder::Hidden };
-        let Some(linked) = self.sessions.get(&self.session(&exchange.operation, name, session)) else {
-            return Holder::Hidden;
-        };
-        let (of_several, of_caller) = (
-            linked.user.is_some_and(|user| self.users.get(&user) == Some(&None)),
-            matches!(self.of_caller(exchange, name), Holder::Known(caller) if caller == linked.credential),
-        );
-        // A caller need not have a session that is listed: its token may be a script's own.
-        if of_several || of_caller { Holder::Hidden } else { Holder::Known(linked.credential) }
-    }
+/// What the values of a credential are: those of one kind are the same credential, whatever its part in a request.
+fn kind_of<'a>(operation: &'a Operation, credential: &'a str) -> &'a str {
+    operation.credential(credential).map_or(credential, Credential::kind)
 }
 
 /// How long a credential lives when nothing ends it.
@@ -385,8 +382,8 @@ fn lifetime_ms(operation: &Operation, credential: &str) -> Option<f64> {
 
 /// What a success of an operation ends.
 fn ends(operation: &Operation) -> impl Iterator<Item = &Effect> {
-    let successes = operation.outcomes.iter().filter(|outcome| outcome.class == Class::Success);
-    successes.flat_map(|outcome| &outcome.effects).filter(|effect| effect.fate == Fate::Ends)
+    let ends = operation.outcomes.iter().filter(|outcome| outcome.class != Class::Fault);
+    ends.flat_map(|outcome| &outcome.effects).filter(|effect| effect.fate == Fate::Ends)
 }
 
 /// The name of a session in a request.

@@ -1,15 +1,29 @@
 //! What must agree: answer and request, answer and state of the session.
 
+use std::borrow::Cow;
+
+use signoff_spec::carry::HeaderFields;
+use signoff_spec::carry::Raw;
 use signoff_spec::model::basis::Basis;
+use signoff_spec::model::condition::Condition;
+use signoff_spec::model::constant::Constant;
 use signoff_spec::model::credential::Credential;
 use signoff_spec::model::credential::Scope;
+use signoff_spec::model::effect::Effect;
+use signoff_spec::model::effect::Fate;
 use signoff_spec::model::effect::Law;
 use signoff_spec::model::effect::Liveness;
 use signoff_spec::model::effect::Relation;
+use signoff_spec::model::effect::Whose;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::outcome::Class;
 use signoff_spec::model::outcome::Outcome;
+use signoff_spec::model::select::At;
+use signoff_spec::model::select::Predicate;
+use signoff_spec::model::select::Test;
+use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
+use signoff_spec::text::Span;
 use signoff_spec::text::Value;
 
 use crate::check::Check;
@@ -40,10 +54,11 @@ impl Check for Consistency {
             session_contradicted(subject, outcome),
             out_of_turn(subject, outcome),
             not_earned(subject, outcome),
+            against_sequel(subject, outcome),
         ];
         // What the document says counts more than what is inferred.
         let contradiction =
-            contradictions.into_iter().flatten().min_by_key(|(basis, _)| basis.line().is_none());
+            contradictions.into_iter().flatten().min_by_key(|(basis, _)| basis.cited().is_none());
         match contradiction {
             Some(_) if subject.exchange.ambiguous => {
                 notes.doubt(&reason::OUTCOME_AMBIGUOUS);
@@ -63,7 +78,7 @@ impl Check for Consistency {
 /// than what is inferred.
 fn refusal_due<'a>(subject: &Subject<'a>) -> Option<(&'a Basis, String)> {
     if let Some((outcome, basis)) =
-        due(subject).min_by_key(|(outcome, basis)| (basis.line().is_none(), rank(outcome)))
+        due(subject).min_by_key(|(outcome, basis)| (basis.cited().is_none(), rank(outcome)))
     {
         let text = format!("it succeeded, but the request has to be answered with `{}`", outcome.name);
         return Some((basis, text));
@@ -164,12 +179,17 @@ fn gone(operation: &Operation) -> Option<(&Law, &Outcome)> {
 }
 
 /// A fault whose condition the request does not meet. That a fault is given under its condition the document says;
-/// that it is given under no other one is inferred from it.
+/// that it is given under no other one is inferred from it, unless the fault itself says of a credential in the request
+/// that there is none.
 fn not_earned<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, String)> {
     let when = outcome.when.as_ref().filter(|_| outcome.class == Class::Fault)?;
     (holds(&when.condition, subject) == Some(false)).then(|| {
         let text = format!("`{}` cannot be the outcome: the request gives no cause for it", outcome.name);
-        (&Basis::Inferred, text)
+        let basis = match when.condition {
+            Condition::CredentialAbsent(_) => &when.basis,
+            _ => &Basis::Inferred,
+        };
+        (basis, text)
     })
 }
 
@@ -207,26 +227,29 @@ fn note_benign(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) 
 /// Laws that tie members of the answer to the request, or rule them out.
 fn check_laws(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
     let Answered::Seen(answer) = &subject.exchange.response else { return };
-    let Some(answered) = answer.content.decoded() else { return };
-    let asked = subject.exchange.request.content.decoded();
+    let message = answer.content.decoded().map(|decoded| &decoded.message);
+    let seen = Seen::response(answer.status, &answer.headers.fields, message);
+    let holds = |at: &At, predicate: Predicate| {
+        Test { at: at.clone(), predicate, place: 0, span: Span::default() }.holds(seen)
+    };
     for law in &outcome.laws {
         match &law.relation {
             Relation::Echo { request, response } => {
-                let asked = asked.and_then(|asked| asked.message.node.at(request));
-                let differs = |answered: &Node| asked.is_some_and(|asked| !asked.same(answered));
-                if answered.message.node.at(response).is_some_and(differs) {
+                let Some(asked) = asked_at(subject, request) else { continue };
+                let repeats = Predicate::Equals(Constant::of(&asked));
+                if holds(response, Predicate::Present) && !holds(response, repeats) {
                     let text = format!("`{response}` does not repeat `{request}` of the request");
                     let broken = consistency::ECHO.broken(Side::Response, &law.basis);
-                    notes.add(broken.member(response).says(text));
+                    notes.add(broken.at(spot(response)).says(text));
                 }
             }
             Relation::Excludes { response } => {
-                let at = Spot::Member(response.clone());
+                let at = spot(response);
                 let known =
                     notes.findings.iter().any(|known| known.at == at && known.severity == Severity::Error);
-                // Empty members say nothing and contradict nothing.
-                let says = |node: &Node| node.value != Value::Null && node.as_str() != Some("");
-                if !known && answered.message.node.at(response).is_some_and(says) {
+                // What is empty says nothing and contradicts nothing.
+                let empty = Predicate::OneOf(Cow::Borrowed(NOTHING));
+                if !known && holds(response, Predicate::Present) && !holds(response, empty) {
                     let text = format!("`{response}` contradicts the outcome `{}`", outcome.name);
                     notes.add(
                         consistency::FOREIGN_MEMBER.broken(Side::Response, &law.basis).at(at).says(text),
@@ -236,4 +259,54 @@ fn check_laws(subject: &Subject<'_>, outcome: &Outcome, notes: &mut Notes<'_>) {
             Relation::Then { .. } | Relation::SameInAllBindings => {}
         }
     }
+}
+
+/// Values that say nothing.
+const NOTHING: &[Constant] = &[Constant::Null, Constant::Text(Cow::Borrowed(""))];
+
+/// What stands in a place of the request.
+fn asked_at(subject: &Subject<'_>, at: &At) -> Option<Node> {
+    let (asked, http) = (&subject.exchange.request, subject.exchange.request.http.as_ref());
+    let text = |text: &str| Node { value: Value::String(text.to_owned()), span: Span::default() };
+    match at {
+        At::Member(pointer) => pointer.node(&asked.content.decoded()?.message.node).cloned(),
+        At::Header(name) => http?.headers.fields.field(name).map(text),
+        At::Query(name) => {
+            let query = http?.query.as_deref().unwrap_or_default();
+            Raw::Bytes(query.as_bytes()).parameters(name).next().map(|value| text(&value))
+        }
+        _ => None,
+    }
+}
+
+/// Where a finding about a place of a response stands.
+fn spot(at: &At) -> Spot {
+    match at.header() {
+        Some(name) => Spot::Header(name.to_owned()),
+        None => Spot::Member(at.to_string()),
+    }
+}
+
+/// An answer to a credential that the operation itself has ended, where a law says what that has to be.
+fn against_sequel<'a>(subject: &Subject<'a>, outcome: &'a Outcome) -> Option<(&'a Basis, String)> {
+    let operation = subject.operation();
+    let credentials = operation.credentials.iter().zip(&subject.before.ended);
+    let ended: Vec<&str> =
+        credentials.filter(|(_, ended)| **ended).map(|(credential, _)| credential.name.as_str()).collect();
+    let ends = |effect: &Effect| {
+        let of_caller = effect.fate == Fate::Ends && effect.subject == Whose::Caller;
+        of_caller && ended.contains(&effect.credential.as_str())
+    };
+    let successes = operation.outcomes.iter().filter(|outcome| outcome.effects.iter().any(ends));
+    let (law, sequel) = successes.flat_map(|outcome| &outcome.laws).find_map(|law| match &law.relation {
+        Relation::Then { outcome } => Some((law, outcome)),
+        _ => None,
+    })?;
+    // A fault that the request has earned, or may have, can go first.
+    let excused = outcome.class == Class::Fault
+        && outcome.when.as_ref().is_some_and(|when| holds(&when.condition, subject) != Some(false));
+    (*sequel != outcome.name && !excused).then(|| {
+        let text = format!("`{}` cannot be the outcome: the credential had been ended", outcome.name);
+        (&law.basis, format!("{text}, which has to be answered with `{sequel}`"))
+    })
 }

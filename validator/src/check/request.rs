@@ -104,11 +104,18 @@ fn check_soap_action(subject: &Subject<'_>, asked: &AskedHttp, notes: &mut Notes
     let Protocol::Soap11(soap) = &binding.protocol else { return };
     let broken = request::SOAP_ACTION.broken(Side::Request, binding.bases.of("action")).header("SOAPAction");
     let fields = &*asked.headers.fields;
-    let mut others = fields.soap11_actions().filter(|action| !action.is_empty() && *action != soap.action);
+    let mut others =
+        fields.soap11_actions().filter(|action| !action.is_empty() && !soap.takes_action(action));
     notes.add(match (others.next(), fields.soap11_action()) {
         (Some(other), _) => {
-            broken.expected(format_args!("the action `{}`", soap.action), subject.redactor.text(other))
+            let wanted = match &soap.action_prefix {
+                Some(prefix) => format!("an action that begins with `{prefix}`"),
+                None => format!("the action `{}`", soap.action),
+            };
+            broken.expected(wanted, subject.redactor.text(other))
         }
+        // Where no action tells the call, none need be sent.
+        (None, _) if soap.action.is_empty() => return,
         (None, Some("")) => broken.says("the header `SOAPAction` is empty"),
         (None, None) if asked.headers.complete => broken.says("the header `SOAPAction` is absent"),
         (None, _) => return,

@@ -30,6 +30,8 @@ impl Check for Response {
                 check_media_type(subject, answer, notes);
             }
             Answered::Missing => check_silence(subject, notes),
+            // Nothing more is to come where silence is the outcome.
+            Answered::NotCaptured(_) if subject.proven().is_some() => {}
             Answered::NotCaptured(reason) => notes.doubt(reason),
         }
     }

@@ -2,16 +2,17 @@
 
 use std::fs;
 use std::io;
-use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
 use signoff_spec::catalog::Catalog;
 use signoff_spec::diagnostic::has_errors;
-use signoff_spec::diagnostic::render_all;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::text::Limits;
+use signoff_spec::text::parse;
 
 use crate::cli::error::CliError;
+use crate::cli::error::print_diagnostics;
 
 /// Where operations come from.
 #[derive(Debug, clap::Args)]
@@ -58,7 +59,7 @@ pub(super) fn operations(sources: &Sources) -> Result<Vec<Operation>, CliError> 
     Ok(all.iter().filter(wanted).cloned().collect())
 }
 
-/// The spec files behind a path: itself, or the `*.json` files in it, sorted.
+/// The spec files behind a path: itself, or the `*.json` files in it that say `"signoff"`, sorted.
 ///
 /// # Errors
 /// A folder that cannot be read, or holds none.
@@ -69,7 +70,8 @@ pub(super) fn spec_files(path: &Path) -> Result<Vec<PathBuf>, CliError> {
     let mut files = Vec::new();
     for entry in fs::read_dir(path).map_err(unreadable(path))? {
         let file = entry.map_err(unreadable(path))?.path();
-        if file.is_file() && file.extension().is_some_and(|ending| ending == "json") {
+        let is_json = file.is_file() && file.extension().is_some_and(|ending| ending == "json");
+        if is_json && says_signoff(&fs::read(&file).map_err(unreadable(&file))?) {
             files.push(file);
         }
     }
@@ -79,6 +81,15 @@ pub(super) fn spec_files(path: &Path) -> Result<Vec<PathBuf>, CliError> {
         return Err(CliError::new(what, "name the spec file itself, or the folder that holds it"));
     }
     Ok(files)
+}
+
+/// Whether a text is meant to be a spec file: that of any other JSON file in a folder is not.
+fn says_signoff(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    match parse(&text, Limits::default()) {
+        Ok(root) => root.member("signoff").is_some(),
+        Err(_) => text.contains("\"signoff\""),
+    }
 }
 
 /// The text of a spec file.
@@ -95,8 +106,7 @@ fn add(catalog: &mut Catalog, path: &Path) -> Result<(), CliError> {
     if !has_errors(&checked.diagnostics) {
         return Ok(());
     }
-    // When standard error is closed there is nobody left to tell.
-    let _ = writeln!(anstream::stderr().lock(), "{}", render_all(&checked.diagnostics, &checked.source));
+    print_diagnostics(&checked);
     let help = "correct it, or leave it out; `signoff explain CODE` says more about each message";
     Err(CliError::new(format!("{name}: the spec file has errors"), help))
 }

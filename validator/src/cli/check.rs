@@ -37,7 +37,7 @@ Examples:
   signoff check session.har
   tshark -r trace.pcapng -T json | signoff check
   signoff check captures/ --format json --output report.json
-  signoff check session.har --spec my-system.logout.json --only my-system.logout
+  signoff check session.har --spec my_system.logout.json --only my_system.logout
 
 Exit codes:
   0  something was checked and nothing breaks its document

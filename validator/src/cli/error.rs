@@ -7,6 +7,8 @@ use std::io::Write;
 use std::path::Path;
 
 use anstyle::AnsiColor;
+use signoff_spec::catalog::Checked;
+use signoff_spec::diagnostic::render_all;
 use signoff_validator::pipeline::with_causes;
 
 /// Below this similarity (0 to 1, Jaro-Winkler) a suggestion would be a guess.
@@ -74,6 +76,14 @@ pub(super) fn print_text(text: &str, help: &str) {
     let blue = AnsiColor::Blue.on_default().bold();
     // When standard error is closed there is nobody left to tell.
     let _ = writeln!(anstream::stderr().lock(), "{red}error{red:#}: {text}\n  {blue}= help{blue:#}: {help}");
+}
+
+/// Prints what is wrong with a spec file on standard error.
+pub(super) fn print_diagnostics(checked: &Checked) {
+    if !checked.diagnostics.is_empty() {
+        // When standard error is closed there is nobody left to tell.
+        let _ = writeln!(anstream::stderr().lock(), "{}", render_all(&checked.diagnostics, &checked.source));
+    }
 }
 
 /// Prints something worth knowing on standard error.

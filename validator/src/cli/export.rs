@@ -20,7 +20,7 @@ const BASE_URL: &str = "https://signoff-rs.github.io/signoff/schemas";
 const EXAMPLES: &str = "\
 Examples:
   signoff export --kind json-schema --out schemas
-  signoff export --kind json-schema --out schemas --base-url https://example.com/schemas --spec my-system.logout.json";
+  signoff export --kind json-schema --out schemas --base-url https://example.com/schemas --spec my_system.logout.json";
 
 /// Writes operations as files that other tools read.
 #[derive(Debug, clap::Args)]

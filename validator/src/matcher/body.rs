@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use signoff_spec::carry::HeaderFields;
+use signoff_spec::plan::Asked;
 use signoff_spec::wire;
 
 use crate::exchange::Body;
@@ -21,6 +22,12 @@ pub(crate) struct Bodies<'a> {
 }
 
 impl<'a> Bodies<'a> {
+    /// The request, as tests of requests look at it.
+    pub(crate) fn asked<'b>(&'b self, exchange: &'b HttpExchange) -> Asked<'b, &'b [(String, String)]> {
+        let query = exchange.url.query.as_deref().unwrap_or_default();
+        Asked { fields: &*exchange.headers.fields, query, body: &self.request }
+    }
+
     pub(crate) fn new(exchange: &'a HttpExchange) -> Self {
         let response = match &exchange.response {
             ResponseSeen::Seen(response) => body(&response.body, |bytes| in_utf8(&response.headers, bytes)),

@@ -8,6 +8,7 @@ use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::call::Establishes;
 use signoff_spec::model::call::ValueAt;
 use signoff_spec::model::credential::Scope;
+use signoff_spec::model::effect::Whose;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::select::Select;
 use signoff_spec::model::select::Test;
@@ -25,6 +26,7 @@ use crate::exchange::ConnectionId;
 use crate::exchange::HttpExchange;
 use crate::exchange::Response;
 use crate::exchange::ResponseSeen;
+use crate::matched::Issued;
 use crate::matched::Key;
 use crate::matched::MatchedCall;
 use crate::matched::Moment;
@@ -34,12 +36,15 @@ use crate::matcher::carrier;
 /// The call that an HTTP exchange is, if it is one; the first that matches counts.
 pub(crate) fn http(
     operation: &Arc<Operation>,
-    candidates: &[Candidate],
+    candidates: &[&Candidate],
     exchange: &HttpExchange,
     bodies: &Bodies<'_>,
 ) -> Option<MatchedCall> {
-    let index = candidates.iter().find_map(|candidate| match candidate.part {
-        Part::Call(index) => has_action(&operation.calls[index], exchange).then_some(index),
+    let (index, way) = candidates.iter().find_map(|candidate| match candidate.part {
+        Part::Call(index, way) => {
+            let way = &operation.calls[index].matches[way];
+            is_made(way, exchange, bodies).then_some((index, way))
+        }
         Part::Binding(_) => None,
     })?;
     let call = &operation.calls[index];
@@ -53,17 +58,19 @@ pub(crate) fn http(
     };
     let reply = Reply::http(response, &bodies.response);
     let shown = Shown { request, reply: reply.node, response, connection: None };
-    let matched = matched(operation, index, reply.accepted(call), &shown);
-    let within = carrier::within(call, exchange);
+    let judged = Judged::of(call, |accepted, refused| reply.verdict(accepted, refused));
+    let matched = matched(operation, index, judged, &shown);
+    let within = carrier::within(way, exchange);
     let credentials = carrier::of_http(&operation.credentials, exchange, request, within);
     let (moment, connection) = (Moment::of(exchange), exchange.connection);
     Some(MatchedCall { moment, connection, credentials, ..matched })
 }
 
-/// Whether an exchange has the `SOAPAction` of a call, where the call has one.
-fn has_action(call: &Call, exchange: &HttpExchange) -> bool {
-    let CallMatch::Http { soap_action: wanted, .. } = &call.matches else { return false };
+/// Whether an exchange has the `SOAPAction` that a way to make a call asks for, and passes its tests.
+fn is_made(way: &CallMatch, exchange: &HttpExchange, bodies: &Bodies<'_>) -> bool {
+    let CallMatch::Http { soap_action: wanted, select, .. } = way else { return false };
     wanted.as_ref().is_none_or(|wanted| exchange.headers.fields.soap_action() == Some(wanted))
+        && bodies.asked(exchange).passes(select)
 }
 
 /// The call that a frame and the frame that answers it are.
@@ -76,22 +83,19 @@ pub(crate) fn frames(
     reply: Option<&Node>,
 ) -> MatchedCall {
     let call = &operation.calls[index];
-    let accepted = reply.and_then(|reply| verdict(call, |select| Some(select.holds(Seen::frame(reply)))));
+    let judged = Judged::of(call, |accepted, refused| {
+        verdict(accepted, refused, |select| Some(select.holds(Seen::frame(reply?))))
+    });
     let shown = Shown { request: Some(request), reply, response: None, connection: Some(connection) };
     let credentials = carrier::of_frame(&operation.credentials, connection, request);
-    MatchedCall { moment, credentials, ..matched(operation, index, accepted, &shown) }
+    MatchedCall { moment, credentials, ..matched(operation, index, judged, &shown) }
 }
 
 /// A call as far as what is shown of it goes: only one that was accepted lists sessions and issues credentials.
-fn matched(
-    operation: &Arc<Operation>,
-    index: usize,
-    accepted: Option<bool>,
-    shown: &Shown<'_>,
-) -> MatchedCall {
+fn matched(operation: &Arc<Operation>, index: usize, judged: Judged, shown: &Shown<'_>) -> MatchedCall {
     let call = &operation.calls[index];
     let (issued, (sessions, only_session)) = match shown.reply {
-        _ if accepted != Some(true) => Default::default(),
+        _ if judged.accepted != Some(true) => Default::default(),
         reply => (issued(operation, call, shown), listed(call, reply)),
     };
     MatchedCall {
@@ -99,9 +103,11 @@ fn matched(
         call: index,
         moment: Moment::default(),
         connection: shown.connection,
-        accepted,
+        accepted: judged.accepted,
+        proved: judged.proved,
         credentials: Vec::new(),
         issued,
+        ended_sessions: call.ends.iter().map(|ended| shown.session(&ended.subject)).collect(),
         sessions,
         only_session,
     }
@@ -128,23 +134,41 @@ impl<'a> Reply<'a> {
         }
     }
 
-    fn accepted(&self, call: &Call) -> Option<bool> {
+    fn verdict(&self, accepted: Option<&Select>, refused: Option<&Select>) -> Option<bool> {
         self.status?;
-        verdict(call, |select| {
+        verdict(accepted, refused, |select| {
             let of_headers = |test: &Test| test.at.header().is_some();
+            let any_of = select.any_of.is_empty();
             let message = self.node.map(Tree::json);
             let seen = Seen { status: self.status, fields: self.headers, message };
-            (self.complete || select.all.iter().all(of_headers)).then(|| select.holds(seen))
+            (self.complete || any_of && select.all.iter().all(of_headers)).then(|| select.holds(seen))
         })
     }
 }
 
 /// Refusal is looked at first: a call that says why it refuses may look accepted otherwise.
-fn verdict(call: &Call, holds: impl Fn(&Select) -> Option<bool>) -> Option<bool> {
-    if call.refused.as_ref().and_then(&holds) == Some(true) {
+fn verdict(
+    accepted: Option<&Select>,
+    refused: Option<&Select>,
+    holds: impl Fn(&Select) -> Option<bool>,
+) -> Option<bool> {
+    if refused.and_then(&holds) == Some(true) {
         return Some(false);
     }
-    (call.accepted.as_ref().and_then(&holds) == Some(true)).then_some(true)
+    (accepted.and_then(&holds) == Some(true)).then_some(true)
+}
+
+/// What the answer to a call says of it, and of each credential that it proves.
+struct Judged {
+    accepted: Option<bool>,
+    proved: Vec<Option<bool>>,
+}
+
+impl Judged {
+    fn of(call: &Call, verdict: impl Fn(Option<&Select>, Option<&Select>) -> Option<bool>) -> Self {
+        let proved = call.proves.iter().map(|proof| verdict(proof.accepted.as_ref(), proof.refused.as_ref()));
+        Self { accepted: verdict(call.accepted.as_ref(), call.refused.as_ref()), proved: proved.collect() }
+    }
 }
 
 /// Where the values of an issued credential can stand.
@@ -155,12 +179,14 @@ struct Shown<'a> {
     connection: Option<ConnectionId>,
 }
 
-fn issued(operation: &Operation, call: &Call, shown: &Shown<'_>) -> Vec<(String, Key)> {
-    let keys = call.establishes.iter().filter_map(|establishes| {
+fn issued(operation: &Operation, call: &Call, shown: &Shown<'_>) -> Vec<Issued> {
+    let issued = call.establishes.iter().filter_map(|establishes| {
         let key = key(operation, establishes, shown)?;
-        Some((establishes.credential.clone(), key))
+        let user = establishes.user.as_ref().and_then(|at| shown.value(at));
+        let from = establishes.from.clone();
+        Some(Issued { credential: establishes.credential.clone(), key, user, from })
     });
-    keys.collect()
+    issued.collect()
 }
 
 fn key(operation: &Operation, establishes: &Establishes, shown: &Shown<'_>) -> Option<Key> {
@@ -174,11 +200,18 @@ fn key(operation: &Operation, establishes: &Establishes, shown: &Shown<'_>) -> O
 }
 
 impl Shown<'_> {
+    /// The session that the request names, if it ends one by its name.
+    fn session(&self, subject: &Whose) -> Option<String> {
+        let Whose::SessionNamedBy(pointer) = subject else { return None };
+        self.request?.at(pointer)?.as_str().map(str::to_owned)
+    }
+
     fn value(&self, at: &ValueAt) -> Option<String> {
         match at {
             ValueAt::Response(pointer) => scalar(self.reply?.at(pointer)?),
             ValueAt::Request(pointer) => scalar(self.request?.at(pointer)?),
             ValueAt::SetCookie(name) => self.response?.headers.fields.set_cookie(name).map(str::to_owned),
+            ValueAt::Header(name) => self.response?.headers.fields.field(name).map(str::to_owned),
         }
     }
 }

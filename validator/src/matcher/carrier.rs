@@ -6,7 +6,6 @@ use signoff_spec::carry::MediaType;
 use signoff_spec::carry::Outside;
 use signoff_spec::carry::Raw;
 use signoff_spec::carry::Within;
-use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::credential::Credential;
 use signoff_spec::model::credential::Scope;
@@ -40,9 +39,9 @@ pub(crate) fn of_http(
 }
 
 /// What the body of a call is, as far as the call itself tells.
-pub(crate) fn within(call: &Call, exchange: &HttpExchange) -> Within {
+pub(crate) fn within(way: &CallMatch, exchange: &HttpExchange) -> Within {
     let fields = &*exchange.headers.fields;
-    let names_action = matches!(&call.matches, CallMatch::Http { soap_action: Some(_), .. });
+    let names_action = matches!(way, CallMatch::Http { soap_action: Some(_), .. });
     let mut types = fields.media_types().peekable();
     match &exchange.body {
         _ if names_action || fields.soap_action().is_some() => Within::Soap,

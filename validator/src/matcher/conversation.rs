@@ -11,6 +11,8 @@ use signoff_spec::model::binding::WsJson;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::outcome::Class;
+use signoff_spec::model::outcome::Outcome;
 use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::wire::Decoded;
@@ -160,10 +162,11 @@ impl Conversation {
         if self.ws().request.select.holds(Seen::frame(frame)) {
             return Kind::Operation;
         }
-        let is = |call: &Call| match &call.matches {
+        let is_way = |way: &CallMatch| match way {
             CallMatch::Ws { request, .. } => request.holds(Seen::frame(frame)),
             CallMatch::Http { .. } => false,
         };
+        let is = |call: &Call| call.matches.iter().any(is_way);
         self.operation.calls.iter().position(is).map_or(Kind::Other, Kind::Call)
     }
 
@@ -174,6 +177,7 @@ impl Conversation {
             other.overtaken = true;
         }
         self.settle(waiting.number, found);
+        self.silent(waiting.number, found);
         match waiting.kind {
             Kind::Operation => {
                 let at = reply.at;
@@ -189,6 +193,22 @@ impl Conversation {
                 found.push(Matched::Call(Box::new(matched)));
             }
             Kind::Call(_) | Kind::Other => {}
+        }
+    }
+
+    /// Gives up on requests sent before number `before` where no answer is one: a reply to a later one shows that.
+    fn silent(&mut self, before: u64, found: &mut Vec<Matched>) {
+        let means = |outcome: &Outcome| outcome.class == Class::Silence && !outcome.effects.is_empty();
+        if !self.operation.outcomes.iter().any(means) {
+            return;
+        }
+        let is_over = |waiting: &Waiting| {
+            let known = waiting.hidden.is_none() && !waiting.ambiguous;
+            waiting.number < before && waiting.kind == Kind::Operation && known
+        };
+        while let Some(index) = self.waiting.iter().position(is_over) {
+            let Some(waiting) = self.waiting.remove(index) else { return };
+            found.push(self.exchange(waiting, None, Answered::Missing));
         }
     }
 

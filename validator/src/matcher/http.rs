@@ -6,9 +6,11 @@ use signoff_spec::carry::HeaderFields;
 use signoff_spec::carry::Within;
 use signoff_spec::message::Lexical;
 use signoff_spec::message::Message;
+use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::binding::Soap11;
+use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::route::Candidate;
 use signoff_spec::route::Part;
@@ -45,48 +47,76 @@ pub(crate) fn matches(
     let bodies = Bodies::new(exchange);
     for candidates in candidates.chunk_by(|one, two| one.operation == two.operation) {
         let operation = &operations[candidates[0].operation];
-        match binding(operation, candidates, exchange, &bodies) {
+        let (same, others): (Vec<&Candidate>, Vec<&Candidate>) =
+            candidates.iter().partition(|candidate| candidate.same_method);
+        let binding = binding(operation, &same, exchange, &bodies)
+            .or_else(|| guess(operation, &same, &others, exchange, &bodies));
+        match binding {
             Some(binding) => {
                 found.push(Matched::Exchange(Box::new(matched(operation, binding, exchange, &bodies))))
             }
             None => {
-                let call = call::http(operation, candidates, exchange, &bodies);
+                let call = call::http(operation, &same, exchange, &bodies);
                 found.extend(call.map(|call| Matched::Call(Box::new(call))));
             }
         }
     }
 }
 
-/// The binding that an exchange uses: of the candidates the one whose method it has, else the first.
+/// The first binding among the candidates that an exchange can be carried by.
 fn binding(
     operation: &Operation,
-    candidates: &[Candidate],
+    candidates: &[&Candidate],
     exchange: &HttpExchange,
     bodies: &Bodies<'_>,
 ) -> Option<usize> {
-    let carried = candidates.iter().filter_map(|candidate| match candidate.part {
-        Part::Binding(index) => is_carried(&operation.bindings[index].protocol, exchange, bodies)
-            .then_some((!candidate.same_method, index)),
-        Part::Call(_) => None,
+    candidates.iter().find_map(|candidate| match candidate.part {
+        Part::Binding(index) => is_carried(&operation.bindings[index], exchange, bodies).then_some(index),
+        Part::Call(..) => None,
+    })
+}
+
+/// The binding that an exchange uses with a method that is not its own. A call with this path goes before such a guess,
+/// and where other methods of the path are known to be calls, every other one is.
+fn guess(
+    operation: &Operation,
+    same: &[&Candidate],
+    others: &[&Candidate],
+    exchange: &HttpExchange,
+    bodies: &Bodies<'_>,
+) -> Option<usize> {
+    let binding = binding(operation, others, exchange, bodies)?;
+    let model = &operation.bindings[binding];
+    let is_verb = matches!(model.method(), Some("GET" | "POST"));
+    let ways = |call: usize, way: usize| match &operation.calls[call].matches[way] {
+        CallMatch::Http { path, .. } => path.variables().next().is_none(),
+        CallMatch::Ws { .. } => false,
+    };
+    let is_call = same.iter().any(|candidate| match candidate.part {
+        Part::Call(call, way) => ways(call, way),
+        Part::Binding(_) => false,
     });
-    carried.min().map(|(_, index)| index)
+    let mut paths = operation.calls.iter().flat_map(|call| &call.matches).filter_map(|way| match way {
+        CallMatch::Http { path, .. } => Some(path),
+        CallMatch::Ws { .. } => None,
+    });
+    let is_shared = paths.any(|path| Some(path.to_string()) == model.path().map(ToString::to_string));
+    (is_verb && !is_call && !is_shared).then_some(binding)
 }
 
-fn is_carried(protocol: &Protocol, exchange: &HttpExchange, bodies: &Bodies<'_>) -> bool {
-    match protocol {
+fn is_carried(binding: &Binding, exchange: &HttpExchange, bodies: &Bodies<'_>) -> bool {
+    let by_protocol = match &binding.protocol {
         Protocol::Http(_) => true,
-        Protocol::Soap11(soap) => {
-            exchange.headers.fields.soap_action() == Some(&soap.action) || holds(soap, bodies)
-        }
+        Protocol::Soap11(soap) => is_soap(soap, exchange, bodies),
         Protocol::WsJson(_) => false,
-    }
+    };
+    by_protocol && bodies.asked(exchange).passes(&binding.select)
 }
 
-/// Whether the body of a SOAP request holds the element of the operation.
-fn holds(soap: &Soap11, bodies: &Bodies<'_>) -> bool {
-    let Ok(root) = bodies.request.xml() else { return false };
-    let body = root.child("Body").and_then(|body| body.children.first());
-    body.is_some_and(|element| element.name.local == soap.request_element)
+/// Whether a SOAP request is one of the operation: by its action where that tells, else by the element in its body.
+fn is_soap(soap: &Soap11, exchange: &HttpExchange, bodies: &Bodies<'_>) -> bool {
+    let by_action = soap.action_tells() && exchange.headers.fields.soap_action() == Some(&soap.action);
+    by_action || bodies.request.element().is_some_and(|name| name.local == soap.request_element)
 }
 
 fn matched(
@@ -115,6 +145,7 @@ fn matched(
 fn asked(exchange: &HttpExchange) -> AskedHttp {
     AskedHttp {
         method: exchange.method.clone(),
+        query: exchange.url.query.clone(),
         headers: exchange.headers.clone(),
         has_body: !matches!(exchange.body, Body::Empty),
     }
@@ -144,7 +175,7 @@ fn response(
     };
     let content = match &response.body {
         Body::NotCaptured(reason) => Content::NotCaptured(reason),
-        _ => match decode_response(protocol, &bodies.response) {
+        _ => match decode_response(operation, protocol, Some(response.status), &bodies.response) {
             Ok(decoded) => Content::Message(decoded),
             Err(error) => match bare(operation, protocol, bodies) {
                 Some(decoded) => Content::Message(decoded),

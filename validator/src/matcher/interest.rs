@@ -7,6 +7,7 @@ use signoff_spec::model::binding::Protocol;
 use signoff_spec::model::call::Call;
 use signoff_spec::model::call::CallMatch;
 use signoff_spec::model::credential::Carrier;
+use signoff_spec::model::credential::InHeader;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::route::Candidate;
 use signoff_spec::route::Part;
@@ -35,15 +36,15 @@ pub(crate) fn interest(operations: &[Arc<Operation>], candidates: &[Candidate]) 
     let firsts = candidates.chunk_by(|one, two| one.operation == two.operation).map(|all| all[0]);
     let interests = firsts.map(|first| match first.part {
         Part::Binding(_) => Interest::Full,
-        Part::Call(call) => interest_in(&operations[first.operation].calls[call]),
+        Part::Call(call, way) => interest_in(&operations[first.operation].calls[call], way),
     });
     interests.max().unwrap_or(Interest::None)
 }
 
-fn interest_in(call: &Call) -> Interest {
+fn interest_in(call: &Call, way: usize) -> Interest {
     match call {
-        // Which of several calls it is shows only in the SOAPAction.
-        Call { matches: CallMatch::Http { soap_action: Some(_), .. }, .. } => Interest::Full,
+        // Which of several calls it is shows only in the request.
+        _ if call.matches[way].looks_into_requests() => Interest::Full,
         Call { public: true, .. } => Interest::None,
         Call { establishes, proves, .. } if !establishes.is_empty() && proves.is_empty() => Interest::Full,
         _ => Interest::IfItCarries,
@@ -52,7 +53,7 @@ fn interest_in(call: &Call) -> Interest {
 
 /// Whether an operation has a credential that HTTP requests can carry.
 fn travels_by_http(operation: &Operation) -> bool {
-    operation.calls.iter().any(|call| matches!(call.matches, CallMatch::Http { .. }))
+    operation.calls.iter().any(|call| call.matches.iter().any(|way| matches!(way, CallMatch::Http { .. })))
         || operation.bindings.iter().any(|binding| !matches!(binding.protocol, Protocol::WsJson(_)))
 }
 
@@ -61,7 +62,7 @@ fn carriers(operation: &Arc<Operation>) -> impl Iterator<Item = String> {
     let parts = operation.credentials.iter().flat_map(|credential| &credential.parts);
     let carriers = parts.filter(|part| part.identifies).flat_map(|part| &part.carriers);
     carriers.map(|carrier| match carrier {
-        Carrier::Header(name)
+        Carrier::Header(InHeader { name, .. })
         | Carrier::Cookie(name)
         | Carrier::Query(name)
         | Carrier::Form(name)

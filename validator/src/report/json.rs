@@ -6,6 +6,7 @@ use std::io::Write;
 use serde::Serialize;
 use serde::Serializer;
 use serde::ser::SerializeMap;
+use signoff_spec::model::basis::CitedPlace;
 
 use crate::exchange::Place;
 use crate::finding::Finding;
@@ -110,7 +111,7 @@ rows! {
         "at": row.of.at.to_string();
         "message": row.of.message.as_str();
         "basis": row.of.basis.name();
-        "source": row.of.basis.line().map(|line| CitedLine { document: &row.of.document, line });
+        "source": row.of.basis.cited().map(|cited| Source::of(&row.of.document, &cited.place));
         "edition": row.of.edition.as_deref(), if row.of.edition.is_some();
         "offset": row.of.place.offset;
     }
@@ -143,11 +144,21 @@ rows! {
     }
 }
 
-/// A line of a document.
+/// A place of a document: the first line that is cited, or the section.
 #[derive(Serialize)]
-struct CitedLine<'a> {
-    document: &'a str,
-    line: u32,
+#[serde(untagged)]
+enum Source<'a> {
+    Line { document: &'a str, line: Option<u32> },
+    Section { document: &'a str, section: &'a str },
+}
+
+impl<'a> Source<'a> {
+    fn of(document: &'a str, place: &'a CitedPlace) -> Self {
+        match place {
+            CitedPlace::Lines(lines) => Self::Line { document, line: lines.first().map(|lines| lines.first) },
+            CitedPlace::Section(section) => Self::Section { document, section },
+        }
+    }
 }
 
 /// Positions of the two messages within their entry, where the capture counts messages.

@@ -47,6 +47,9 @@ rules! {
     static EMPTY: "body.empty",
         "There is a body where the document shows one",
         "The response is complete and has no body.";
+    static UNEXPECTED: "body.unexpected",
+        "There is no body where the document says so",
+        "The outcome has no body, as every answer with status 204 has none (RFC 9110 §15.3.5), and the response has one.";
     static MALFORMED: "body.malformed",
         "The body can be read",
         "The body is not UTF-8, not well-formed, cut short, or not the documented kind of body at all. An HTML page of a gateway in front of the server counts too: the client asked the operation and got an answer that its document does not know.";
@@ -74,6 +77,7 @@ pub(crate) fn of(kind: MismatchKind) -> &'static Rule {
 pub(crate) fn unreadable(error: &WireError) -> &'static Rule {
     match error {
         WireError::Empty => &EMPTY,
+        WireError::Unexpected => &UNEXPECTED,
         WireError::NotUtf8(_) | WireError::Json(_) | WireError::Xml(_) => &MALFORMED,
         WireError::SoapFault(_) => &envelope::SOAP_FAULT,
         WireError::Envelope(_) => &envelope::MISSING,

@@ -11,9 +11,11 @@ use signoff_spec::message::Lexical;
 use signoff_spec::model::binding::Binding;
 use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Protocol;
+use signoff_spec::model::binding::Soap11;
 use signoff_spec::model::operation::Operation;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::path::Template;
+use signoff_spec::plan::Asked;
 use signoff_spec::plan::Seen;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
@@ -49,18 +51,23 @@ pub(crate) fn decode_request(
         return Err(DecodeError::OtherRequest("path"));
     }
     if let Protocol::Soap11(soap) = &binding.protocol
-        && fields.soap11_action() != Some(&soap.action)
+        && !takes_action(soap, fields.soap11_action())
     {
         return Err(DecodeError::OtherRequest("SOAPAction"));
     }
     let body = readable(request.body().as_ref())?;
     readable_form(binding, body)?;
-    let mut decoded = wire::decode_request(&binding.protocol, target, &Body::new(body.as_bytes()))?;
+    let read = Body::new(body.as_bytes());
+    let query = target.query.unwrap_or_default();
+    if !(Asked { fields, query, body: &read }).passes(&binding.select) {
+        return Err(DecodeError::OtherRequest("select"));
+    }
+    let mut decoded = wire::decode_request(&binding.protocol, target, &read)?;
     let schema = &operation.request.schema;
     kinds(operation, Some(schema), &mut decoded)?;
     path_kinds(operation, binding, &mut decoded.message.node);
     let Decoded { message, oddities } = decoded;
-    let (query, hidden) = (target.query.unwrap_or_default(), Hidden::default());
+    let hidden = Hidden::default();
     let (body, within) = (Raw::Bytes(body.as_bytes()), Within::of(binding));
     let outside = Outside { fields, query, body, message: Some(&message.node), within, hidden };
     let metadata = find(operation, binding, &outside);
@@ -73,8 +80,9 @@ pub(crate) fn decode_response<'a>(
     binding: &Binding,
     response: &Response<impl AsRef<[u8]>>,
 ) -> Result<Answer<'a>, DecodeError> {
-    let mut decoded = decode_message(binding, response.body().as_ref())?;
+    let body = response.body().as_ref();
     let (status, fields) = (Some(response.status().as_u16()), HttpFields(response.headers()));
+    let mut decoded = decode_message(operation, binding, status, body)?;
     let seen = Seen { status, fields, message: Some(Tree::of(&decoded.message)) };
     let classified = operation.classify(seen);
     // The kinds of its scalars are those of the outcome that it is.
@@ -84,8 +92,23 @@ pub(crate) fn decode_response<'a>(
 }
 
 /// The message of a response, before it is known which outcome it is.
-pub(crate) fn decode_message(binding: &Binding, body: &[u8]) -> Result<Decoded, DecodeError> {
-    Ok(wire::decode_response(&binding.protocol, &Body::new(readable(body)?.as_bytes()))?)
+pub(crate) fn decode_message(
+    operation: &Operation,
+    binding: &Binding,
+    status: Option<u16>,
+    body: &[u8],
+) -> Result<Decoded, DecodeError> {
+    let body = Body::new(readable(body)?.as_bytes());
+    Ok(wire::decode_response(operation, &binding.protocol, status, &body)?)
+}
+
+/// Whether a request with this action may be one. Where no action tells the call, none need be sent; the element in the
+/// body is looked at anyway.
+fn takes_action(soap: &Soap11, action: Option<&str>) -> bool {
+    match action.filter(|action| !action.is_empty()) {
+        Some(action) => soap.takes_action(action),
+        None => !soap.action_tells(),
+    }
 }
 
 fn readable_target(target: Target<'_>) -> Result<(), DecodeError> {

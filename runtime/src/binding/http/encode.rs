@@ -6,6 +6,7 @@ use http::StatusCode;
 use signoff_spec::model::binding::Carries;
 use signoff_spec::model::binding::Http;
 use signoff_spec::model::operation::Operation;
+use signoff_spec::model::outcome::Outcome;
 use signoff_spec::model::schema::Schema;
 use signoff_spec::text::Node;
 use signoff_spec::text::Value;
@@ -51,6 +52,18 @@ pub(crate) fn encode_response(
     response(status, body, http.response_media_types.first().map(String::as_str))
 }
 
+/// Encodes a response that is written in a form of its own, whatever the binding says of the others.
+pub(crate) fn encode_own(
+    operation: &Operation,
+    outcome: &Outcome,
+    status: StatusCode,
+    schema: &Schema,
+    message: &Node,
+) -> Result<Response<Vec<u8>>, EncodeError> {
+    let content = outcome.content.unwrap_or(Carries::None);
+    response(status, body(operation, schema, content, message)?, None)
+}
+
 /// The text of a message's body, and its usual media type; none where the binding has no body.
 fn body(
     operation: &Operation,
@@ -66,6 +79,18 @@ fn body(
         Carries::Json => (json::encode(message)?, APPLICATION_JSON),
         Carries::Query | Carries::Form => {
             (form::encode(operation, schema, message)?, "application/x-www-form-urlencoded")
+        }
+        Carries::Text => match message.as_str() {
+            Some(text) => (text.to_owned(), "text/plain; charset=utf-8"),
+            None => return Err(Unwritable::new("", "only a text can be the body as a whole").into()),
+        },
+        Carries::SoapFault => {
+            let (mut fault, root) = (String::new(), Root { name: "Fault", declares: None });
+            xml::write(operation, schema, root, Tree::json(message), &mut fault)?;
+            // The element is in the namespace of the envelope, and what is inside in none.
+            let inside = fault.strip_prefix("<Fault>").and_then(|fault| fault.strip_suffix("</Fault>"));
+            let fault = format!("<soap:Fault>{}</soap:Fault>", inside.unwrap_or_default());
+            (xml::envelope(&fault), TEXT_XML)
         }
         Carries::Xml => (xml_text(operation, schema, Tree::json(message))?, TEXT_XML),
     }))

@@ -15,8 +15,8 @@ use signoff_spec::xml::Name;
 
 use crate::binding::carrier::HttpFields;
 use crate::binding::http::TEXT_XML;
-use crate::binding::soap;
 use crate::codec::xml::DECLARATION;
+use crate::codec::xml::envelope;
 use crate::codec::xml::escaped;
 use crate::reference::inforouter::method::Function;
 use crate::reference::inforouter::method::NAMESPACE;
@@ -61,7 +61,7 @@ impl Invocation {
             Carrier::Get | Carrier::Post => format!("{DECLARATION}\n<root{written} />"),
             Carrier::Soap => {
                 let name = self.function.name();
-                soap::envelope(&format!(
+                envelope(&format!(
                     "<{name}Response xmlns=\"{NAMESPACE}\"><{name}Result><root xmlns=\"\"{written} /></{name}Result>\
                      </{name}Response>"
                 ))

@@ -67,6 +67,11 @@ codes! {
         "A SOAP action and a namespace are absolute URIs",
         "Both are compared as whole strings; a relative one is nearly always cut off.";
 
+    ACTION_PREFIX: Error, "binding.action-prefix",
+        "The action that clients send begins with `action_prefix`",
+        "The prefix is what the actions of every version have in common, and so that of this one. Where an \
+            action need not be sent, leave out `action`.";
+
     BAD_ELEMENT_NAME: Error, "binding.bad-element-name",
         "The name of an element is an NCName",
         "A local name of XML has no prefix, no space, and does not start with a digit (Namespaces in XML, \
@@ -75,6 +80,11 @@ codes! {
     SELECT_EMPTY: Error, "binding.select-empty",
         "The frames of requests and events are told by a test",
         "Without one every frame would be a request of this operation, or none could be a reply.";
+
+    SELECT_UNKNOWN_MEMBER: Error, "binding.select-unknown-member",
+        "A test of requests looks at a member that the request has",
+        "The schema of the request has no member there, so that no request that follows it is of this \
+            binding. Correct the pointer, or add the member.";
 
     CORRELATION_UNKNOWN: Error, "binding.correlation-unknown",
         "The correlation is a member of the frames of both directions",

@@ -23,8 +23,13 @@ codes! {
         "The same value cannot be two different things.";
 
     BAD_CARRIER_NAME: Error, "credential.bad-carrier-name",
-        "The name of a header or a cookie is a token of RFC 9110",
-        "No message can carry a field of this name.";
+        "The name of a header or a cookie is a token of RFC 9110, and so is a scheme or a parameter",
+        "No message can carry a field, or a value in it, of this name.";
+
+    KIND_ALONE: Error, "credential.kind-alone",
+        "Several credentials are of one `kind`",
+        "The kind says that a value is the same credential wherever it stands. With one credential of the kind \
+            it says nothing: leave it out, or correct the name.";
 
     LIFETIME_ZERO: Error, "credential.lifetime-zero",
         "A credential lives longer than no time",

@@ -45,6 +45,21 @@ codes! {
         "The effect names a session by its id; without a call that lists `sessions` for the credential, no \
             traffic says whose it is.";
 
+    EFFECT_ON_SILENCE: Error, "effect.on-silence",
+        "Silence has an effect only where a connection shows that nothing is answered",
+        "Over HTTP a request without an answer is one that the capture does not hold, so that nothing could \
+            ever be audited.";
+
+    EFFECT_USER_UNTIED: Error, "effect.user-untied",
+        "A call tells whose a credential is, where all of the user's end",
+        "No traffic would say which other credentials are of the same user. Add `user` to what a call \
+            `establishes`: where the id of the user stands.";
+
+    EFFECT_ISSUE_UNTIED: Error, "effect.issue-untied",
+        "A call issues what is `issued_with` another credential",
+        "No traffic would say what was issued with or from the credential of the caller. Add a call that \
+            `establishes` it.";
+
     LAW_UNKNOWN_MEMBER: Error, "law.unknown-member",
         "An echo relates members that both messages have",
         "The law would compare a value with nothing.";
@@ -66,6 +81,16 @@ codes! {
         "The outcome is told by a status, or given for want of a header, which one of the bindings does not \
             have: there it cannot be the same. Say it of the message alone, or leave the law out.";
 
+    CALL_UNKNOWN_PLACEHOLDER: Error, "call.unknown-placeholder",
+        "The placeholders of a call that is made are those that callers fill in",
+        "`{user}`, `{password}`, `{totp}` and `{csrf}` are replaced when the call is made; anything else between \
+            braces would be sent as it stands.";
+
+    CALL_REQUEST_NOT_SELECTED: Error, "call.request-not-selected",
+        "What is sent to make a call is recognized as this call",
+        "The `request` of a call is a message that its own `select` does not hold for, so that a recording of it \
+            would be taken for another call.";
+
     CALL_UNKNOWN_CREDENTIAL: Error, "call.unknown-credential",
         "A call proves and establishes credentials of the operation",
         "Nothing of that name is declared in `credentials`.";
@@ -77,6 +102,16 @@ codes! {
     CALL_MISSING_PART: Error, "call.missing-part",
         "A call that establishes a bearer credential tells where its identifying part is",
         "Without that value the new credential cannot be recognized when it is used.";
+
+    CALL_USER_UNUSED: Error, "call.user-unused",
+        "The user of a credential counts where an effect is about the user",
+        "No operation of the file has an effect whose subject is `user` or `others`, so that the fact changes \
+            nothing.";
+
+    CALL_FROM_UNUSED: Error, "call.from-unused",
+        "What a credential was got with counts where an effect is about the user or what was issued",
+        "No operation of the file has an effect whose subject is `user`, `others` or `issued_with`, so that \
+            the fact changes nothing.";
 
     CALL_PROTOCOL_MISMATCH: Error, "call.protocol-mismatch",
         "A call travels like one of the bindings",

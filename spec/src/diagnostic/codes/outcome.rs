@@ -24,6 +24,16 @@ codes! {
         "The schema has no member there, so that the test never holds. Correct the pointer, or add the \
             member.";
 
+    SELECT_WRONG_SIDE: Error, "select.wrong-side",
+        "A test looks at what the message can have",
+        "`query:`, `form:` and `element:` are places of requests, `status`, `set_cookie:` and `location:` of \
+            responses, and messages of a WebSocket have nothing but their members. Anywhere else the test never \
+            holds, or always.";
+
+    SELECT_CLEARED: Error, "select.cleared-without-cookie",
+        "`cleared` is asked of a cookie that a response sets",
+        "Nothing else can be taken away so. Write `set_cookie:NAME`, or ask for `absent`.";
+
     SELECT_STATUS: Error, "outcome.select-status",
         "Every status that `select` asks for is one of `status`",
         "The two disagree about which statuses carry the outcome.";
@@ -34,8 +44,14 @@ codes! {
 
     SCHEMA_MISSING: Error, "outcome.schema-missing",
         "A success and a fault have a schema",
-        "The schema is what the message is checked against. An outcome without a message is of class \
+        "The schema is what the message is checked against. Where an \
+            answer has no body, write `\"content\": \"none\"`; an outcome that is no answer at all is of class \
             `silence`.";
+
+    BODY_NOT_ALLOWED: Error, "outcome.body-not-allowed",
+        "An answer whose status forbids a body has none",
+        "Responses with status 204, 205 or 304 end after their headers (RFC 9110, section 15), so that no \
+            message of this outcome could ever be read. Write `\"content\": \"none\"`.";
 
     SILENCE_WITH_MESSAGE: Error, "outcome.silence-with-message",
         "An outcome of class `silence` has neither message nor status",

@@ -31,8 +31,9 @@ codes! {
         "`signoff` gives the version of the format, which is 1.";
 
     BAD_BASIS: Error, "structure.bad-basis",
-        "A basis is `doc:LINES`, `inferred` or `observed`",
-        "Lines are counted from 1: `doc:5`, `doc:22-30`, `doc:22-30,51`.";
+        "A basis is a document of the file with lines or a section, `inferred` or `observed`",
+        "Lines are counted from 1: `doc:5`, `doc:22-30`, `doc:22-30,51`. Of a document that gives no `lines`, a \
+            section is cited: `rfc:4.2`.";
 
     BAD_NAME: Error, "structure.bad-name",
         "Names are lower case, with digits and underscores",

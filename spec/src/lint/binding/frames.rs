@@ -41,7 +41,11 @@ pub(crate) fn pointers(ws: &Part<'_, WsJson>, file: &mut File<'_>) {
 
 /// Calls over WebSocket have one binding whose layers they go by.
 pub(crate) fn single(file: &mut File<'_>) {
-    let has_calls = file.operation.calls.iter().any(|call| matches!(call.matches, CallMatch::Ws { .. }));
+    let has_calls = file
+        .operation
+        .calls
+        .iter()
+        .any(|call| call.matches.iter().any(|way| matches!(way, CallMatch::Ws { .. })));
     for ws in file.web_sockets().into_iter().skip(1).filter(|_| has_calls) {
         let message = "a second WebSocket binding, although there are calls over WebSocket";
         file.key(&binding::WEBSOCKET_REPEATED, ws.to_string(), message);

@@ -38,8 +38,7 @@ fn is_string(schema: &Schema) -> bool {
 
 /// The credential that a header carries.
 fn carried<'a>(operation: &'a Operation, name: &str) -> Option<&'a str> {
-    let carries =
-        |carrier: &Carrier| matches!(carrier, Carrier::Header(other) if other.eq_ignore_ascii_case(name));
+    let carries = |carrier: &Carrier| matches!(carrier, Carrier::Header(other) if other.name.eq_ignore_ascii_case(name));
     let credential = operation
         .credentials
         .iter()

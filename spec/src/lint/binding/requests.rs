@@ -25,6 +25,9 @@ pub(crate) fn distinct(file: &mut File<'_>) {
 }
 
 fn overlap(operation: &Operation, one: &Binding, two: &Binding) -> bool {
+    if disjoint(operation, Shape::select(&one.select), Shape::select(&two.select)).is_proved() {
+        return false;
+    }
     match (&one.protocol, &two.protocol) {
         (Protocol::Http(one), Protocol::Http(two)) => {
             one.method == two.method && one.path.overlaps(&two.path) && one.request == two.request
@@ -60,7 +63,7 @@ pub(crate) fn flat(http: &Part<'_, Http>, file: &mut File<'_>) {
         let key = match http.request {
             _ if in_path => "path",
             Carries::Query | Carries::Form => "request/content",
-            Carries::None | Carries::Json | Carries::Xml => continue,
+            Carries::None | Carries::Json | Carries::Xml | Carries::Text | Carries::SoapFault => continue,
         };
         let message = format!("the member `{}` is no scalar and cannot travel so", property.name);
         file.value(&binding::NESTED_MEMBER, format!("{http}/{key}"), message);

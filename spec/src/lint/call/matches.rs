@@ -14,13 +14,13 @@ use crate::model::select::Test;
 
 /// Calls travel like some binding.
 pub(crate) fn protocols(call: &Part<'_, Call>, file: &mut File<'_>) {
-    let (key, web_socket) = match call.matches {
+    let mut protocols = file.operation.bindings.iter().map(|binding| &binding.protocol).peekable();
+    let Some(way) = call.matches.first().filter(|_| protocols.peek().is_some()) else { return };
+    let (key, web_socket) = match way {
         CallMatch::Http { .. } => ("http", false),
         CallMatch::Ws { .. } => ("ws", true),
     };
-    let mut protocols = file.operation.bindings.iter().map(|binding| &binding.protocol).peekable();
-    let any = protocols.peek().is_some();
-    if any && !protocols.any(|protocol| matches!(protocol, Protocol::WsJson(_)) == web_socket) {
+    if !protocols.any(|protocol| matches!(protocol, Protocol::WsJson(_)) == web_socket) {
         let message = format!("no binding travels like `{}`", call.name);
         file.key(&effect::CALL_PROTOCOL_MISMATCH, format!("{call}/{key}"), message);
     }
@@ -28,15 +28,26 @@ pub(crate) fn protocols(call: &Part<'_, Call>, file: &mut File<'_>) {
 
 /// Methods and paths are well-formed.
 pub(crate) fn requests(call: &Part<'_, Call>, file: &mut File<'_>) {
-    let CallMatch::Http { method, path, .. } = &call.matches else { return };
-    if let Some(method) = method.as_deref().filter(|method| !is_method(method)) {
-        let message = format!("`{method}` is no method in upper case");
-        file.value(&effect::CALL_BAD_REQUEST, format!("{call}/http/method"), message)
-            .help(format!("write `{}`", method.to_ascii_uppercase()));
+    for way in ways(call, file) {
+        let CallMatch::Http { method, path, .. } = way.is else { continue };
+        if let Some(method) = method.as_deref().filter(|method| !is_method(method)) {
+            let message = format!("`{method}` is no method in upper case");
+            file.value(&effect::CALL_BAD_REQUEST, format!("{way}/method"), message)
+                .help(format!("write `{}`", method.to_ascii_uppercase()));
+        }
+        if let Some(fault) = path_fault(path) {
+            let message = format!("the path cannot be used: {fault}");
+            file.value(&effect::CALL_BAD_REQUEST, format!("{way}/path"), message);
+        }
     }
-    if let Some(fault) = path_fault(path) {
-        let message = format!("the path cannot be used: {fault}");
-        file.value(&effect::CALL_BAD_REQUEST, format!("{call}/http/path"), message);
+}
+
+/// The ways to make a call, each where it stands: alone, or in a list.
+pub(crate) fn ways<'a>(call: &Part<'a, Call>, file: &File<'_>) -> Vec<Part<'a, CallMatch>> {
+    let list = call.list("http", &call.is.matches);
+    match &list[..] {
+        [only] if !file.has(&only.to_string()) => vec![call.inside("http", only.is)],
+        _ => list,
     }
 }
 
@@ -54,16 +65,26 @@ pub(crate) fn reachable(file: &mut File<'_>) {
     }
 }
 
-/// Whether one call matches everything that another one does.
-fn covers(one: &CallMatch, two: &CallMatch) -> bool {
+/// Whether one call matches everything that another one does: each way of that one is one of its own.
+fn covers(one: &[CallMatch], two: &[CallMatch]) -> bool {
+    two.iter().all(|two| one.iter().any(|one| way_covers(one, two)))
+}
+
+fn way_covers(one: &CallMatch, two: &CallMatch) -> bool {
     match (one, two) {
         (
-            CallMatch::Http { method, path, soap_action },
-            CallMatch::Http { method: method_two, path: path_two, soap_action: action_two },
+            CallMatch::Http { method, path, soap_action, select },
+            CallMatch::Http {
+                method: method_two,
+                path: path_two,
+                soap_action: action_two,
+                select: select_two,
+            },
         ) => {
             (method.is_none() || method == method_two)
                 && (soap_action.is_none() || soap_action == action_two)
                 && path.covers(path_two)
+                && select_covers(select, select_two)
         }
         (CallMatch::Ws { request: one, .. }, CallMatch::Ws { request: two, .. }) => select_covers(one, two),
         _ => false,
@@ -72,7 +93,8 @@ fn covers(one: &CallMatch, two: &CallMatch) -> bool {
 
 /// Whether each test of one is implied by a test of the other at the same place.
 fn select_covers(one: &Select, two: &Select) -> bool {
-    one.all.iter().all(|test| two.all.iter().any(|other| test.at == other.at && implies(other, test)))
+    one.any_of.is_empty()
+        && one.all.iter().all(|test| two.all.iter().any(|other| test.at == other.at && implies(other, test)))
 }
 
 fn implies(premise: &Test, conclusion: &Test) -> bool {

@@ -10,25 +10,41 @@ use crate::model::binding::Protocol;
 use crate::model::condition::Condition;
 use crate::model::effect::Relation;
 use crate::model::outcome::Outcome;
+use crate::model::select::At;
 
 /// Echoes relate members that there are.
 pub(crate) fn echoes(outcome: &Outcome, law: &Part<'_, Relation>, file: &mut File<'_>) {
     let Relation::Echo { request, response } = law.is else { return };
+    let asked = matches!(request, At::Member(_) | At::Header(_) | At::Query(_));
     let sides = [
-        ("request", request, Some(&file.operation.request.schema)),
-        ("response", response, outcome.schema.as_ref()),
+        ("request", request, Some(&file.operation.request.schema), asked),
+        ("response", response, outcome.schema.as_ref(), !response.is_of_requests()),
     ];
-    for (side, pointer, schema) in sides {
-        let Some(schema) = schema else { continue };
+    for (side, place, schema, is_there) in sides {
         let (at, whose) = (format!("{law}/echo/{side}"), format!("the {side}"));
-        file.member(&effect::LAW_UNKNOWN_MEMBER, at, (&whose, schema), pointer);
+        match (place.member(), schema) {
+            (Some(pointer), Some(schema)) => {
+                file.member(&effect::LAW_UNKNOWN_MEMBER, at, (&whose, schema), &pointer.text);
+            }
+            _ if !is_there => nowhere(file, &at, place, &whose),
+            _ => {}
+        }
     }
+}
+
+fn nowhere(file: &mut File<'_>, at: &str, place: &At, whose: &str) {
+    let message = format!("{whose} has no place `{place}` that a law could compare");
+    file.value(&effect::LAW_UNKNOWN_MEMBER, at, message);
 }
 
 /// What a law excludes is no member that the schema describes.
 pub(crate) fn exclusions(outcome: &Outcome, law: &Part<'_, Relation>, file: &mut File<'_>) {
-    let (Relation::Excludes { response }, Some(schema)) = (law.is, &outcome.schema) else { return };
-    if matches!(lookup(file.operation, schema, response), Lookup::Known) {
+    let Relation::Excludes { response } = law.is else { return };
+    if response.is_of_requests() {
+        return nowhere(file, &format!("{law}/excludes"), response, "the response");
+    }
+    let (Some(pointer), Some(schema)) = (response.member(), &outcome.schema) else { return };
+    if matches!(lookup(file.operation, schema, &pointer.text), Lookup::Known) {
         let message = format!("the schema of `{}` has the member `{response}`", outcome.name);
         file.value(&effect::LAW_EXCLUDED_MEMBER, format!("{law}/excludes"), message);
     }

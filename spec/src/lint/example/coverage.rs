@@ -38,9 +38,12 @@ fn same_wire(one: &Wire, two: &Wire) -> bool {
         && one.body == two.body
 }
 
-/// The request and every outcome with a message are shown.
+/// The request and every outcome with a message are shown, where a file shows anything.
 pub(crate) fn complete(file: &mut File<'_>) {
     let operation = file.operation;
+    if operation.examples.is_empty() {
+        return;
+    }
     let shown =
         |of: &ExampleOf| operation.examples.iter().any(|this| this.reject.is_none() && this.of == *of);
     if !shown(&ExampleOf::Request) {

@@ -32,7 +32,7 @@ pub(crate) fn schema<'a>(file: &File<'a>, example: &Example) -> Option<(&'a Sche
 pub(crate) fn decoded(file: &File<'_>, example: &Example) -> Option<Result<Decoded, WireError>> {
     let wire = example.wire.as_ref()?;
     let binding = file.operation.binding(example.binding.as_deref()?)?;
-    Some(decode_example(binding, &example.of, wire))
+    Some(decode_example(file.operation, binding, &example.of, wire))
 }
 
 /// The rules that an example breaks, in its value or on the wire.

@@ -21,10 +21,14 @@ pub(crate) fn distinguishable(file: &mut File<'_>) {
         for one in &answers[..index] {
             let proof = disjoint(file.operation, Shape::outcome(one), Shape::outcome(two));
             let Disjoint::Unknown { shared } = proof else { continue };
-            let because = because(&shared);
+            let same = one.select.status.iter().find(|status| two.select.status.contains(status));
+            let because = match same.filter(|_| shared.is_empty()) {
+                Some(status) => format!("both have status {status}, and no place is fixed by both"),
+                None => because(&shared),
+            };
             let message = format!("a message may be both `{}` and `{}`: {because}", one.name, two.name);
-            let help =
-                "let both test one place for different values, or require members with different constants";
+            let help = "let both test one place for different values (a member, or the status where there is one), or \
+                        require members with different constants";
             file.key(&outcome::NOT_DISTINGUISHABLE, join("/outcomes", &two.name), message).help(help);
         }
     }

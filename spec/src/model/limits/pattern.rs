@@ -140,13 +140,12 @@ fn parts(pattern: &str) -> Option<Vec<Part>> {
 }
 
 /// Whether a text starts with what the parts ask for.
-fn starts_with(mut text: &str, parts: &[Part]) -> bool {
+fn starts_with(text: &str, parts: &[Part]) -> bool {
+    let mut chars = text.chars().peekable();
     parts.iter().all(|part| {
         let most = if part.is_many { usize::MAX } else { 1 };
-        let taken = text.chars().take(most).take_while(|c| (part.takes)(*c));
-        let (count, bytes) = taken.fold((0, 0), |(count, bytes), c| (count + 1, bytes + c.len_utf8()));
-        text = &text[bytes..];
-        count >= part.least
+        let taken = (0..most).take_while(|_| chars.next_if(|c| (part.takes)(*c)).is_some());
+        taken.count() >= part.least
     })
 }
 

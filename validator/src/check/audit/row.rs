@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use signoff_spec::model::credential::Credential;
 use signoff_spec::model::effect::Effect;
 use signoff_spec::model::effect::Fate;
+use signoff_spec::model::operation::Operation;
 
 use crate::check::audit::state::Id;
 use crate::evidence::Redactor;
@@ -28,9 +30,11 @@ const CLOCK_MS: f64 = 2.0;
 pub(super) struct Row {
     session: JudgedSession,
     effect: Effect,
-    document: Arc<str>,
+    operation: Arc<Operation>,
     since: Moment,
     doubts: Doubts,
+    /// Whether something else has ended the credential since, or may have: that it is refused shows nothing then.
+    ended_otherwise: bool,
 }
 
 /// What may be another reason for what is seen of a credential.
@@ -71,10 +75,12 @@ impl Row {
     ) -> Self {
         let reason = number.map_or(&reason::NOT_TIED, |_| &reason::NOT_USED);
         let number = number.map_or_else(|| "?".to_owned(), |number| number.to_string());
+        let credential = exchange.operation.credential(&effect.credential);
+        let kind = credential.map_or(effect.credential.as_str(), Credential::kind);
         let session = JudgedSession {
             ended_by: index,
             operation: Arc::from(exchange.operation.id.as_str()),
-            credential: format!("{}#{number}", effect.credential),
+            credential: format!("{kind}#{number}"),
             expected: match effect.fate {
                 Fate::Ends => Expected::Ended,
                 Fate::Retained => Expected::Retained,
@@ -84,8 +90,14 @@ impl Row {
             reason,
             findings: Vec::new(),
         };
-        let document = Arc::from(exchange.operation.document.name.as_str());
-        Self { session, effect: effect.clone(), document, since: exchange.moment, doubts }
+        Self {
+            session,
+            effect: effect.clone(),
+            operation: Arc::clone(&exchange.operation),
+            since: exchange.moment,
+            doubts,
+            ended_otherwise: false,
+        }
     }
 
     pub(super) fn judged(self) -> JudgedSession {
@@ -116,6 +128,11 @@ impl Row {
         if self.effect.fate == Fate::Retained && !self.session.used_again_at.is_empty() {
             self.undecide(&reason::REFUSED_IN_DOUBT);
         }
+    }
+
+    /// Something else has ended the credential, or may have.
+    pub(super) fn ended_otherwise(&mut self) {
+        self.ended_otherwise = true;
     }
 
     fn undecide(&mut self, reason: &'static Reason) {
@@ -152,6 +169,7 @@ impl Row {
             return;
         }
         match (self.effect.fate, accepted) {
+            (_, false) if self.ended_otherwise => self.wait(&reason::ENDED_OTHERWISE),
             (Fate::Ends, true) => self.broken(&session::ALIVE, moment.request_at),
             (Fate::Ends, false) => self.kept(&reason::REFUSED),
             (Fate::Retained, true) => self.kept(&reason::ACCEPTED),
@@ -182,13 +200,17 @@ impl Row {
     }
 
     fn broken(&mut self, rule: &'static Rule, place: Place) {
+        // Several operations of a service may show the same use.
+        if self.session.used_again_at.contains(&place) {
+            return;
+        }
         let (reason, message) = match self.effect.fate {
             Fate::Ends => (&reason::ACCEPTED, "the credential was accepted again after it had been ended"),
             Fate::Retained => (&reason::REFUSED, "the credential was refused although it has to survive"),
         };
         if self.session.used_again_at.is_empty() {
             let broken = rule.broken(Side::Session, &self.effect.basis).says(message);
-            self.session.findings.push(broken.finding(&Redactor::default(), &self.document, [place; 2]));
+            self.session.findings.push(broken.finding(&Redactor::default(), &self.operation, [place; 2]));
         }
         self.session.used_again_at.push(place);
         self.session.reason = reason;

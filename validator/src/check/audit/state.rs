@@ -4,9 +4,18 @@ use std::collections::HashMap;
 
 use signoff_spec::model::effect::Liveness;
 
-/// Whatever has a state, hashed together with the operation that it belongs to.
+/// Whatever has a state, hashed together with the service that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Id(pub(super) u64);
+
+/// The credentials that an effect is about.
+#[derive(Default)]
+pub(super) struct Concerned {
+    /// Those that the capture shows.
+    pub(super) known: Vec<Id>,
+    /// Whether there are others, or may be.
+    pub(super) hidden: bool,
+}
 
 /// Who holds a credential that an effect is about.
 pub(super) enum Holder {
@@ -22,6 +31,8 @@ pub(super) enum Holder {
 pub struct Before {
     /// Of each credential, in the order of the operation's.
     pub(crate) credentials: Vec<Option<Liveness>>,
+    /// Of each credential, whether the operation itself has ended it for its caller.
+    pub(crate) ended: Vec<bool>,
     /// Of the session that the request names.
     pub(crate) session: Option<Liveness>,
 }
@@ -43,6 +54,16 @@ struct Known {
     accepted_ms: Option<f64>,
     /// How often everything of the kind had been forgotten before.
     since: u64,
+}
+
+impl From<Holder> for Concerned {
+    fn from(holder: Holder) -> Self {
+        match holder {
+            Holder::Known(id) => Self { known: vec![id], hidden: false },
+            Holder::Hidden => Self { known: Vec::new(), hidden: true },
+            Holder::Nobody => Self::default(),
+        }
+    }
 }
 
 impl States {
@@ -73,6 +94,13 @@ impl States {
     /// The same of everything of a kind.
     pub(super) fn forget_all(&mut self, kind: Id) {
         *self.forgotten.entry(kind).or_default() += 1;
+    }
+
+    /// The same of everything of a kind that was good, but for what is to be kept; gives what it was.
+    pub(super) fn forget_good(&mut self, kind: Id, keep: impl Fn(Id) -> bool) -> Vec<Id> {
+        let is_gone =
+            |id: &Id, known: &Known| known.kind == kind && known.state == Liveness::Live && !keep(*id);
+        self.known.extract_if(|id, known| is_gone(id, known)).map(|(id, _)| id).collect()
     }
 
     fn times(&self, kind: Id) -> u64 {

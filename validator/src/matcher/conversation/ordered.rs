@@ -47,10 +47,10 @@ impl Conversation {
 
     fn expects(&self, waiting: &Waiting, frame: &Node) -> bool {
         let Kind::Call(call) = waiting.kind else { return false };
-        match &self.operation.calls[call].matches {
+        self.operation.calls[call].matches.iter().any(|way| match way {
             CallMatch::Ws { reply: Some(reply), .. } => reply.holds(Seen::frame(frame)),
             CallMatch::Ws { reply: None, .. } | CallMatch::Http { .. } => false,
-        }
+        })
     }
 
     fn refuses(&self, waiting: &Waiting, frame: &Node) -> bool {
@@ -90,7 +90,8 @@ impl Conversation {
         let open = |waiting: &Waiting| match waiting.kind {
             Kind::Operation => waiting.candidate.is_none(),
             Kind::Call(call) => {
-                matches!(self.operation.calls[call].matches, CallMatch::Ws { reply: None, .. })
+                let mut ways = self.operation.calls[call].matches.iter();
+                ways.any(|way| matches!(way, CallMatch::Ws { reply: None, .. }))
             }
             Kind::Other => true,
         };

@@ -69,16 +69,7 @@ fn part(finding: &Finding) -> String {
 /// What the broken fact rests on.
 fn source(finding: &Finding) -> String {
     match &finding.basis {
-        Basis::Doc(lines) if lines.len() == 1 && lines[0].first == lines[0].last => {
-            format!("{}, line {}", finding.document, lines[0].first)
-        }
-        basis @ Basis::Doc(_) => {
-            format!(
-                "{}, lines {}",
-                finding.document,
-                basis.to_string().trim_start_matches("doc:").replace(',', ", ")
-            )
-        }
+        Basis::Doc(cited) => format!("{}, {}", finding.document, cited.place),
         Basis::Inferred => format!("not stated in {}: inferred from it", finding.document),
         Basis::Observed => format!("not stated in {}: observed on servers", finding.document),
     }

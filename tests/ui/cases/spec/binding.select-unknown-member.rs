@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/binding.select-unknown-member.json");
+
+fn main() {}

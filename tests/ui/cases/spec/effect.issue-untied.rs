@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/effect.issue-untied.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/effect.on-silence.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/outcome.body-not-allowed.json");
+
+fn main() {}

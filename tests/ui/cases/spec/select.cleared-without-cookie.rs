@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/select.cleared-without-cookie.json");
+
+fn main() {}

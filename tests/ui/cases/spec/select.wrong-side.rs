@@ -1,0 +1,5 @@
+#![deny(warnings)]
+
+signoff::operations!(mod it = "../../specs/select.wrong-side.json");
+
+fn main() {}
