@@ -185,3 +185,18 @@ fn a_byte_order_mark_counts_where_something_stands() {
         assert_eq!(offset(&format!("\u{feff}{text}")), (json + 3, xml + 3, framed + 3), "{text}");
     }
 }
+
+/// Records end in a separator where several stand in one message (RFC 7464), and some protocols write the type of a
+/// packet before an array.
+#[test]
+fn what_stands_between_documents_is_none_of_them() {
+    let found = |text: &str| {
+        let documents = documents(text.as_bytes()).into_iter();
+        documents.map(|document| document.unwrap().to_json()).collect::<Vec<_>>()
+    };
+    assert_eq!(found("{\"type\":1}\u{1e}{\"type\":6}\u{1e}"), [r#"{"type":1}"#, r#"{"type":6}"#]);
+    assert_eq!(found("\u{1e}{\"a\":1}\n\u{1e}{\"b\":2}\n"), [r#"{"a":1}"#, r#"{"b":2}"#]);
+    assert_eq!(found(r#"42["logout",{}]"#), [r#"["logout",{}]"#]);
+    assert_eq!(found("42 [1]"), ["42", "[1]"], "two documents");
+    assert_eq!(found("7"), ["7"]);
+}

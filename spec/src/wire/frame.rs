@@ -49,17 +49,26 @@ pub fn decode_frames(ws: &WsJson, direction: Direction, body: &[u8]) -> Vec<Resu
     documents.map(|document| document.map(|frame| peel(ws, direction, frame))).collect()
 }
 
-/// The JSON documents of a WebSocket message, which are frames with their layers.
+/// What may stand between documents: white space, and the separator of records (RFC 7464, §2.2).
+const BETWEEN: [char; 5] = [' ', '\t', '\r', '\n', '\u{1e}'];
+
+/// The JSON documents of a WebSocket message, which are frames with their layers. A number that an array or an object
+/// follows at once is no document but the type of the packet, as in `42["logout",{}]`.
 pub fn documents(body: &[u8]) -> Vec<Result<Node, WireError>> {
     let (text, mut at) = match utf8(body) {
         Ok(found) => found,
         Err(error) => return vec![Err(error)],
     };
     let mut documents = Vec::new();
-    while !text[at..].trim_start_matches([' ', '\t', '\r', '\n']).is_empty() {
+    loop {
+        at = text.len() - text[at..].trim_start_matches(BETWEEN).len();
+        if at == text.len() {
+            break;
+        }
         match text::parse_first(text, at, text::Limits::default()) {
             Ok((node, end)) => {
-                documents.push(Ok(node));
+                let is_type = matches!(node.value, Value::Number(_)) && text[end..].starts_with(['[', '{']);
+                documents.extend((!is_type).then_some(Ok(node)));
                 at = end;
             }
             Err(error) => {
