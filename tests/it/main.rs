@@ -12,6 +12,7 @@ mod operations;
 mod peers;
 mod proof;
 mod proven;
+mod recorded;
 mod rules;
 mod systems;
 mod typed;

@@ -7,6 +7,7 @@ mod conversation;
 mod http;
 mod interest;
 mod socket;
+mod stranger;
 
 use std::collections::HashMap;
 use std::sync::Arc;

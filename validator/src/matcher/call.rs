@@ -32,6 +32,7 @@ use crate::matched::MatchedCall;
 use crate::matched::Moment;
 use crate::matcher::body::Bodies;
 use crate::matcher::carrier;
+use crate::matcher::stranger;
 
 /// The call that an HTTP exchange is, if it is one; the first that matches counts.
 pub(crate) fn http(
@@ -56,7 +57,8 @@ pub(crate) fn http(
         ResponseSeen::Seen(response) => Some(response),
         ResponseSeen::NotCaptured(_) => None,
     };
-    let reply = Reply::http(response, &bodies.response);
+    let mut reply = Reply::http(response, &bodies.response);
+    reply.is_strange = response.is_some_and(stranger::is_page) && !stranger::writes_xml(operation);
     let shown = Shown { request, reply: reply.node, response, connection: None };
     let judged = Judged::of(call, |accepted, refused| reply.verdict(accepted, refused));
     let matched = matched(operation, index, judged, &shown);
@@ -121,6 +123,8 @@ struct Reply<'a> {
     node: Option<&'a Node>,
     /// Whether the capture holds the body, so that an absent member is absent.
     complete: bool,
+    /// Whether it is a page of HTML, although the service answers in another form.
+    is_strange: bool,
 }
 
 impl<'a> Reply<'a> {
@@ -131,18 +135,27 @@ impl<'a> Reply<'a> {
             headers: &response.headers.fields,
             node: body.any().ok().map(|message| &message.node),
             complete: !matches!(response.body, Body::NotCaptured(_)),
+            is_strange: false,
         }
     }
 
+    /// What the answer says; a page where the service writes JSON is another party's, and says nothing of it.
     fn verdict(&self, accepted: Option<&Select>, refused: Option<&Select>) -> Option<bool> {
         self.status?;
-        verdict(accepted, refused, |select| {
+        if self.is_strange {
+            return None;
+        }
+        let found = verdict(accepted, refused, |select| {
             let of_headers = |test: &Test| test.at.header().is_some();
             let any_of = select.any_of.is_empty();
             let message = self.node.map(Tree::json);
             let seen = Seen { status: self.status, fields: self.headers, message };
             (self.complete || any_of && select.all.iter().all(of_headers)).then(|| select.holds(seen))
-        })
+        });
+        // A status alone accepts nothing where the message itself refuses.
+        let by_status = accepted.is_some_and(|select| select.all.is_empty() && select.any_of.is_empty());
+        let refuses = || self.node.is_some_and(stranger::refuses);
+        found.filter(|accepted| !(*accepted && by_status && refuses()))
     }
 }
 

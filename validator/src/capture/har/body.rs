@@ -24,7 +24,8 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// The body of a request.
 pub(crate) fn of_request(request: Json<'_>, headers: &Headers, dialect: &Dialect) -> Body {
     let data = request.member("postData");
-    if let Some(body) = data.and_then(|data| shown(data, "")) {
+    let codings = headers.fields.field("content-encoding").unwrap_or_default();
+    if let Some(body) = data.and_then(|data| shown(data, codings)) {
         return body;
     }
     let parameters = data.map(|data| parameters(data, dialect)).unwrap_or_default();
@@ -60,6 +61,11 @@ pub(crate) fn of_response(response: Json<'_>, headers: &Headers, method: &str, s
         .or_else(|| content?.number("size").filter(|size| *size >= 0.0))
         .or_else(|| response.number("bodySize").filter(|size| *size == 0.0));
     let blank = content.is_some_and(|content| content.text("text").is_some());
+    // What went over the wire and is not shown could not be decoded by whoever recorded it.
+    let on_wire = response.number("bodySize").is_some_and(|size| size > 0.0);
+    if length.is_none() && !blank && on_wire {
+        return Body::NotCaptured(&reason::BODY_NOT_HELD);
+    }
     match size {
         Some(size) if size > 0.0 => Body::NotCaptured(&reason::BODY_NOT_HELD),
         None if !blank => Body::NotCaptured(&reason::BODY_NOT_HELD),
@@ -93,10 +99,19 @@ fn bytes(value: Json<'_>, text: &str, base64: bool, codings: &str) -> Body {
         Some(text.as_bytes().to_vec())
     };
     let Some(bytes) = bytes else { return Body::NotCaptured(&reason::BODY_NOT_BASE64) };
-    // A HAR holds decoded bodies, but some generators write the bytes of the wire.
-    let wire = bytes.starts_with(&[0x1F, 0x8B]) && codings.to_ascii_lowercase().contains("gzip");
+    // A HAR holds decoded bodies, but some generators write the bytes of the wire, in base64 as a rule.
+    let wire = base64 && is_coded(&bytes, codings);
     // After the opening quote.
-    coding::body(bytes, value.offset() + 1, if wire { "gzip" } else { "" })
+    coding::body(bytes, value.offset() + 1, if wire { codings } else { "" })
+}
+
+/// Whether bytes still have their content codings: they unfold, or are of a coding that shows by its first bytes.
+fn is_coded(bytes: &[u8], codings: &str) -> bool {
+    const MAGIC: [&[u8]; 2] = [&[0x1F, 0x8B], &[0x28, 0xB5, 0x2F, 0xFD]];
+    let is_text = std::str::from_utf8(bytes).is_ok();
+    !codings.is_empty()
+        && (MAGIC.iter().any(|magic| bytes.starts_with(magic))
+            || !is_text && coding::decompress(codings, bytes.to_vec()).is_ok())
 }
 
 fn parameters(data: Json<'_>, dialect: &Dialect) -> Vec<(String, String)> {

@@ -27,6 +27,10 @@ pub(crate) fn read(entry: Json<'_>, at: Place, dialect: &mut Dialect, sink: &mut
     let (request, response) = (entry.member("request"), entry.member("response"));
     dialect.cookies_seen |= request.into_iter().chain(response).any(shows_cookie);
     let Some(request) = request else { return };
+    if is_from_cache(entry, response) {
+        let reason = "the answer is that of a cache or of a service worker, not of the server";
+        return sink.item(Item::unreadable(at, None, reason));
+    }
     let (url, headers) = (request.text("url"), headers(request, dialect));
     if is_socket(entry, request, response.map_or(0, status)) {
         let (id, url) = (ConnectionId(at.index), url.map(Url::parse));
@@ -49,6 +53,21 @@ pub(crate) fn read(entry: Json<'_>, at: Place, dialect: &mut Dialect, sink: &mut
         headers,
         response: seen(response, method, at, ended_ms, dialect),
     })));
+}
+
+/// Whether the browser answered itself: by its cache (`_fromCache` of Chromium, `_fetchType` of Safari), or by a service
+/// worker, which may have asked the server in an entry of its own.
+fn is_from_cache(entry: Json<'_>, response: Option<Json<'_>>) -> bool {
+    let holders = || [Some(entry), response].into_iter().flatten();
+    let caches = ["Memory Cache", "Disk Cache", "Service Worker"];
+    let fetched = holders().filter_map(|holder| holder.text("_fetchType"));
+    let cached = holders().filter_map(|holder| holder.member("_fromCache"));
+    let worker = holders().filter_map(|holder| holder.member("_fetchedViaServiceWorker"));
+    fetched.into_iter().any(|kind| caches.contains(&kind))
+        || cached
+            .into_iter()
+            .any(|cache| cache.as_scalar().is_some_and(|cache| !["", "false"].contains(&cache)))
+        || worker.into_iter().any(|worker| worker.as_scalar() == Some("true"))
 }
 
 /// Whether a URL is one of a WebSocket.
@@ -103,7 +122,23 @@ fn headers(message: Json<'_>, dialect: &Dialect) -> Headers {
             fields.push((name.to_owned(), value.to_owned()));
         }
     }
-    Headers { complete: !fields.is_empty(), cookies_shown: dialect.shows_cookies(), fields }
+    let complete = !fields.is_empty();
+    // Some generators leave the cookies out of the headers and give them in a list.
+    let listed =
+        message.list("cookies").filter_map(|cookie| Some((cookie.text("name")?, cookie.text("value")?)));
+    let (name, is_response) = match message.member("status") {
+        Some(_) => ("Set-Cookie", true),
+        None => ("Cookie", false),
+    };
+    if !fields.iter().any(|(known, _)| known.eq_ignore_ascii_case(name)) {
+        let pairs: Vec<String> = listed.map(|(name, value)| format!("{name}={value}")).collect();
+        match is_response {
+            true => fields.extend(pairs.into_iter().map(|pair| (name.to_owned(), pair))),
+            false if !pairs.is_empty() => fields.push((name.to_owned(), pairs.join("; "))),
+            false => {}
+        }
+    }
+    Headers { complete, cookies_shown: dialect.shows_cookies(), fields }
 }
 
 /// Whether a request or response shows a cookie, in its headers or its list.
