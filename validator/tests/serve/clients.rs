@@ -46,6 +46,9 @@ fn passes(report: &Value) -> BTreeSet<String> {
     exchanges.map(|one| format!("{} {}", one["operation"], one["outcome"]).replace('"', "")).collect()
 }
 
+/// The services that `serve` has.
+const SERVED: [&str; 5] = ["alphapoint", "crafter", "inforouter", "openchamp", "rocketchat"];
+
 #[test]
 fn foreign_clients_see_every_outcome_and_their_traffic_passes() {
     if !are_there(&["python", "tshark", "curl"]) {
@@ -60,7 +63,9 @@ fn foreign_clients_see_every_outcome_and_their_traffic_passes() {
     let mut seen = passes(&report(&captures[0]));
     // Whether the server is silent to one message, or late, a capture cannot tell; the client has waited.
     seen.insert("openchamp.logout no_answer".to_owned());
-    for operation in Catalog::builtin().operations() {
+    let catalog = Catalog::builtin();
+    let served = catalog.operations().iter().filter(|operation| SERVED.contains(&operation.service()));
+    for operation in served {
         for outcome in &operation.outcomes {
             let name = format!("{} {}", operation.id, outcome.name);
             assert!(seen.contains(&name), "nobody has seen {name}");
