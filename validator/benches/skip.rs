@@ -108,7 +108,12 @@ fn many() -> Catalog {
                 .replace(r#""target": "/studio/"#, r#""target": "/"#)
                 .replace(r#""path": "/"#, &format!(r#""path": "/v{number}."#))
                 .replace(r#""target": "/"#, &format!(r#""target": "/v{number}."#))
-                .replace(r#""operation": ""#, &format!(r#""operation": "v{number}_"#));
+                .replace(r#""operation": ""#, &format!(r#""operation": "v{number}_"#))
+                .replace(r#""service": ""#, &format!(r#""service": "v{number}_"#));
+            let moved = |text: String, method: &str| {
+                text.replace(&format!(r#""{method} /"#), &format!(r#""{method} /v{number}."#))
+            };
+            let text = ["GET", "HEAD", "POST", "DELETE"].into_iter().fold(text, moved);
             let checked = catalog.add(&format!("v{number}_{name}"), &text);
             assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
         }
