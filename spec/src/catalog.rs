@@ -1,10 +1,9 @@
 //! Every operation, sorted by id and unique: the built-in ones and the user's own.
 
-use std::collections::HashSet;
-
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::has_errors;
+use crate::diagnostic::once;
 use crate::lint::lint_beside;
 use crate::model::operation::Operation;
 use crate::model::operation::SpecFile;
@@ -99,8 +98,7 @@ pub fn check(path: &str, text: &str) -> (Vec<Operation>, Vec<Diagnostic>) {
     let mut found: Vec<Diagnostic> =
         operations.iter().flat_map(|operation| lint_beside(operation, &diagnostics)).collect();
     // What operations share is looked at for each of them.
-    let mut said = HashSet::new();
-    found.retain(|found| said.insert((found.code.id, found.span, found.message.clone())));
+    once(&mut found);
     diagnostics.extend(found);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     (operations, diagnostics)

@@ -7,6 +7,8 @@ pub mod suggest;
 pub use self::render::render;
 pub use self::render::render_all;
 
+use std::collections::HashSet;
+
 use crate::diagnostic::suggest::suggest;
 use crate::text::Span;
 
@@ -71,4 +73,10 @@ impl Diagnostic {
 /// Whether any of the diagnostics makes the file unusable.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)
+}
+
+/// Leaves out what is said again: what operations share is looked at for each of them.
+pub(crate) fn once(diagnostics: &mut Vec<Diagnostic>) {
+    let mut said = HashSet::new();
+    diagnostics.retain(|said_now| said.insert((said_now.code.id, said_now.span, said_now.message.clone())));
 }

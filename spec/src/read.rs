@@ -18,11 +18,10 @@ pub use self::fields::Keys;
 pub use self::fields::SHORT;
 pub use self::tables::TABLES;
 
-use std::collections::HashSet;
-
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::structure;
 use crate::diagnostic::codes::syntax;
+use crate::diagnostic::once;
 use crate::expand::expand;
 use crate::model::document::Document;
 use crate::model::operation::Note;
@@ -86,10 +85,7 @@ pub fn read(path: &str, text: &str) -> (Vec<Operation>, Vec<Diagnostic>) {
         operations.extend(operation);
     }
     // What operations share is read for each of them, and what is wrong with it is said once.
-    let mut said = HashSet::new();
-    reader
-        .diagnostics
-        .retain(|mistake| said.insert((mistake.code.id, mistake.span, mistake.message.clone())));
+    once(&mut reader.diagnostics);
     (operations, reader.diagnostics)
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use signoff_spec::catalog::check;
 use signoff_spec::expand::expand;
 use signoff_spec::text::Limits;
 use signoff_spec::text::Node;
@@ -194,4 +195,35 @@ fn mistakes_of_sharing_are_said_with_their_place() {
         assert_eq!(mistakes[0].code.id, code, "{text}");
         assert_eq!(&text[mistakes[0].span.start..mistakes[0].span.end], place, "{text}");
     }
+}
+
+/// A shared fact is used where one operation of the file uses it, and a reference takes the title of what it refers to.
+#[test]
+fn what_one_operation_uses_is_not_unused_in_another() {
+    let file = |reference: &str, ends: &str| {
+        format!(
+            r##"{{ "$schema": "s", "signoff": 1, "service": "chat", "basis": "doc:1-3",
+            "document": {{ "name": "c.txt", "title": "C", "publisher": "C", "lines": 3 }},
+            "$defs": {{ "Err": {{ "title": "Err", "description": "What went wrong", "type": "object",
+                "required": ["error"], "properties": {{ "error": {{ "const": "late" }} }} }} }},
+            "credentials": {{ "token": {{ "first_of": ["header:Authorization Bearer"] }},
+                "renewal": {{ "first_of": ["cookie:renewal"] }} }},
+            "calls": {{ "me": {{ "http": "GET /me", "proves": ["token"], "accepted": 200, "refused": 401 }} }},
+            "operations": {{
+                "out": {{ "title": "Out", "description": "Ends it", "http": "POST /out", "outcomes": {{
+                    "success": {{ "status": 200, "schema": {{ "type": "object" }}, "ends": "token" }},
+                    "late": {{ "status": 401, "schema": {reference} }} }} }},
+                "all": {{ "title": "All", "description": "Ends all", "http": "POST /all", "outcomes": {{
+                    "success": {{ "like": "out.success" }},
+                    "late": {{ "status": 401, "schema": {{ "type": "object" }}, "shows": {{ {ends} }} }} }} }} }} }}"##
+        )
+    };
+    let found = |reference: &str, ends: &str| {
+        let (_, found) = check("c.json", &file(reference, ends));
+        found.iter().map(|found| found.code.id).collect::<Vec<_>>()
+    };
+    let (reference, shown) = (r##"{ "$ref": "#/$defs/Err" }"##, r#""renewal": "dead""#);
+    assert_eq!(found(reference, shown), Vec::<&str>::new());
+    assert_eq!(found(r#"{ "type": "object" }"#, shown), ["schema.unused-definition"]);
+    assert_eq!(found(reference, r#""token": "dead""#), ["credential.unused"]);
 }

@@ -2,12 +2,15 @@
 
 use crate::expand::select;
 use crate::expand::tree::array;
+use crate::expand::tree::change;
 use crate::expand::tree::each;
 use crate::expand::tree::fill;
 use crate::expand::tree::get;
 use crate::expand::tree::object;
+use crate::expand::tree::request_line;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
+use crate::expand::tree::whose;
 use crate::model::credential::ONLY_PART;
 use crate::text::Node;
 use crate::text::Value;
@@ -21,37 +24,31 @@ pub(super) fn expand(_: &str, call: &mut Node) {
         each.for_each(|way| fill(way, "select", |_| Some(select.node.clone())));
     }
     get(call, "http").into_iter().flat_map(ways).for_each(|way| {
-        get(way, "select").into_iter().for_each(select::expand);
+        change(way, "select", select::expand);
     });
     for key in ["accepted", "refused"] {
-        get(call, key).into_iter().for_each(select::expand);
+        change(call, key, select::expand);
     }
     if let Some(ws) = get(call, "ws") {
-        ["request", "reply"].into_iter().for_each(|key| get(ws, key).into_iter().for_each(select::expand));
+        ["request", "reply"].into_iter().for_each(|key| change(ws, key, select::expand));
     }
     each(call, "proves", |_, proof| {
         for key in ["accepted", "refused"] {
-            get(proof, key).into_iter().for_each(select::expand);
+            change(proof, key, select::expand);
         }
     });
-    get(call, "establishes").into_iter().for_each(establishes);
-    get(call, "ends").into_iter().for_each(ends);
+    change(call, "establishes", establishes);
+    change(call, "ends", ends);
 }
 
 /// `"token"`, or an object of credentials and whose they are.
 fn ends(node: &mut Node) {
-    let span = node.span;
-    let ended = |credential: &str, subject: Node| {
-        object([("credential", Some(string(credential, span))), ("subject", Some(subject))], span)
+    let (Some(all), span) = (whose(node), node.span) else { return };
+    let ended = |(credential, subject): (Node, Node)| {
+        let span = credential.span;
+        object([("credential", Some(credential)), ("subject", Some(subject))], span)
     };
-    let all = match &mut node.value {
-        Value::String(name) => vec![ended(name, string("caller", span))],
-        Value::Object(named) => {
-            std::mem::take(named).into_iter().map(|named| ended(&named.key, named.node)).collect()
-        }
-        _ => return,
-    };
-    *node = array(all, span);
+    *node = array(all.into_iter().map(ended).collect(), span);
 }
 
 fn ways(http: &mut Node) -> Vec<&mut Node> {
@@ -67,12 +64,9 @@ fn ways(http: &mut Node) -> Vec<&mut Node> {
 /// `"GET /path"`, or `"/path"` for every method.
 fn way(node: &mut Node) {
     let Some(line) = node.as_str() else { return };
-    let (method, path) = match line.split_once(' ') {
-        Some((method, path)) => (Some(string(method, node.span)), path.trim_start()),
-        None => (None, line),
-    };
-    let path = Some(string(path, node.span));
-    *node = object([("method", method), ("path", path)], node.span);
+    let (method, path) = request_line(line);
+    let text = |text: &str| string(text, node.span);
+    *node = object([("method", method.map(text)), ("path", Some(text(path)))], node.span);
 }
 
 /// `{ "access": "/access_token" }`, or with the parts of the credential by name.
@@ -92,7 +86,7 @@ fn establishes(node: &mut Node) {
     if let Value::Array(items) = &mut node.value {
         for item in items {
             each(item, "values", |_, place| value(place));
-            get(item, "user").into_iter().for_each(value);
+            change(item, "user", value);
         }
     }
 }

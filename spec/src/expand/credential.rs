@@ -37,12 +37,10 @@ fn carrier(node: &mut Node) {
     let Some((place, rest)) = node.as_str().and_then(|text| text.split_once(':')) else { return };
     let mut words = rest.split(' ').filter(|word| !word.is_empty());
     let mut next = || words.next().map(|word| string(word, node.span));
-    let place = ("in", Some(string(place, node.span)));
-    *node = match place.1.as_ref().and_then(Node::as_str) {
-        Some("body") => object([place, ("at", next())], node.span),
-        Some("header") => {
-            object([place, ("name", next()), ("scheme", next()), ("parameter", next())], node.span)
-        }
-        _ => object([place, ("name", Some(string(rest, node.span)))], node.span),
+    let within = ("in", Some(string(place, node.span)));
+    *node = match place {
+        "body" => object([within, ("at", next())], node.span),
+        "header" => object([within, ("name", next()), ("scheme", next()), ("parameter", next())], node.span),
+        _ => object([within, ("name", Some(string(rest, node.span)))], node.span),
     };
 }

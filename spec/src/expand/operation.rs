@@ -5,11 +5,13 @@ use crate::expand::credential;
 use crate::expand::fact;
 use crate::expand::outcome;
 use crate::expand::select;
+use crate::expand::tree::change;
 use crate::expand::tree::each;
 use crate::expand::tree::fill;
 use crate::expand::tree::get;
 use crate::expand::tree::items;
 use crate::expand::tree::object;
+use crate::expand::tree::request_line;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
 use crate::expand::tree::type_name;
@@ -27,7 +29,7 @@ pub(super) fn expand(operation: &mut Node) {
     }
     each(operation, "credentials", credential::expand);
     each(operation, "bindings", |_, binding| {
-        get(binding, "select").into_iter().for_each(select::expand);
+        change(binding, "select", select::expand);
         items(binding, "events").for_each(select::expand);
         for frame in ["request", "reply"] {
             let frame = get(binding, frame);
@@ -52,14 +54,13 @@ fn http(operation: &mut Node) {
     let has_members = operation.member("request").is_some();
     let content =
         |name: &str| Some(object([("content", Some(string(name, http.node.span)))], http.node.span));
-    let line = http.node.as_str().unwrap_or_default();
-    let (method, path) = line.split_once(' ').unwrap_or(("", line));
+    let (method, path) = request_line(http.node.as_str().unwrap_or_default());
     let span = http.node.span;
     let binding = object(
         [
             ("protocol", Some(string("http", span))),
-            ("method", Some(string(method, span))),
-            ("path", Some(string(path.trim_start(), span))),
+            ("method", Some(string(method.unwrap_or_default(), span))),
+            ("path", Some(string(path, span))),
             ("select", select.map(|member| member.node)),
             ("request", content(if has_members { "json" } else { "none" })),
             ("response", content("json")),

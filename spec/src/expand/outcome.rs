@@ -3,6 +3,7 @@
 use crate::expand::select;
 use crate::expand::tree::append;
 use crate::expand::tree::array;
+use crate::expand::tree::change;
 use crate::expand::tree::fill;
 use crate::expand::tree::get;
 use crate::expand::tree::items;
@@ -10,6 +11,7 @@ use crate::expand::tree::object;
 use crate::expand::tree::string;
 use crate::expand::tree::take;
 use crate::expand::tree::type_name;
+use crate::expand::tree::whose;
 use crate::expand::tree::words;
 use crate::text::Node;
 use crate::text::Span;
@@ -26,10 +28,13 @@ pub(super) fn expand(name: &str, outcome: &mut Node) {
         fill(outcome, "schema", |span| Some(nothing(span)));
     }
     if let Some(schema) = get(outcome, "schema") {
-        fill(schema, "title", |span| Some(string(type_name(name), span)));
+        // What is referred to has its own title.
+        if schema.member("$ref").is_none() {
+            fill(schema, "title", |span| Some(string(type_name(name), span)));
+        }
         fill(schema, "description", |span| title.map(|title| string(title, span)));
     }
-    get(outcome, "select").into_iter().for_each(select::expand);
+    change(outcome, "select", select::expand);
     status(outcome);
     for (key, fate) in [("ends", "ends"), ("retains", "retained")] {
         let Some(short) = take(outcome, key) else { continue };
@@ -38,11 +43,9 @@ pub(super) fn expand(name: &str, outcome: &mut Node) {
     }
     shows(outcome);
     for law in items(outcome, "laws") {
-        get(law, "excludes").into_iter().for_each(select::pointer);
+        change(law, "excludes", select::pointer);
         if let Some(echo) = get(law, "echo") {
-            ["request", "response"]
-                .into_iter()
-                .for_each(|key| get(echo, key).into_iter().for_each(select::pointer));
+            ["request", "response"].into_iter().for_each(|key| change(echo, key, select::pointer));
         }
     }
 }
@@ -66,11 +69,12 @@ fn status(outcome: &mut Node) {
 
 /// `"ends": "access"`, or an object of credentials and whose they are.
 fn effects(short: Node, fate: &str, basis: Option<&Node>) -> Vec<Node> {
-    let span = short.span;
-    let effect = |credential: &str, subject: Node, span: Span| {
+    let Some(all) = whose(&short) else { return vec![short] };
+    let effect = |(credential, subject): (Node, Node)| {
+        let span = credential.span;
         object(
             [
-                ("credential", Some(string(credential, span))),
+                ("credential", Some(credential)),
                 ("subject", Some(subject)),
                 ("fate", Some(string(fate, span))),
                 ("basis", basis.cloned()),
@@ -78,14 +82,7 @@ fn effects(short: Node, fate: &str, basis: Option<&Node>) -> Vec<Node> {
             span,
         )
     };
-    match short.value {
-        Value::String(name) => vec![effect(&name, string("caller", span), span)],
-        Value::Object(named) => {
-            let effects = named.into_iter().map(|named| effect(&named.key, named.node, named.key_span));
-            effects.collect()
-        }
-        _ => vec![short],
-    }
+    all.into_iter().map(effect).collect()
 }
 
 /// `"shows": { "access": "dead" }`.

@@ -2,6 +2,7 @@
 
 use crate::expand::tree::append;
 use crate::expand::tree::array;
+use crate::expand::tree::change;
 use crate::expand::tree::get;
 use crate::expand::tree::items;
 use crate::expand::tree::object;
@@ -39,7 +40,7 @@ pub(super) fn expand(select: &mut Node) {
         *status = list;
     }
     for test in items(select, "all") {
-        get(test, "at").into_iter().for_each(pointer);
+        change(test, "at", pointer);
     }
     items(select, "any_of").for_each(expand);
 }

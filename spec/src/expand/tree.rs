@@ -40,6 +40,13 @@ pub(super) fn get<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
     found.map(|member| &mut member.node)
 }
 
+/// Changes the value of a member, if there is one.
+pub(super) fn change(node: &mut Node, key: &str, change: impl FnOnce(&mut Node)) {
+    if let Some(node) = get(node, key) {
+        change(node);
+    }
+}
+
 /// Every value of an object behind a key, with its name; nothing where it is no object.
 pub(super) fn each(node: &mut Node, key: &str, mut change: impl FnMut(&str, &mut Node)) {
     for member in get(node, key).and_then(members).into_iter().flatten() {
@@ -103,4 +110,25 @@ pub(super) fn words(name: &str) -> String {
 /// A name as that of a type: `unknown_token` is `UnknownToken`.
 pub(super) fn type_name(name: &str) -> String {
     name.split('_').map(words).collect()
+}
+
+/// What a short form says of credentials: one of the caller's by its name, or an object of credentials and whose they
+/// are. `None` for everything else.
+pub(super) fn whose(short: &Node) -> Option<Vec<(Node, Node)>> {
+    match &short.value {
+        Value::String(_) => Some(vec![(short.clone(), string("caller", short.span))]),
+        Value::Object(named) => {
+            let one = |named: &Member| (string(named.key.as_str(), named.key_span), named.node.clone());
+            Some(named.iter().map(one).collect())
+        }
+        _ => None,
+    }
+}
+
+/// `"GET /path"` as its method and its path; without a method it is the path alone.
+pub(super) fn request_line(line: &str) -> (Option<&str>, &str) {
+    match line.split_once(' ') {
+        Some((method, path)) => (Some(method), path.trim_start()),
+        None => (None, line),
+    }
 }

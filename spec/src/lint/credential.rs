@@ -117,17 +117,15 @@ fn lifetimes(this: &Part<'_, Credential>, file: &mut File<'_>) {
     }
 }
 
-/// Something is said about every credential.
+/// Something is said about every credential, by whichever operation of the file.
 fn used(this: &Part<'_, Credential>, file: &mut File<'_>) {
     let name = &this.name;
-    let by_outcome = file.operation.outcomes.iter().any(|outcome| {
-        outcome.shows.iter().any(|shows| shows.credential == *name)
-            || outcome.effects.iter().any(|effect| effect.credential == *name)
-    });
-    let by_call =
-        file.operation.calls.iter().any(|call| {
-            call.proves(name) || call.establishes.iter().any(|issued| issued.credential == *name)
-        });
+    let is_about = |item: &Node| item.member("credential").and_then(Node::as_str) == Some(name);
+    let by_outcome =
+        file.any_item("outcomes", "shows", is_about) || file.any_item("outcomes", "effects", is_about);
+    let by_call = file.any_item("calls", "establishes", is_about)
+        || file.any_item("calls", "proves", |item| item.as_str() == Some(name))
+        || file.operation.calls.iter().any(|call| call.proves(name));
     if !by_outcome && !by_call {
         file.key(&credential::UNUSED, this.to_string(), format!("nothing is said about `{name}`"));
     }

@@ -19,6 +19,7 @@ use crate::model::example::Example;
 use crate::model::operation::Operation;
 use crate::model::outcome::Outcome;
 use crate::text;
+use crate::text::Member;
 use crate::text::Node;
 use crate::text::Span;
 use crate::text::join;
@@ -56,16 +57,27 @@ impl<'a> File<'a> {
 
     /// Whether something in the file happens to the credentials of one of these subjects.
     pub(crate) fn has_subject(&self, subjects: &[&str]) -> bool {
-        let inside = |tree: &Node, part: &str, key: &str| {
-            let parts = tree.member(part).map(Node::members).unwrap_or_default();
-            let mut items = parts.iter().filter_map(|part| part.node.member(key)).flat_map(Node::items);
-            items.any(|item| {
-                item.member("subject")
-                    .and_then(Node::as_str)
-                    .is_some_and(|subject| subjects.contains(&subject))
-            })
+        let is_one = |item: &Node| {
+            let subject = item.member("subject").and_then(Node::as_str);
+            subject.is_some_and(|subject| subjects.contains(&subject))
         };
-        self.trees.iter().any(|tree| inside(tree, "outcomes", "effects") || inside(tree, "calls", "ends"))
+        self.any_item("outcomes", "effects", is_one) || self.any_item("calls", "ends", is_one)
+    }
+
+    /// Whether an item passes of the lists behind a key, in the named parts of any operation of the file.
+    pub(crate) fn any_item(&self, parts: &str, key: &str, passes: impl Fn(&Node) -> bool) -> bool {
+        let parts = self.trees.iter().filter_map(|tree| tree.member(parts)).flat_map(Node::members);
+        parts.filter_map(|part| part.node.member(key)).flat_map(Node::items).any(passes)
+    }
+
+    /// Whether some member of this name has this text, anywhere in the file.
+    pub(crate) fn mentions(&self, key: &str, text: &str) -> bool {
+        fn inside(node: &Node, key: &str, text: &str) -> bool {
+            let is_one = |member: &Member| member.key == key && member.node.as_str() == Some(text);
+            node.members().iter().any(|member| is_one(member) || inside(&member.node, key, text))
+                || node.items().iter().any(|item| inside(item, key, text))
+        }
+        self.trees.iter().any(|tree| inside(tree, key, text))
     }
 
     /// Whether something stands at a JSON pointer.

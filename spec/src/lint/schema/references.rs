@@ -28,7 +28,7 @@ pub(crate) fn definitions(file: &mut File<'_>) {
                     .help(format!("refer to `{target}` directly"));
             }
         }
-        if !sites.iter().any(|site| site.schema.reference.as_ref() == Some(name)) {
+        if !file.mentions("$ref", &format!("#/$defs/{name}")) {
             file.key(&schema::UNUSED_DEFINITION, &root, format!("nothing refers to `{name}`"));
         }
     }
