@@ -57,8 +57,7 @@ pub(crate) fn http(
         ResponseSeen::Seen(response) => Some(response),
         ResponseSeen::NotCaptured(_) => None,
     };
-    let mut reply = Reply::http(response, &bodies.response);
-    reply.is_strange = response.is_some_and(stranger::is_page) && !stranger::writes_xml(operation);
+    let reply = Reply::http(operation, response, &bodies.response);
     let shown = Shown { request, reply: reply.node, response, connection: None };
     let judged = Judged::of(call, |accepted, refused| reply.verdict(accepted, refused));
     let matched = matched(operation, index, judged, &shown);
@@ -128,14 +127,14 @@ struct Reply<'a> {
 }
 
 impl<'a> Reply<'a> {
-    fn http(response: Option<&'a Response>, body: &'a wire::Body<'_>) -> Self {
+    fn http(operation: &Operation, response: Option<&'a Response>, body: &'a wire::Body<'_>) -> Self {
         let Some(response) = response else { return Self::default() };
         Self {
             status: Some(response.status),
             headers: &response.headers.fields,
             node: body.any().ok().map(|message| &message.node),
             complete: !matches!(response.body, Body::NotCaptured(_)),
-            is_strange: false,
+            is_strange: stranger::is_page(response) && !stranger::may_write_pages(operation),
         }
     }
 

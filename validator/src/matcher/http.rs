@@ -100,7 +100,7 @@ fn guess(
         CallMatch::Http { path, .. } => Some(path),
         CallMatch::Ws { .. } => None,
     });
-    let is_shared = paths.any(|path| Some(path.to_string()) == model.path().map(ToString::to_string));
+    let is_shared = paths.any(|path| Some(path) == model.path());
     (is_verb && !is_call && !is_shared).then_some(binding)
 }
 
@@ -204,5 +204,5 @@ fn bare(operation: &Operation, protocol: &Protocol, bodies: &Bodies<'_>) -> Opti
     });
     let what = "the element is not in a SOAP envelope".to_owned();
     let oddity = Oddity { kind: OddityKind::Bare, at: String::new(), what };
-    (is_documented).then(|| Decoded { message, oddities: vec![oddity] })
+    is_documented.then(|| Decoded { message, oddities: vec![oddity] })
 }

@@ -23,7 +23,7 @@ const REFUSALS: [&str; 8] = [
     "invalid token",
 ];
 
-/// Whether an answer is a page of HTML: by its media type, or by how its body begins (WHATWG MIME Sniffing, §7.1).
+/// Whether an answer is a page of HTML, by how its body begins (WHATWG MIME Sniffing, §7.1).
 pub(super) fn is_page(response: &Response) -> bool {
     let Body::Bytes { bytes, .. } = &response.body else { return false };
     let begins = |start: &str| {
@@ -34,7 +34,7 @@ pub(super) fn is_page(response: &Response) -> bool {
 }
 
 /// Whether some answer of an operation is written as pages are: in XML, or as any text.
-pub(super) fn writes_xml(operation: &Operation) -> bool {
+pub(super) fn may_write_pages(operation: &Operation) -> bool {
     let in_xml = |carries: Carries| matches!(carries, Carries::Xml | Carries::Text | Carries::None);
     let by_binding = operation.bindings.iter().any(|binding| match &binding.protocol {
         Protocol::Http(http) => in_xml(http.response),

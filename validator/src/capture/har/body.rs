@@ -21,6 +21,9 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true),
 );
 
+/// How bytes in gzip (RFC 1952, §2.3.1) and zstd (RFC 8878, §3.1.1) begin.
+const MAGIC: [&[u8]; 2] = [&[0x1F, 0x8B], &[0x28, 0xB5, 0x2F, 0xFD]];
+
 /// The body of a request.
 pub(crate) fn of_request(request: Json<'_>, headers: &Headers, dialect: &Dialect) -> Body {
     let data = request.member("postData");
@@ -100,18 +103,15 @@ fn bytes(value: Json<'_>, text: &str, base64: bool, codings: &str) -> Body {
     };
     let Some(bytes) = bytes else { return Body::NotCaptured(&reason::BODY_NOT_BASE64) };
     // A HAR holds decoded bodies, but some generators write the bytes of the wire, in base64 as a rule.
-    let wire = base64 && is_coded(&bytes, codings);
     // After the opening quote.
-    coding::body(bytes, value.offset() + 1, if wire { codings } else { "" })
-}
-
-/// Whether bytes still have their content codings: they unfold, or are of a coding that shows by its first bytes.
-fn is_coded(bytes: &[u8], codings: &str) -> bool {
-    const MAGIC: [&[u8]; 2] = [&[0x1F, 0x8B], &[0x28, 0xB5, 0x2F, 0xFD]];
-    let is_text = std::str::from_utf8(bytes).is_ok();
-    !codings.is_empty()
-        && (MAGIC.iter().any(|magic| bytes.starts_with(magic))
-            || !is_text && coding::decompress(codings, bytes.to_vec()).is_ok())
+    let offset = value.offset() + 1;
+    if base64 && MAGIC.iter().any(|magic| bytes.starts_with(magic)) {
+        return coding::body(bytes, offset, codings);
+    }
+    // The other codings do not show by their first bytes, but no text is in one.
+    let coded = base64 && !codings.is_empty() && std::str::from_utf8(&bytes).is_err();
+    let unfolded = if coded { coding::decompress(codings, bytes.clone()).ok() } else { None };
+    coding::body(unfolded.unwrap_or(bytes), offset, "")
 }
 
 fn parameters(data: Json<'_>, dialect: &Dialect) -> Vec<(String, String)> {

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use signoff_spec::carry::HeaderFields;
+
 use crate::capture::Sink;
 use crate::capture::clock::iso_ms;
 use crate::capture::har::Dialect;
@@ -22,6 +24,9 @@ use crate::exchange::Sender;
 use crate::exchange::Url;
 use crate::reason;
 
+/// Where Safari says that it has an answer from, if not from the server (`_fetchType`).
+const BROWSER: [&str; 3] = ["Memory Cache", "Disk Cache", "Service Worker"];
+
 /// Hands the items of `entry` to `sink`.
 pub(crate) fn read(entry: Json<'_>, at: Place, dialect: &mut Dialect, sink: &mut dyn Sink) {
     let (request, response) = (entry.member("request"), entry.member("response"));
@@ -31,7 +36,7 @@ pub(crate) fn read(entry: Json<'_>, at: Place, dialect: &mut Dialect, sink: &mut
         let reason = "the answer is that of a cache or of a service worker, not of the server";
         return sink.item(Item::unreadable(at, None, reason));
     }
-    let (url, headers) = (request.text("url"), headers(request, dialect));
+    let (url, headers) = (request.text("url"), of_request(request, dialect));
     if is_socket(entry, request, response.map_or(0, status)) {
         let (id, url) = (ConnectionId(at.index), url.map(Url::parse));
         sink.item(Item::Opened(Connection { id, at, url, headers, from_start: true }));
@@ -58,16 +63,14 @@ pub(crate) fn read(entry: Json<'_>, at: Place, dialect: &mut Dialect, sink: &mut
 /// Whether the browser answered itself: by its cache (`_fromCache` of Chromium, `_fetchType` of Safari), or by a service
 /// worker, which may have asked the server in an entry of its own.
 fn is_from_cache(entry: Json<'_>, response: Option<Json<'_>>) -> bool {
-    let holders = || [Some(entry), response].into_iter().flatten();
-    let caches = ["Memory Cache", "Disk Cache", "Service Worker"];
-    let fetched = holders().filter_map(|holder| holder.text("_fetchType"));
-    let cached = holders().filter_map(|holder| holder.member("_fromCache"));
-    let worker = holders().filter_map(|holder| holder.member("_fetchedViaServiceWorker"));
-    fetched.into_iter().any(|kind| caches.contains(&kind))
-        || cached
-            .into_iter()
-            .any(|cache| cache.as_scalar().is_some_and(|cache| !["", "false"].contains(&cache)))
-        || worker.into_iter().any(|worker| worker.as_scalar() == Some("true"))
+    let is_set = |holder: Json<'_>, key| {
+        holder.member(key).and_then(Json::as_scalar).is_some_and(|value| !["", "false"].contains(&value))
+    };
+    [Some(entry), response].into_iter().flatten().any(|holder| {
+        holder.text("_fetchType").is_some_and(|kind| BROWSER.contains(&kind))
+            || is_set(holder, "_fromCache")
+            || is_set(holder, "_fetchedViaServiceWorker")
+    })
 }
 
 /// Whether a URL is one of a WebSocket.
@@ -99,7 +102,7 @@ fn seen(
     if status == 0 {
         return ResponseSeen::NotCaptured(&reason::BLOCKED);
     }
-    let headers = headers(response, dialect);
+    let headers = of_response(response, dialect);
     let body = body::of_response(response, &headers, method, status);
     ResponseSeen::Seen(Response { at, ended_ms, status, headers, body })
 }
@@ -122,23 +125,33 @@ fn headers(message: Json<'_>, dialect: &Dialect) -> Headers {
             fields.push((name.to_owned(), value.to_owned()));
         }
     }
-    let complete = !fields.is_empty();
-    // Some generators leave the cookies out of the headers and give them in a list.
-    let listed =
-        message.list("cookies").filter_map(|cookie| Some((cookie.text("name")?, cookie.text("value")?)));
-    let (name, is_response) = match message.member("status") {
-        Some(_) => ("Set-Cookie", true),
-        None => ("Cookie", false),
-    };
-    if !fields.iter().any(|(known, _)| known.eq_ignore_ascii_case(name)) {
-        let pairs: Vec<String> = listed.map(|(name, value)| format!("{name}={value}")).collect();
-        match is_response {
-            true => fields.extend(pairs.into_iter().map(|pair| (name.to_owned(), pair))),
-            false if !pairs.is_empty() => fields.push((name.to_owned(), pairs.join("; "))),
-            false => {}
-        }
+    Headers { complete: !fields.is_empty(), cookies_shown: dialect.shows_cookies(), fields }
+}
+
+/// The headers of a request. Some generators leave the cookies out of them and give them in a list.
+fn of_request(request: Json<'_>, dialect: &Dialect) -> Headers {
+    let mut headers = headers(request, dialect);
+    let pairs: Vec<String> = cookies(request).collect();
+    if !pairs.is_empty() && headers.fields.as_slice().field("Cookie").is_none() {
+        headers.fields.push(("Cookie".to_owned(), pairs.join("; ")));
     }
-    Headers { complete, cookies_shown: dialect.shows_cookies(), fields }
+    headers
+}
+
+/// The same of a response, in which each cookie has a field.
+fn of_response(response: Json<'_>, dialect: &Dialect) -> Headers {
+    let mut headers = headers(response, dialect);
+    if headers.fields.as_slice().field("Set-Cookie").is_none() {
+        headers.fields.extend(cookies(response).map(|pair| ("Set-Cookie".to_owned(), pair)));
+    }
+    headers
+}
+
+/// The cookies in the list of a request or response, as pairs.
+fn cookies<'a>(message: Json<'a>) -> impl Iterator<Item = String> {
+    message
+        .list("cookies")
+        .filter_map(|cookie| Some(format!("{}={}", cookie.text("name")?, cookie.text("value")?)))
 }
 
 /// Whether a request or response shows a cookie, in its headers or its list.
